@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { toLeaktrailError } from "../contract/index.ts";
+import { version } from "./version.ts";
+
+/** Exit codes: 0 clean, 1 findings, 2 could not do what was asked. */
+const EXIT_FAILED = 2;
+
+async function main(): Promise<void> {
+  const program = new Command("leaktrail")
+    .description("Finds the secrets your organisation issued wherever they leak, has them revoked, and proves it.")
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  for (const command of []) program.addCommand(command);
+  try {
+    await program.parseAsync();
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) {
+      process.exitCode = thrown.exitCode === 0 ? 0 : EXIT_FAILED;
+      return;
+    }
+    process.stderr.write(`leaktrail: ${toLeaktrailError(thrown).message}\n`);
+    process.exitCode = EXIT_FAILED;
+  }
+}
+
+await main();

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { path } from "./fields.ts";
+
+/** A credential never stands in the configuration itself: it is in a file of mode 0600, the environment, or a command's output. */
+export const credential = z.union(
+  [
+    z.strictObject({ file: path }),
+    z.strictObject({ env: z.string().regex(/^[A-Z_][A-Z0-9_]*$/, "must be a variable's name") }),
+    z.strictObject({ command: z.array(z.string()).min(1).max(32) }),
+  ],
+  { error: "must be one of {file: PATH}, {env: NAME} and {command: [PROGRAM, ARGUMENT, …]}" },
+);
+export type Credential = z.output<typeof credential>;
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).refine((text) => {
+  const url = new URL(text);
+  return url.username === "" && url.password === "";
+}, "must not hold a credential; name it beside the URL");
+
+/** How one issuer is asked to revoke, and how it is asked whether a secret still works. */
+export const issuerConfiguration = z.strictObject({
+  revoke: z.strictObject({ url: httpUrl, secret: credential }),
+  /** `{ref}` stands for the record's revokeRef. The answer must be JSON; `active: false` and nothing else proves death. */
+  status: z
+    .strictObject({
+      url: httpUrl.refine((text) => text.includes("{ref}") || text.includes("%7Bref%7D"), "must contain {ref}"),
+      token: credential.optional(),
+    })
+    .optional(),
+  allowPrivateAddress: z.boolean().default(false),
+  timeoutMs: z.int().min(100).max(60_000).default(15_000),
+  attemptsMax: z.int().min(1).max(50).default(10),
+  /** Whether the issuer treats a repeated webhook-id as one call. Where it does not and has no status call, a person decides. */
+  repeatsSafely: z.boolean().default(true),
+});
+export type IssuerConfiguration = z.output<typeof issuerConfiguration>;
+
+/** `leaktrail.yaml`. A flag wins over a LEAKTRAIL_* variable, which wins over the file. */
+export const configuration = z.strictObject({
+  key: credential.optional(),
+  tenant: z.string().min(1).max(128).default("default"),
+  data: path.default("leaktrail-data"),
+  listen: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, "must be HOST:PORT")
+    .default("127.0.0.1:7465"),
+  metricsListen: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, "must be HOST:PORT")
+    .default("127.0.0.1:7466"),
+  policy: path.optional(),
+  bus: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("embedded") }),
+      z.strictObject({ kind: z.literal("kafka"), brokers: z.array(z.string().min(1)).min(1).max(64) }),
+    ])
+    .default({ kind: "embedded" }),
+  store: z
+    .discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("embedded") }),
+      z.strictObject({
+        kind: z.literal("elasticsearch"),
+        url: httpUrl,
+        apiKey: credential.optional(),
+        prefix: z
+          .string()
+          .regex(/^[a-z][a-z0-9-]{0,31}$/)
+          .default("leaktrail"),
+      }),
+    ])
+    .default({ kind: "embedded" }),
+  issuers: z.record(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, "must be an issuer's name"), issuerConfiguration).default({}),
+});
+export type Configuration = z.output<typeof configuration>;
