@@ -49,6 +49,16 @@ export const configuration = z.strictObject({
     .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, "must be HOST:PORT")
     .default("127.0.0.1:7466"),
   policy: path.optional(),
+  /** The trail's name, and the Ed25519 key (PEM) that signs its checkpoints; without one, DATA/trail.key is made at the first start. */
+  trail: z
+    .strictObject({
+      origin: z
+        .string()
+        .regex(/^[\x21-\x2a\x2c-\x7e]{1,128}$/, "must be 1 to 128 characters without space or +")
+        .default("leaktrail/trail"),
+      key: credential.optional(),
+    })
+    .default({ origin: "leaktrail/trail" }),
   bus: z
     .discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("embedded") }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { count, fingerprint, id, instant, label, severity } from "./fields.ts";
+import { fingerprint, id, instant, label, severity } from "./fields.ts";
+import type { Finding } from "./finding.ts";
 import { policyAction } from "./policy.ts";
 
 export const INCIDENT_SCHEMA = "leaktrail.incident/1";
@@ -46,6 +47,8 @@ export const incident = z.strictObject({
   decision: decision.nullable(),
   revocationId: id.nullable(),
   receiptId: id.nullable(),
+  /** The finding that opened it: policy decides over this one. */
+  firstFindingId: id,
   /** Where the secret was seen first, for lists. */
   firstFile: z.string().max(4096),
   clock: z.strictObject({
@@ -65,7 +68,5 @@ export interface Occurrence {
   readonly incidentId: string;
   readonly seenAt: string;
   readonly count: number;
-  readonly finding: import("./finding.ts").Finding;
+  readonly finding: Finding;
 }
-
-export const incidentSummary = z.strictObject({ incident, places: count, sightings: count });

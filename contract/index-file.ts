@@ -11,7 +11,8 @@ export type IndexEntry = z.output<typeof indexEntry>;
 
 /**
  * The first line of an index file (newline-delimited JSON; one entry a line follows). `macs` holds, for each key epoch
- * in the index, HMAC-SHA-256 over all entry lines: a wrong key and a changed file are known before anything is scanned.
+ * in the index, `<check>.<mac>`: an HMAC-SHA-256 of a constant, by which a wrong key is told from a changed file, and one
+ * over the header's other fields and all entry lines. Both are known before anything is scanned. See index-codec.ts.
  */
 export const indexHeader = z.strictObject({
   schema: z.literal(INDEX_SCHEMA),

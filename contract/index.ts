@@ -12,9 +12,11 @@ export {
 export * from "./finding.ts";
 export * from "./fingerprint.ts";
 export * from "./incident.ts";
+export * from "./index-codec.ts";
 export * from "./index-file.ts";
 export * from "./issuance.ts";
 export * from "./keys.ts";
+export * from "./log.ts";
 export * from "./parse.ts";
 export * from "./policy.ts";
 export * from "./registration.ts";
@@ -22,3 +24,4 @@ export * from "./revocation.ts";
 export * from "./strength.ts";
 export * from "./token.ts";
 export * from "./trail.ts";
+export * from "./webhook.ts";

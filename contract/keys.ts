@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, type Hmac, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { LeaktrailError } from "./errors.ts";
 import { instant, keyId } from "./fields.ts";
@@ -37,7 +37,12 @@ export class KeyEpoch {
 
   /** HMAC-SHA-256 of `bytes` under this epoch's sub-key for `purpose`; 32 bytes. */
   hmac(purpose: KeyPurpose, bytes: Uint8Array): Buffer {
-    return createHmac("sha256", this.#subKeys[purpose]).update(bytes).digest();
+    return this.startHmac(purpose).update(bytes).digest();
+  }
+
+  /** The same, for bytes that come in pieces. */
+  startHmac(purpose: KeyPurpose): Hmac {
+    return createHmac("sha256", this.#subKeys[purpose]);
   }
 
   /** The two odd 32-bit numbers that key the window hash (see registration.ts). */

@@ -26,6 +26,8 @@ export const revocation = z.strictObject({
   /** Rises with every claim: the fencing token. */
   epoch: count,
   attempt: count,
+  /** True where an earlier call may have reached the issuer without a clear answer: its effect is probed before another call. */
+  mayHaveTakenEffect: z.boolean(),
   nextAttemptAt: instant,
   lastAnswer: z.strictObject({ at: instant, status: z.int().nullable(), summary: label }).nullable(),
   receiptId: id.nullable(),

@@ -11,7 +11,7 @@ export const trailAction = z.enum([
   "issuance.changed",
   "usage.reported",
   "finding.received",
-  "finding.rejected",
+  "message.rejected",
   "incident.opened",
   "incident.joined",
   "incident.decided",

@@ -38,7 +38,7 @@ export interface Documents {
 }
 export type Collection = keyof Documents;
 
-type FieldValue = string | number | null;
+export type FieldValue = string | number | null;
 
 /** The fields of each collection that `find` can filter and order by, each with how it is read from the document. */
 export const indexedFields = {

@@ -1,0 +1,42 @@
+import { createServer, type Server } from "node:http";
+import type { Registry } from "prom-client";
+import type { Api } from "../collector/index.ts";
+import { LeaktrailError } from "../contract/index.ts";
+
+function placeOf(text: string): { host: string; port: number } {
+  const colon = text.lastIndexOf(":");
+  return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
+}
+
+/** Opens the API and returns its origin, e.g. `http://127.0.0.1:7465`. Throws `bad-configuration` where the address is taken. */
+export async function listenApi(api: Api, listen: string): Promise<string> {
+  try {
+    return await api.listen(placeOf(listen));
+  } catch (cause) {
+    throw cannotListen(listen, "listen", cause);
+  }
+}
+
+/** Serves `/metrics` on a listener of its own, so that the API's port never shows them. */
+export async function listenMetrics(registry: Registry, listen: string): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    if (request.method !== "GET" || request.url !== "/metrics") {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": registry.contentType }).end(await registry.metrics());
+  });
+  const { host, port } = placeOf(listen);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause) => reject(cannotListen(listen, "metricsListen", cause)));
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+function cannotListen(listen: string, setting: string, cause: unknown): LeaktrailError {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const why =
+    code === "EADDRINUSE" ? "another process uses it" : code === "EACCES" ? "this user may not use it" : "it is no address of this machine";
+  return new LeaktrailError("bad-configuration", `cannot listen on ${listen} (${setting}): ${why}`, { cause });
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { z } from "zod";
+import { verifyTrail } from "../collector/index.ts";
+import { LeaktrailError, parse, type TrailEntry, trailEntry } from "../contract/index.ts";
+import { type ApiClient, apiClient } from "./api-client.ts";
+
+const EXIT_NOT_VERIFIED = 1;
+const PAGE_MAX = 1000;
+const page = z.object({ entries: z.array(z.object({ sequence: z.int(), entry: trailEntry })) });
+
+export function trailCommand(): Command {
+  const trail = new Command("trail").description("The audit trail.");
+  trail
+    .command("verify")
+    .description("Fetch the whole trail and check it against its signed checkpoint.")
+    .requiredOption("--url <url>", "address of leaktrail, e.g. http://127.0.0.1:7465")
+    .requiredOption("--public-key <file>", "the trail's public key (DATA/trail.pub), kept from the first start")
+    .option("--token-file <file>", "file with an API token (scope read), mode 0600")
+    .option("--json", "print the verdict as JSON")
+    .action(async (flags: { url: string; publicKey: string; tokenFile?: string; json?: boolean }) => {
+      const api = apiClient(flags.url, flags.tokenFile);
+      const note = await (await api.get("/v1/trail/checkpoint")).text();
+      const verdict = await verifyTrail(entriesOf(api), note, readPublicKey(flags.publicKey));
+      process.stdout.write(
+        flags.json ? `${JSON.stringify(verdict)}\n` : `${verdict.verified ? "verified" : "NOT VERIFIED"}: ${verdict.says}\n`,
+      );
+      if (!verdict.verified) process.exitCode = EXIT_NOT_VERIFIED;
+    });
+  return trail;
+}
+
+function readPublicKey(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    throw new LeaktrailError("bad-configuration", `the public key ${path} cannot be read`, { cause });
+  }
+}
+
+/** All entries, page by page; it ends at a gap, so that a missing entry shows as missing. */
+async function* entriesOf(api: ApiClient): AsyncGenerator<TrailEntry> {
+  for (let next = 0; ; ) {
+    const body: unknown = await (await api.get(`/v1/trail/entries?from=${next}&limit=${PAGE_MAX}`)).json();
+    const { entries } = parse(page, body, "the trail's page");
+    for (const { sequence, entry } of entries) {
+      if (sequence !== next) return;
+      yield entry;
+      next++;
+    }
+    if (entries.length < PAGE_MAX) return;
+  }
+}

@@ -1,0 +1,226 @@
+import {
+  type Decision,
+  type Finding,
+  type Incident,
+  type IssuanceRecord,
+  LeaktrailError,
+  registeredFingerprint,
+  trailEntryOf,
+} from "../../contract/index.ts";
+import { takeFromCap } from "../policy/cap.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Store } from "../store/index.ts";
+import type { Trail } from "../trail/index.ts";
+import { isSameStatement, newIncident, newRevocation, withApproval, withDecision, withRecords, withSighting } from "./incident-steps.ts";
+import { changeIncident } from "./incidents.ts";
+import { addIssuance, claimIncident, issuanceIdsOf } from "./links.ts";
+
+export interface CorrelatorOptions {
+  readonly store: Store;
+  readonly trail: Trail;
+  readonly policy: () => Policy;
+  /** The issuers that can be asked to revoke. */
+  readonly knowsIssuer: (name: string) => boolean;
+  readonly onRevocation: (id: string) => void;
+  readonly onIssuance: (id: string) => void;
+  readonly now: () => Date;
+}
+
+/**
+ * Joins findings to issuance records, in whichever order they come, twice or late. Every method may be repeated after a
+ * crash at any point: ids are deterministic, and state moves by compare-and-set only.
+ */
+export class Correlator {
+  readonly #to: CorrelatorOptions;
+
+  constructor(options: CorrelatorOptions) {
+    this.#to = options;
+  }
+
+  async receiveFinding(finding: Finding): Promise<void> {
+    const { store, trail } = this.#to;
+    const incidentId = await claimIncident(store, finding.fingerprint, finding.fingerprints);
+    await this.#keepOccurrence(finding, incidentId);
+    await this.#openIncident(finding, incidentId);
+    const { file, line, rule, kind } = finding;
+    await trail.append(
+      trailEntryOf(
+        {
+          at: this.#at(),
+          actor: "collector",
+          action: "finding.received",
+          incidentId,
+          facts: { findingId: finding.id, file, line, rule, kind },
+        },
+        finding.id,
+      ),
+    );
+    await this.advance(incidentId, "issuance-first");
+  }
+
+  /** Throws `conflict` where another record stands under the same id. */
+  async receiveIssuance(record: IssuanceRecord): Promise<void> {
+    const { store, trail } = this.#to;
+    await this.#keepRecord(record);
+    const link = await addIssuance(store, registeredFingerprint(record.registration), record.id, (ids) => this.#issuedAt(ids));
+    await trail.append(
+      trailEntryOf(
+        {
+          at: this.#at(),
+          actor: "collector",
+          action: "issuance.registered",
+          issuanceId: record.id,
+          facts: { issuer: record.issuer, expiresAt: record.expiresAt },
+        },
+        record.id,
+      ),
+    );
+    this.#to.onIssuance(record.id);
+    if (link.incidentId !== null) await this.advance(link.incidentId, "finding-first");
+  }
+
+  /** Brings an incident as far as what is known allows: joins its records, decides, and asks for the revocation. */
+  async advance(incidentId: string, order: NonNullable<Incident["joined"]>): Promise<void> {
+    const { store } = this.#to;
+    const [found] = await store.get("incidents", [incidentId]);
+    // Not there yet: whoever opens it comes by here, and finds the record.
+    if (!found) return;
+    const records = await this.#recordsOf(found.doc);
+    const [first] = records;
+    if (!first) return;
+    const joined = await changeIncident(store, incidentId, (incident) => withRecords(incident, records, order, this.#at()));
+    await this.#enterJoin(joined);
+    const decided = joined.decision ? joined : await this.#decide(joined, first);
+    await this.#enterDecision(decided);
+    if (decided.state === "revoking") await this.#ensureRevocation(decided, first);
+  }
+
+  /** A person's word on an incident. Throws `conflict` where nobody asked for it. */
+  async approve(word: { incidentId: string; verdict: "approved" | "refused"; by: string; reason: string }): Promise<void> {
+    const at = this.#at();
+    const incident = await changeIncident(this.#to.store, word.incidentId, (current) => withApproval(current, word, at));
+    const action = word.verdict === "approved" ? "incident.approved" : "incident.refused";
+    await this.#to.trail.append(
+      trailEntryOf(
+        { at, actor: word.by, action, incidentId: incident.id, facts: { reason: word.reason } },
+        incident.id,
+        incident.decision?.approval?.at ?? at,
+      ),
+    );
+    await this.advance(incident.id, incident.joined ?? "finding-first");
+  }
+
+  async #keepOccurrence(finding: Finding, incidentId: string): Promise<void> {
+    const { store } = this.#to;
+    const doc = { incidentId, seenAt: finding.at, count: finding.count.total, finding };
+    const [result] = await store.write([{ op: "create", collection: "occurrences", id: finding.id, doc }]);
+    for (let stored = result?.stored ?? false; !stored; ) {
+      const [current] = await store.get("occurrences", [finding.id]);
+      // Counts are cumulative: the larger one is the newer one, and a repeated message changes nothing.
+      if (!current || current.doc.count >= doc.count) return;
+      const [replaced] = await store.write([{ op: "replace", collection: "occurrences", id: finding.id, doc, version: current.version }]);
+      stored = replaced?.stored ?? false;
+    }
+  }
+
+  async #openIncident(finding: Finding, incidentId: string): Promise<void> {
+    const { store, trail } = this.#to;
+    const opened = newIncident(finding, incidentId, this.#at());
+    const [result] = await store.write([{ op: "create", collection: "incidents", id: incidentId, doc: opened }]);
+    if (!result?.stored) await changeIncident(store, incidentId, (incident) => withSighting(incident, finding, this.#at()));
+    const facts = { rule: finding.rule, kind: finding.kind, severity: finding.severity };
+    await trail.append(
+      trailEntryOf({ at: opened.clock.openedAt, actor: "collector", action: "incident.opened", incidentId, facts }, incidentId),
+    );
+  }
+
+  async #keepRecord(record: IssuanceRecord): Promise<void> {
+    const { store } = this.#to;
+    const [result] = await store.write([{ op: "create", collection: "issuance", id: record.id, doc: { record, indexVersion: 0 } }]);
+    if (result?.stored) return;
+    const [kept] = await store.get("issuance", [record.id]);
+    if (kept && !isSameStatement(kept.doc.record, record)) {
+      throw new LeaktrailError("conflict", "another issuance record with a different content has this id; nothing was changed");
+    }
+  }
+
+  async #issuedAt(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.#to.store.get("issuance", ids);
+    return new Map(found.flatMap((item) => (item ? [[item.id, item.doc.record.issuedAt] as const] : [])));
+  }
+
+  async #recordsOf(incident: Incident): Promise<IssuanceRecord[]> {
+    const ids = await issuanceIdsOf(this.#to.store, [incident.fingerprint, ...incident.aliases]);
+    const found = await this.#to.store.get("issuance", ids.slice(0, ISSUANCES_MAX));
+    return found.flatMap((item) => (item ? [item.doc.record] : []));
+  }
+
+  async #enterJoin(incident: Incident): Promise<void> {
+    const entries = incident.issuanceIds.map((issuanceId) =>
+      trailEntryOf(
+        {
+          at: this.#at(),
+          actor: "collector",
+          action: "incident.joined",
+          incidentId: incident.id,
+          issuanceId,
+          facts: { order: incident.joined, records: incident.issuanceIds.length },
+        },
+        incident.id,
+        issuanceId,
+      ),
+    );
+    await this.#to.trail.append(...entries);
+  }
+
+  async #decide(incident: Incident, record: IssuanceRecord): Promise<Incident> {
+    const decision = await this.#decision(incident, record);
+    return changeIncident(this.#to.store, incident.id, (current) =>
+      current.decision ? current : withDecision(current, decision, record.issuer),
+    );
+  }
+
+  async #decision(incident: Incident, record: IssuanceRecord): Promise<Decision> {
+    const [occurrence] = await this.#to.store.get("occurrences", [incident.firstFindingId]);
+    if (!occurrence) throw new LeaktrailError("store-unavailable", `incident ${incident.id} has lost its first finding`);
+    const verdict = this.#to.policy().decide(occurrence.doc.finding, record);
+    const decision: Decision = {
+      action: verdict.action,
+      rule: verdict.rule,
+      at: this.#at(),
+      ...(verdict.because ? { because: verdict.because } : {}),
+    };
+    if (verdict.action === "notify") return decision;
+    if (!this.#to.knowsIssuer(record.issuer))
+      return { ...decision, action: "notify", because: "the configuration names no issuer of this name" };
+    if (verdict.action === "approve") return decision;
+    const perMinute = verdict.capPerMinute ?? 0;
+    const isWithinCap = await takeFromCap(this.#to.store, { rule: verdict.rule, issuer: record.issuer, perMinute }, this.#to.now());
+    return isWithinCap ? decision : { ...decision, action: "approve", because: `the cap of ${perMinute} revocations a minute is reached` };
+  }
+
+  async #enterDecision(incident: Incident): Promise<void> {
+    const { decision } = incident;
+    if (!decision) return;
+    const facts = { action: decision.action, rule: decision.rule, because: decision.because ?? null };
+    await this.#to.trail.append(
+      trailEntryOf(
+        { at: decision.at, actor: "collector", action: "incident.decided", incidentId: incident.id, facts },
+        incident.id,
+        decision.at,
+      ),
+    );
+  }
+
+  async #ensureRevocation(incident: Incident, record: IssuanceRecord): Promise<void> {
+    const doc = newRevocation(incident, record, this.#at());
+    await this.#to.store.write([{ op: "create", collection: "revocations", id: doc.id, doc }]);
+    this.#to.onRevocation(doc.id);
+  }
+
+  #at(): string {
+    return this.#to.now().toISOString();
+  }
+}
+
+const ISSUANCES_MAX = 64;

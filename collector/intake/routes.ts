@@ -1,0 +1,193 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { type Bus, type BusMessage, cloudEventHeaders, deadLetterTopicOf, topics } from "../../bus/index.ts";
+import {
+  checkVersion,
+  FINDING_SCHEMA,
+  type Finding,
+  finding,
+  ISSUANCE_SCHEMA,
+  type IssuanceRecord,
+  issuanceEvent,
+  issuanceRequest,
+  type KeyRing,
+  LeaktrailError,
+  parse,
+  tokenScope,
+  toLeaktrailError,
+  trailEntryOf,
+  usageEvent,
+} from "../../contract/index.ts";
+import { issueToken } from "../access/tokens.ts";
+import type { Api } from "../api/server.ts";
+import type { IndexSnapshot } from "../index-publisher/snapshot.ts";
+import type { Store } from "../store/index.ts";
+import { newestCheckpoint, type Trail, trailEntries } from "../trail/index.ts";
+import { applyIssuanceEvent, enterUsage, recordOf } from "./issuance.ts";
+
+export interface IntakeOptions {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly trail: Trail;
+  readonly keys: KeyRing;
+  readonly snapshot: IndexSnapshot;
+  readonly onIssuance: (id: string) => void;
+  readonly now: () => Date;
+}
+
+const FINDINGS_MAX = 1000;
+const accepted = z.object({ id: z.string(), fingerprint: z.object({ keyId: z.string(), value: z.string() }) });
+
+/**
+ * What brokers and scanners call. An answer of 202 means that the document is durable on the bus: nothing that was
+ * accepted is lost, whatever is away or crashes afterwards.
+ */
+export function addIntakeRoutes(api: Api, to: IntakeOptions): void {
+  addIssuanceRoutes(api, to);
+  addFindingRoutes(api, to);
+  addIndexRoute(api, to);
+  addTrailRoutes(api, to);
+  addTokenRoute(api, to);
+}
+
+function addIssuanceRoutes(api: Api, to: IntakeOptions): void {
+  const schema = {
+    summary: "Register an issued secret: its record, and the secret (hashed on arrival and dropped) or a registration",
+    body: issuanceRequest,
+    response: { 202: accepted },
+  };
+  api.post("/v1/issuance", { config: { scope: "issuance:write" }, schema }, async (request, reply) => {
+    const record = recordOf(request.body, to.keys, to.now());
+    await to.bus.publish(topics.issuance, [issuanceMessage(record, to.now())]);
+    const { keyId, value } = record.registration;
+    return reply.status(202).send({ id: record.id, fingerprint: { keyId, value } });
+  });
+
+  const event = {
+    summary: "Report that a secret was renewed, rotated, completed, expired or revoked",
+    params: z.object({ id: z.string().max(256) }),
+    body: issuanceEvent,
+  };
+  api.post("/v1/issuance/:id/events", { config: { scope: "issuance:write" }, schema: event }, async (request, reply) => {
+    await applyIssuanceEvent(to, request.params.id, request.body, request.caller.subject);
+    return reply.status(204).send();
+  });
+
+  const usage = { summary: "Report that a secret was used: on what, and from where", body: usageEvent };
+  api.post("/v1/usage", { config: { scope: "issuance:write" }, schema: usage }, async (request, reply) => {
+    await enterUsage(to, request.body, request.caller.subject);
+    return reply.status(204).send();
+  });
+}
+
+const findingsAnswer = z.object({
+  accepted: z.int(),
+  rejected: z.array(z.object({ index: z.int(), code: z.string(), reason: z.string(), deadLettered: z.boolean() })),
+});
+
+function addFindingRoutes(api: Api, to: IntakeOptions): void {
+  const schema = {
+    summary: "Send findings. Each is accepted or rejected on its own; one of an unknown version is kept in the dead-letter topic",
+    body: z.strictObject({ findings: z.array(z.unknown()).min(1).max(FINDINGS_MAX) }),
+    response: { 202: findingsAnswer },
+  };
+  api.post("/v1/findings", { config: { scope: "findings:write" }, schema }, async (request, reply) => {
+    const read = request.body.findings.map((json, index) => ({ index, json, ...readFinding(json) }));
+    const good = read.flatMap(({ finding: one }) => (one ? [findingMessage(one)] : []));
+    const foreign = read.flatMap(({ json, error }) => (error?.code === "unknown-version" ? [deadLetter(json, error, to.now())] : []));
+    if (good.length > 0) await to.bus.publish(topics.findings, good);
+    if (foreign.length > 0) await to.bus.publish(deadLetterTopicOf(topics.findings), foreign);
+    const rejected = read.flatMap(({ index, error }) =>
+      error ? [{ index, code: error.code, reason: error.message, deadLettered: error.code === "unknown-version" }] : [],
+    );
+    return reply.status(202).send({ accepted: good.length, rejected });
+  });
+}
+
+function readFinding(json: unknown): { finding?: Finding; error?: LeaktrailError } {
+  try {
+    checkVersion(json, FINDING_SCHEMA, "the finding");
+    return { finding: parse(finding, json, "the finding") };
+  } catch (thrown) {
+    return { error: toLeaktrailError(thrown) };
+  }
+}
+
+function findingMessage(one: Finding): BusMessage {
+  const headers = cloudEventHeaders({ type: FINDING_SCHEMA, source: `leaktrail/scanner/${one.scanner.id}`, id: one.id, time: one.at });
+  return { key: one.fingerprint.value, headers, value: Buffer.from(JSON.stringify(one)) };
+}
+
+function deadLetter(json: unknown, error: LeaktrailError, now: Date): BusMessage {
+  const value = Buffer.from(JSON.stringify(json));
+  return {
+    key: "",
+    headers: { "leaktrail-dlq-code": error.code, "leaktrail-dlq-reason": error.message, "leaktrail-dlq-at": now.toISOString() },
+    value,
+  };
+}
+
+function issuanceMessage(record: IssuanceRecord, now: Date): BusMessage {
+  const headers = cloudEventHeaders({
+    type: ISSUANCE_SCHEMA,
+    source: `leaktrail/issuer/${record.issuer}`,
+    id: record.id,
+    time: now.toISOString(),
+  });
+  return { key: record.registration.value, headers, value: Buffer.from(JSON.stringify(record)) };
+}
+
+function addIndexRoute(api: Api, to: IntakeOptions): void {
+  const schema = { summary: "The index of issued secrets (tier A). With If-None-Match: 304 where nothing changed" };
+  api.get("/v1/index", { config: { scope: "index:read" }, schema }, async (request, reply) => {
+    if (!to.snapshot.isCaughtUp) throw new LeaktrailError("bus-unavailable", "the index is not complete yet; try again in a moment");
+    const etag = `"${to.snapshot.version}"`;
+    if (request.headers["if-none-match"] === etag) return reply.status(304).send();
+    const { bytes } = to.snapshot.encoded(to.now());
+    return reply.header("etag", etag).header("cache-control", "no-store").type("application/x-ndjson").send(bytes);
+  });
+}
+
+function addTrailRoutes(api: Api, to: IntakeOptions): void {
+  const page = z.object({ from: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(1000) });
+  api.get(
+    "/v1/trail/entries",
+    { config: { scope: "read" }, schema: { summary: "Numbered trail entries, in their order", querystring: page } },
+    async (request) => {
+      return { entries: await trailEntries(to.store, request.query.from, request.query.limit) };
+    },
+  );
+  api.get(
+    "/v1/trail/checkpoint",
+    { config: { scope: "read" }, schema: { summary: "The trail's newest signed checkpoint" } },
+    async (_request, reply) => {
+      const checkpoint = await newestCheckpoint(to.store);
+      if (checkpoint === undefined) throw new LeaktrailError("not-found", "the trail has no checkpoint yet");
+      return reply.type("text/plain; charset=utf-8").send(checkpoint);
+    },
+  );
+}
+
+function addTokenRoute(api: Api, to: IntakeOptions): void {
+  const body = z.strictObject({
+    subject: z.string().min(1).max(512),
+    scopes: z.array(tokenScope).min(1),
+    expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  });
+  const schema = {
+    summary: "Make an API token. It is shown once and stored as a hash",
+    body,
+    response: { 201: z.object({ token: z.string() }) },
+  };
+  api.post("/v1/tokens", { config: { scope: "admin" }, schema }, async (request, reply) => {
+    const { subject, scopes, expiresAt } = request.body;
+    const owner = { subject, scopes, expiresAt: expiresAt === null ? null : new Date(expiresAt) };
+    const token = await issueToken(to.store, owner, to.now());
+    await to.trail.append(trailTokenEntry(request.caller.subject, scopes, to.now()));
+    return reply.status(201).header("cache-control", "no-store").send({ token });
+  });
+}
+
+function trailTokenEntry(by: string, scopes: readonly string[], now: Date) {
+  return trailEntryOf({ at: now.toISOString(), actor: by, action: "token.created", facts: { scopes: scopes.join(" ") } }, randomUUID());
+}

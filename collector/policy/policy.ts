@@ -1,0 +1,124 @@
+import { Environment } from "@marcbachmann/cel-js";
+import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Finding, type IssuanceRecord, LeaktrailError, type PolicyAction, parse, policyFile } from "../../contract/index.ts";
+
+/** What policy says of one incident. */
+export interface PolicyVerdict {
+  readonly action: PolicyAction;
+  readonly rule: string;
+  readonly capPerMinute: number | null;
+  /** Set where the rule could not be applied as it stands. */
+  readonly because?: string;
+}
+
+/** A compiled policy: facts in, verdict out. Pure. */
+export interface Policy {
+  decide(finding: Finding, record: IssuanceRecord): PolicyVerdict;
+}
+
+const byDefault: PolicyVerdict = { action: "notify", rule: "default", capPerMinute: null };
+
+/** Without a policy file nothing is revoked: every incident is only shown. */
+export const notifyOnly: Policy = { decide: () => byDefault };
+
+/** What a condition may ask. Every field is there for every incident: what nobody said is the empty string. */
+const conditions = new Environment({ unlistedVariablesAreDyn: false })
+  .registerVariable({
+    name: "issuance",
+    schema: {
+      issuer: "string",
+      type: "string",
+      environment: "string",
+      owner: "string",
+      scope: "list<string>",
+      subject: { id: "string", kind: "string", workload: "string" },
+      task: { id: "string", purpose: "string" },
+    },
+  })
+  .registerVariable({
+    name: "finding",
+    schema: {
+      kind: "string",
+      rule: "string",
+      severity: "string",
+      confidence: "string",
+      file: "string",
+      source: { kind: "string", repo: "string", host: "string" },
+    },
+  });
+
+/** Compiles a policy file's text. Throws `bad-configuration` with the line and column of the first mistake. */
+export function compilePolicy(text: string, fileName: string): Policy {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number | undefined) => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return `${fileName}:${line}:${col}`;
+  };
+  const [mistake] = document.errors;
+  if (mistake)
+    throw new LeaktrailError(
+      "bad-configuration",
+      `${at(mistake.pos[0])}: the policy is not YAML: ${mistake.code.toLowerCase().replaceAll("_", " ")}`,
+    );
+  const file = parse(policyFile, document.toJS({ maxAliasCount: 50 }), `the policy ${fileName}`, "bad-configuration");
+  const sequence = isMap(document.contents) ? document.get("rules") : undefined;
+  const rules = file.rules.map((rule, number) => {
+    const node = isSeq(sequence) ? sequence.get(number) : undefined;
+    const when = isMap(node) ? node.get("when", true) : undefined;
+    return { ...rule, holds: compileCondition(rule.when, `${at(when?.range?.[0])}: rule "${rule.name}"`) };
+  });
+  return {
+    decide(finding, record) {
+      const facts = factsOf(finding, record);
+      for (const rule of rules) {
+        const holds = rule.holds(facts);
+        if (holds === "unknown")
+          return { ...byDefault, rule: rule.name, because: "its condition could not be evaluated for this incident" };
+        if (holds) return { action: rule.action, rule: rule.name, capPerMinute: rule.capPerMinute };
+      }
+      return byDefault;
+    },
+  };
+}
+
+type Facts = Record<string, unknown>;
+
+function compileCondition(expression: string, where: string): (facts: Facts) => boolean | "unknown" {
+  const checked = conditions.check(expression);
+  if (!checked.valid)
+    throw new LeaktrailError("bad-configuration", `${where}: ${firstLine(checked.error?.message ?? "not a CEL expression")}`);
+  if (checked.type !== undefined && checked.type !== "bool" && checked.type !== "dyn") {
+    throw new LeaktrailError("bad-configuration", `${where}: the condition gives ${checked.type}, not true or false`);
+  }
+  const evaluate = conditions.parse(expression);
+  return (facts) => {
+    try {
+      return evaluate(facts) === true;
+    } catch {
+      // E.g. an index past the end of a list. A later, looser rule must not decide instead of this one.
+      return "unknown";
+    }
+  };
+}
+
+function firstLine(message: string): string {
+  return message.split("\n", 1)[0] ?? message;
+}
+
+function factsOf(finding: Finding, record: IssuanceRecord): Facts {
+  const { issuer, type = "", environment = "", owner = "", scope, subject, task } = record;
+  const { kind, rule, severity, confidence, file, source } = finding;
+  return {
+    issuance: {
+      issuer,
+      type,
+      environment,
+      owner,
+      scope,
+      subject: { id: subject.id, kind: subject.kind, workload: subject.workload ?? "" },
+      task: { id: task?.id ?? "", purpose: task?.purpose ?? "" },
+    },
+    finding: { kind, rule, severity, confidence, file, source: { kind: source.kind, repo: source.repo ?? "", host: source.host ?? "" } },
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  type Incident,
+  type IncidentState,
+  type Log,
+  publicId,
+  RECEIPT_SCHEMA,
+  type Receipt,
+  type Revocation,
+  trailEntryOf,
+} from "../../contract/index.ts";
+import { changeIncident } from "../correlate/incidents.ts";
+import type { Store, Versioned } from "../store/index.ts";
+import type { Trail } from "../trail/index.ts";
+import type { StatusAnswer } from "./issuer.ts";
+import { ended } from "./transitions.ts";
+
+interface Concluding {
+  readonly store: Store;
+  readonly trail: Trail;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly count: (outcome: "proven" | "unproven" | "refused" | "abandoned") => void;
+}
+
+/**
+ * The end of a revocation that the issuer accepted: writes the receipt, enters it in the trail, moves the incident, and
+ * closes the job last, so that whatever a crash leaves undone is found by its job and done again to the same effect.
+ */
+export async function conclude(to: Concluding, job: Versioned<Revocation>, status: StatusAnswer): Promise<void> {
+  const receipt = await keepReceipt(to.store, makeReceipt(job.doc, status, to.now()));
+  const { incidentId, issuanceId, issuer, verdict, evidence } = receipt;
+  const facts = { receiptId: receipt.id, verdict, issuer, says: evidence.says, evidenceSha256: evidence.bodySha256 };
+  await to.trail.append(
+    trailEntryOf(
+      { at: to.now().toISOString(), actor: "collector", action: "receipt.written", incidentId, issuanceId, revocationId: job.id, facts },
+      receipt.id,
+    ),
+  );
+  const state: IncidentState = verdict === "proven" ? "proven" : "revoked";
+  await changeIncident(to.store, incidentId, (incident) => withReceipt(incident, receipt, state, to.now()));
+  await closeJob(to, job, ended(job.doc, "done", { status: status.status, summary: status.says }, to.now(), receipt.id));
+  to.count(verdict);
+}
+
+/** The end of a revocation that did not work: the incident says so, and a person must look. */
+export async function giveUp(
+  to: Concluding,
+  job: Versioned<Revocation>,
+  state: "refused" | "abandoned",
+  answer: { status: number | null; summary: string },
+): Promise<void> {
+  to.log({ level: "error", message: `revocation ${job.id} (issuer ${job.doc.issuer}) is ${state}: ${answer.summary}` });
+  await changeIncident(to.store, job.doc.incidentId, (incident) => ({ ...incident, state: "failed", updatedAt: to.now().toISOString() }));
+  await closeJob(to, job, ended(job.doc, state, answer, to.now()));
+  to.count(state);
+}
+
+async function closeJob(to: Concluding, job: Versioned<Revocation>, doc: Revocation): Promise<void> {
+  await to.store.write([{ op: "replace", collection: "revocations", id: job.id, doc, version: job.version }]);
+}
+
+/** One receipt a revocation: the first that is written stays. */
+async function keepReceipt(store: Store, receipt: Receipt): Promise<Receipt> {
+  const [result] = await store.write([{ op: "create", collection: "receipts", id: receipt.id, doc: receipt }]);
+  if (result?.stored) return receipt;
+  const [kept] = await store.get("receipts", [receipt.id]);
+  return kept?.doc ?? receipt;
+}
+
+function makeReceipt(job: Revocation, status: StatusAnswer, now: Date): Receipt {
+  const proven = status.verdict === "dead";
+  return {
+    schema: RECEIPT_SCHEMA,
+    id: publicId("rcp", job.id),
+    revocationId: job.id,
+    incidentId: job.incidentId,
+    issuanceId: job.issuanceId,
+    issuer: job.issuer,
+    verdict: proven ? "proven" : "unproven",
+    method: status.status === null ? "none" : "status-call",
+    evidence: { status: status.status, bodySha256: status.bodySha256, says: status.says },
+    revokedAt: now.toISOString(),
+    provenAt: proven ? now.toISOString() : null,
+  };
+}
+
+function withReceipt(incident: Incident, receipt: Receipt, state: IncidentState, now: Date): Incident {
+  const clock = { ...incident.clock, revokedAt: receipt.revokedAt, provenAt: receipt.provenAt };
+  return { ...incident, state, receiptId: receipt.id, clock, updatedAt: now.toISOString() };
+}
