@@ -15,6 +15,7 @@ export * from "./incident.ts";
 export * from "./index-codec.ts";
 export * from "./index-file.ts";
 export * from "./issuance.ts";
+export * from "./json-schemas.ts";
 export * from "./keys.ts";
 export * from "./log.ts";
 export * from "./parse.ts";

@@ -21,10 +21,14 @@ export function parse<Schema extends z.ZodType>(
 const PROBLEMS_MAX = 20;
 
 function fieldProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.slice(0, PROBLEMS_MAX).map((issue) => ({
-    path: issue.path.map(String).join("."),
-    problem: issue.code === "unrecognized_keys" ? `unknown field${issue.keys.length > 1 ? "s" : ""}` : issue.message,
-  }));
+  return error.issues.slice(0, PROBLEMS_MAX).map((issue) => ({ path: issue.path.map(String).join("."), problem: problemOf(issue) }));
+}
+
+function problemOf(issue: z.core.$ZodIssue): string {
+  // The keys themselves come from outside.
+  if (issue.code === "unrecognized_keys") return `unknown field${issue.keys.length > 1 ? "s" : ""}`;
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "is missing";
+  return issue.message;
 }
 
 /** Parses JSON text; throws `malformed-request` that names the position but quotes nothing. */

@@ -2,14 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault } from "fastify";
-import {
-  hasZodFastifySchemaValidationErrors,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from "fastify-type-provider-zod";
-import { type FieldProblem, LeaktrailError, type Log, parseJson, type TokenScope } from "../../contract/index.ts";
+import { jsonSchemaTransform, serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { ZodType } from "zod";
+import { LeaktrailError, type Log, parse, parseJson, type TokenScope, toLeaktrailError } from "../../contract/index.ts";
 import { type Caller, mayUse } from "../access/tokens.ts";
 
 declare module "fastify" {
@@ -59,7 +54,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     routerOptions: { maxParamLength: 256 },
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>();
-  api.setValidatorCompiler(validatorCompiler);
+  validateByContract(api);
   api.setSerializerCompiler(serializerCompiler);
   acceptOnlyJson(api);
   answerErrors(api, options.log);
@@ -90,6 +85,17 @@ function acceptOnlyJson(api: FastifyInstance): void {
   });
 }
 
+/** Requests are parsed as every document is: one message a field, and nothing of the input quoted. */
+function validateByContract(api: FastifyInstance): void {
+  api.setValidatorCompiler<ZodType>(({ schema, httpPart }) => (input) => {
+    try {
+      return { value: parse(schema, input, `the request's ${httpPart ?? "input"}`) };
+    } catch (thrown) {
+      return { error: toLeaktrailError(thrown) };
+    }
+  });
+}
+
 function answerErrors(api: FastifyInstance, log: Log): void {
   api.setErrorHandler((thrown, request, reply) => {
     const error = asLeaktrailError(thrown);
@@ -111,10 +117,6 @@ function answerErrors(api: FastifyInstance, log: Log): void {
 
 function asLeaktrailError(thrown: unknown): LeaktrailError {
   if (thrown instanceof LeaktrailError) return thrown;
-  if (hasZodFastifySchemaValidationErrors(thrown)) {
-    const fields = thrown.validation.map((problem) => fieldProblem(problem.instancePath, problem.message));
-    return new LeaktrailError("invalid-input", `the request's ${thrown.validationContext} is not valid`, { fields });
-  }
   const status = thrown instanceof Error && "statusCode" in thrown ? thrown.statusCode : undefined;
   if (status === 413) return new LeaktrailError("too-large", `the request is larger than ${BODY_MAX_BYTES} bytes`);
   if (status === 429) return new LeaktrailError("rate-limited", "too many requests; wait a little");
@@ -122,10 +124,6 @@ function asLeaktrailError(thrown: unknown): LeaktrailError {
   if (typeof status === "number" && status >= 400 && status < 500)
     return new LeaktrailError("malformed-request", "the request could not be read");
   return new LeaktrailError("internal-fault", thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
-}
-
-function fieldProblem(instancePath: string, problem: string | undefined): FieldProblem {
-  return { path: instancePath.replace(/^\//, "").replaceAll("/", "."), problem: problem ?? "is not valid" };
 }
 
 function demandAuthentication(api: FastifyInstance, authenticate: ApiOptions["authenticate"]): void {

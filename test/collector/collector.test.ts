@@ -74,22 +74,18 @@ describe("a leaked secret that was issued", () => {
 
   it("gives the same incident whether the finding or the record came first", async () => {
     const on = start();
-    const secrets = [testSecret(), testSecret()] as const;
-    const records = secrets.map((secret) => recordOfSecret(secret, on.keys));
-    const findings = secrets.map((secret) => findingOfSecret(secret, on.keys));
-    await on.sendRecord(records[0]!);
-    await eventually("the record is stored", async () => (await on.store.get("issuance", [records[0]!.id]))[0]);
-    await on.sendFinding(findings[0]!);
-    await on.sendFinding(findings[1]!);
-    await eventually(
-      "the finding opened an incident",
-      async () => (await on.store.get("incidents", [incidentIdOf(findings[1]!.fingerprint)]))[0],
-    );
-    await on.sendRecord(records[1]!);
-    const [first, second] = [
-      await provenIncident(on, incidentIdOf(findings[0]!.fingerprint)),
-      await provenIncident(on, incidentIdOf(findings[1]!.fingerprint)),
-    ];
+    const [early, late] = [testSecret(), testSecret()];
+    const [earlyFinding, lateFinding] = [findingOfSecret(early, on.keys), findingOfSecret(late, on.keys)];
+    const earlyRecord = recordOfSecret(early, on.keys);
+    await on.sendRecord(earlyRecord);
+    await eventually("the record is stored", async () => (await on.store.get("issuance", [earlyRecord.id]))[0]);
+    await on.sendFinding(earlyFinding);
+    await on.sendFinding(lateFinding);
+    const lateId = incidentIdOf(lateFinding.fingerprint);
+    await eventually("the finding opened an incident", async () => (await on.store.get("incidents", [lateId]))[0]);
+    await on.sendRecord(recordOfSecret(late, on.keys));
+    const first = await provenIncident(on, incidentIdOf(earlyFinding.fingerprint));
+    const second = await provenIncident(on, lateId);
     expect(first.joined).toBe("issuance-first");
     expect(second.joined).toBe("finding-first");
     expect(first.state).toBe(second.state);

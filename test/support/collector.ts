@@ -8,7 +8,8 @@ import type { Finding, IssuanceRecord, KeyRing, Log } from "../../contract/index
 import { testKeys } from "./documents.ts";
 import type { TestIssuer } from "./issuer.ts";
 
-export const autoPolicy = "rules:\n  - name: revoke at once\n    when: issuance.issuer == 'test-issuer'\n    action: auto\n    capPerMinute: 1000\n";
+export const autoPolicy =
+  "rules:\n  - name: revoke at once\n    when: issuance.issuer == 'test-issuer'\n    action: auto\n    capPerMinute: 1000\n";
 
 /** A collector over the embedded bus and store, in a directory of its own. */
 export class TestCollector {
@@ -31,12 +32,13 @@ export class TestCollector {
     this.#changes = options.issuer;
   }
 
-  start(): this {
+  /** `through` puts something between the collector and its store, e.g. a fault. */
+  start(through: (store: Store) => Store = (store) => store): this {
     const log: Log = ({ level, message }) => this.logged.push(`${level}: ${message}`);
     this.store = openEmbeddedStore({ directory: join(this.directory, "store") });
     this.bus = openEmbeddedBus({ directory: join(this.directory, "bus"), log });
     this.collector = new Collector({
-      store: this.store,
+      store: through(this.store),
       bus: this.bus,
       isAlone: true,
       keys: this.keys,

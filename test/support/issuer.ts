@@ -75,11 +75,20 @@ export class TestIssuer {
     let body = "";
     for await (const part of request) body += String(part);
     const header = (name: string) => String(request.headers[name] ?? "");
-    const headers = { "webhook-id": header("webhook-id"), "webhook-timestamp": header("webhook-timestamp"), "webhook-signature": header("webhook-signature") };
+    const headers = {
+      "webhook-id": header("webhook-id"),
+      "webhook-timestamp": header("webhook-timestamp"),
+      "webhook-signature": header("webhook-signature"),
+    };
     if (!verifyWebhook(webhookKey(this.webhookSecret), headers, body, new Date())) return void response.writeHead(401).end();
     const wish = JSON.parse(body) as RevocationRequest;
     this.calls.push({ webhookId: headers["webhook-id"], epoch: Number(header("leaktrail-epoch")), request: wish });
-    this.#behave(this.behaviours.length > 1 ? (this.behaviours.shift() as Behaviour) : (this.behaviours[0] as Behaviour), headers["webhook-id"], wish.data.revokeRef, response);
+    this.#behave(
+      this.behaviours.length > 1 ? (this.behaviours.shift() as Behaviour) : (this.behaviours[0] as Behaviour),
+      headers["webhook-id"],
+      wish.data.revokeRef,
+      response,
+    );
   }
 
   #behave(behaviour: Behaviour, webhookId: string, ref: string, response: ServerResponse): void {
