@@ -46,7 +46,9 @@ export class DemoIssuer {
 
   /** What an application would see when it uses the secret. */
   accepts(secret: Uint8Array): boolean {
-    return [...this.#byRef.values()].some((issued) => issued.revokedAt === null && issued.secret.length === secret.length && timingSafeEqual(issued.secret, secret));
+    return [...this.#byRef.values()].some(
+      (issued) => issued.revokedAt === null && issued.secret.length === secret.length && timingSafeEqual(issued.secret, secret),
+    );
   }
 
   revocationsOf(ref: string): number {
@@ -61,7 +63,8 @@ export class DemoIssuer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://issuer");
-    if (request.method === "GET" && url.pathname.startsWith("/status/")) this.#status(request, response, decodeURIComponent(url.pathname.slice(8)));
+    if (request.method === "GET" && url.pathname.startsWith("/status/"))
+      this.#status(request, response, decodeURIComponent(url.pathname.slice(8)));
     else if (request.method === "POST" && url.pathname === "/revoke") await this.#revoke(request, response);
     else response.writeHead(404).end();
   }
@@ -78,7 +81,11 @@ export class DemoIssuer {
   async #revoke(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const header = (name: string) => String(request.headers[name] ?? "");
-    const headers = { "webhook-id": header("webhook-id"), "webhook-timestamp": header("webhook-timestamp"), "webhook-signature": header("webhook-signature") };
+    const headers = {
+      "webhook-id": header("webhook-id"),
+      "webhook-timestamp": header("webhook-timestamp"),
+      "webhook-signature": header("webhook-signature"),
+    };
     if (!verifyWebhook(this.#key, headers, body, new Date())) return void response.writeHead(401).end();
     const wish = revocationRequest.safeParse(JSON.parse(body));
     const issued = wish.success ? this.#byRef.get(wish.data.data.revokeRef) : undefined;
