@@ -31,6 +31,14 @@ export class Child {
     throw new Error(`leaktrail ${this.#name} did not start; it said:\n${readFileSync(this.#outputFile, "utf8").slice(-2000)}`);
   }
 
+  /** SIGKILL, and the wait until it is gone. */
+  async kill(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = new Promise((resolve) => this.#process.once("exit", resolve));
+    this.#process.kill("SIGKILL");
+    await ended;
+  }
+
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const ended = new Promise((resolve) => this.#process.once("exit", resolve));

@@ -28,7 +28,7 @@ export function searchOf(query: CheckedQuery): estypes.SearchRequest {
   const order = query.direction === "ascending" ? ("asc" as const) : ("desc" as const);
   const inNulls = field !== null && after !== undefined && after.value === null;
   const byField = field !== null && !inNulls;
-  const sort: estypes.SortOptions[] = [...(byField ? [{ [field]: { order, missing: "_first" } } as const] : []), { id: { order } }];
+  const sort: estypes.SortOptions[] = [...(byField ? [{ [field]: { order, missing: "_last" } } as const] : []), { id: { order } }];
   const filter = [filterOf(query.conditions), ...(inNulls ? [absent(field)] : [])];
   return {
     size: query.limit + 1,
