@@ -1,7 +1,8 @@
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Registry } from "prom-client";
 import type { Api } from "../collector/index.ts";
-import { LeaktrailError } from "../contract/index.ts";
+import { LeaktrailError, type Log } from "../contract/index.ts";
 
 function placeOf(text: string): { host: string; port: number } {
   const colon = text.lastIndexOf(":");
@@ -18,7 +19,7 @@ export async function listenApi(api: Api, listen: string): Promise<string> {
 }
 
 /** Serves `/metrics` on a listener of its own, so that the API's port never shows them. */
-export async function listenMetrics(registry: Registry, listen: string): Promise<Server> {
+export async function listenMetrics(registry: Registry, listen: string, log: Log): Promise<{ close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     if (request.method !== "GET" || request.url !== "/metrics") {
       response.writeHead(404).end();
@@ -31,7 +32,17 @@ export async function listenMetrics(registry: Registry, listen: string): Promise
     server.once("error", (cause) => reject(cannotListen(listen, "metricsListen", cause)));
     server.listen(port, host, resolve);
   });
-  return server;
+  const address = server.address() as AddressInfo;
+  log({
+    level: "info",
+    message: `metrics on http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`,
+  });
+  return {
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 function cannotListen(listen: string, setting: string, cause: unknown): LeaktrailError {

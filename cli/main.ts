@@ -1,10 +1,17 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { toLeaktrailError } from "../contract/index.ts";
+import { collectCommand } from "./collect.ts";
+import { serveCommand } from "./serve.ts";
+import { tokenCommand } from "./token.ts";
+import { trailCommand } from "./trail.ts";
+import { upCommand } from "./up.ts";
 import { version } from "./version.ts";
 
 /** Exit codes: 0 clean, 1 findings, 2 could not do what was asked. */
 const EXIT_FAILED = 2;
+
+const commands = [upCommand(), collectCommand(), serveCommand(), trailCommand(), tokenCommand()];
 
 async function main(): Promise<void> {
   const program = new Command("leaktrail")
@@ -12,7 +19,7 @@ async function main(): Promise<void> {
     .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const command of []) program.addCommand(command);
+  for (const command of commands) program.addCommand(command);
   try {
     await program.parseAsync();
   } catch (thrown) {

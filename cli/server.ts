@@ -1,4 +1,3 @@
-import type { Server } from "node:http";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import type { Bus } from "../bus/index.ts";
 import {
@@ -66,8 +65,8 @@ async function assemble(configuration: Configuration, roles: ServerRoles, log: L
   closing.add(() => api.close());
   part.collector?.addRoutes(api);
   const dashboards = roles.dashboards ? await showDashboards(api, { store, desk: part.desk, log }) : undefined;
-  const metricsServer = await listenMetrics(metrics, configuration.metricsListen);
-  closing.add(() => closeServer(metricsServer));
+  const metricsServer = await listenMetrics(metrics, configuration.metricsListen, log);
+  closing.add(() => metricsServer.close());
   const origin = await listenApi(api, configuration.listen);
   log({ level: "info", message: `listening on ${origin}` });
   const startup = new AbortController();
@@ -115,11 +114,6 @@ async function showDashboards(api: Api, parts: { store: Store; desk: Desk; log: 
     approve: (word) => desk.approve(word),
     retryRevocation: (wish) => desk.retryRevocation(wish),
   });
-}
-
-async function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }
 
 /** What must be ended, the newest first. */

@@ -28,11 +28,6 @@ interface Leak {
   readonly incidentId: string;
 }
 
-interface Story {
-  readonly incident: { readonly id: string; readonly state: string; readonly issuanceIds: readonly string[] };
-  readonly receipt: { readonly verdict: string } | null;
-}
-
 /**
  * leaktrail as real processes (built, in `dist/`), an issuer and a log, for tests that kill, starve and restart it. One
  * fixed port each, so that it can be started again as it was.
@@ -43,6 +38,7 @@ export class RunningLeaktrail {
   readonly issuer = new TestIssuer();
   readonly #engines: Engines | undefined;
   readonly #keyText = JSON.stringify(createKeyFile("k1"));
+  readonly #registered = new Map<string, Buffer>();
   readonly #leaks: Leak[] = [];
   #port = 0;
   #starts = 0;
@@ -120,17 +116,32 @@ export class RunningLeaktrail {
     await this.issuer.close();
   }
 
-  /** Registers a fresh secret (again and again, while the collector is away) and writes it into the log in mid-line. */
+  /** Registers a fresh secret and writes it into the log in mid-line. */
   async leak(id: string): Promise<void> {
+    await this.register(id);
+    this.writeLeak(id);
+  }
+
+  /** Registers a fresh secret, again and again while the collector is away, and waits until the index holds it. */
+  async register(id: string): Promise<void> {
     const secret = testSecret();
-    const keys = new KeyRing(parseKeyFile(this.#keyText));
-    const client = async () => new LeaktrailClient({ url: this.origin, token: this.#token(), keyFile: this.#keyText, timeoutMs: 5_000 });
     const statement = { id, issuer: "test-issuer", subject: { id: "agent-1", kind: "agent" as const }, issuedAt: new Date().toISOString() };
-    await untilItWorks(async () => (await client()).registerIssuance(statement, secret));
+    await untilItWorks(async () => {
+      const client = new LeaktrailClient({ url: this.origin, token: this.#token(), keyFile: this.#keyText, timeoutMs: 5_000 });
+      await client.registerIssuance(statement, secret);
+    });
     await untilItWorks(async () => {
       if (!(await this.#indexHolds(id))) throw new Error("the index does not hold it yet");
     });
+    this.#registered.set(id, secret);
+  }
+
+  /** Writes a registered secret into the log, in mid-line. */
+  writeLeak(id: string): void {
+    const secret = this.#registered.get(id);
+    if (!secret) throw new Error(`${id} is not registered`);
     appendFileSync(this.logFile, Buffer.concat([Buffer.from(`INFO before token="`), secret, Buffer.from(`" after\n`)]));
+    const keys = new KeyRing(parseKeyFile(this.#keyText));
     this.#leaks.push({ id, incidentId: incidentIdOf(fingerprintOf(secret, keys.current)) });
   }
 
@@ -176,10 +187,6 @@ export class RunningLeaktrail {
       headers: { authorization: `Bearer ${this.#token()}`, ...init.headers },
       signal: AbortSignal.timeout(5_000),
     });
-  }
-
-  async story(incidentId: string): Promise<Story> {
-    return (await (await this.api(`/v1/incidents/${incidentId}`)).json()) as Story;
   }
 
   /** All that the processes have printed. */

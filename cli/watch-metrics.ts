@@ -1,0 +1,30 @@
+import { Gauge, type Registry } from "prom-client";
+import type { Watch, WatchStats } from "../scanner/index.ts";
+
+const figures: readonly { readonly name: string; readonly help: string; readonly of: (stats: WatchStats) => number }[] = [
+  { name: "files", help: "Files that are followed", of: (stats) => stats.files },
+  { name: "bytes", help: "Bytes scanned since the start", of: (stats) => stats.bytes },
+  { name: "lines", help: "Lines scanned since the start", of: (stats) => stats.lines },
+  { name: "sightings", help: "Sightings of secrets since the start, before they are rolled up", of: (stats) => stats.sightings },
+  { name: "findings_sent", help: "Findings that the receiver has acknowledged", of: (stats) => stats.sent },
+  { name: "findings_waiting", help: "Findings in the spool", of: (stats) => stats.spooled },
+  { name: "findings_set_aside", help: "Findings that the receiver refused for good", of: (stats) => stats.setAside },
+  { name: "contents_unaccounted", help: "Contents of which a part may have gone unread", of: (stats) => stats.unaccounted },
+  { name: "states_damaged", help: "States that were found damaged and set aside", of: (stats) => stats.damagedStates },
+  { name: "held_back", help: "1 while reading is held back", of: (stats) => (stats.heldBack === null ? 0 : 1) },
+  { name: "index_version", help: "Number of the newest index change that is in use", of: (stats) => stats.indexVersion ?? 0 },
+];
+
+/** Shows a scanner's figures on `/metrics`. */
+export function addWatchMetrics(registry: Registry, watch: Watch): void {
+  for (const { name, help, of } of figures) {
+    new Gauge({
+      name: `leaktrail_watch_${name}`,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(of(watch.stats()));
+      },
+    });
+  }
+}

@@ -1,0 +1,190 @@
+import { fstatSync } from "node:fs";
+import { homedir, hostname } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { type Bus, openKafkaBus } from "../bus/index.ts";
+import { type FindingSource, type KeyRing, LeaktrailError, type Log } from "../contract/index.ts";
+import { builtInRules } from "../rules/index.ts";
+import {
+  busIndexSource,
+  busSink,
+  fileIndexSource,
+  httpIndexSource,
+  httpSink,
+  type IndexSource,
+  jsonlSink,
+  type Sink,
+  type Watch,
+  watchLogs,
+} from "../scanner/index.ts";
+import { readSecretFile } from "./credential.ts";
+import { version } from "./version.ts";
+
+const HEARTBEAT_MS = 10_000;
+
+interface WatchFlags {
+  readonly sink: string;
+  readonly state?: string;
+  readonly index?: string;
+  readonly keyFile?: string;
+  readonly tokenFile?: string;
+  readonly source: Record<string, string>;
+  readonly fromEnd?: true;
+  readonly verbose?: true;
+}
+
+export function watchCommand(): Command {
+  return new Command("watch")
+    .description("Follow log files, find secrets in them, and send the findings on.")
+    .argument("<path...>", "files, directories and globs; they need not exist yet")
+    .option("--sink <sink>", "stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
+    .option("--state <dir>", "where the place in each file and unsent findings are kept (default: ~/.local/state/leaktrail/watch)")
+    .option("--index <index>", "issued secrets: FILE, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]; without it, known patterns only")
+    .option("--key-file <file>", "key file, mode 0600")
+    .option("--token-file <file>", "API token of the collector, mode 0600 (default: the variable LEAKTRAIL_TOKEN)")
+    .option("--source <name=value>", "where the logs stand: host, container, pod, agent, task or run; may be repeated", addSource, {})
+    .option("--from-end", "begin at the end of files that are there already")
+    .option("--verbose", "say what happens, and a line of figures every 10 seconds")
+    .action(watch);
+}
+
+async function watch(paths: readonly string[], flags: WatchFlags): Promise<void> {
+  const log = stderrLog(flags.verbose ?? false);
+  const keys = await scannerKeys(flags);
+  const ends = new Ends(() => tokenOf(flags), keys, log);
+  const indexSource = flags.index === undefined ? undefined : ends.indexSource(flags.index);
+  const running = watchLogs({
+    paths,
+    rules: builtInRules,
+    keys,
+    ...(indexSource && { indexSource }),
+    sink: ends.sink(flags.sink),
+    stateDirectory: flags.state ?? defaultState(),
+    source: { host: hostname(), ...flags.source } as Omit<FindingSource, "kind">,
+    scanner: { id: `watch@${hostname()}`, version },
+    fromEnd: flags.fromEnd ?? false,
+    excluded: outputs(),
+    log,
+  });
+  const heartbeat = flags.verbose ? setInterval(() => log({ level: "info", message: figuresOf(running) }), HEARTBEAT_MS) : undefined;
+  await stopped(log);
+  clearInterval(heartbeat);
+  await running.close();
+  await ends.close();
+}
+
+/** The sink and the index source that flags name; where both are on one Kafka they share its connections. */
+class Ends {
+  readonly #buses = new Map<string, Bus>();
+  readonly #token: () => string;
+  readonly #keys: KeyRing;
+  readonly #log: Log;
+
+  constructor(token: () => string, keys: KeyRing, log: Log) {
+    this.#token = token;
+    this.#keys = keys;
+    this.#log = log;
+  }
+
+  sink(place: string): Sink {
+    if (place === "stdout") return jsonlSink(process.stdout);
+    if (isKafka(place)) return busSink(this.#bus(place), `leaktrail/watch/${hostname()}`);
+    return httpSink({ base: collectorUrl(place, "--sink"), token: this.#token() });
+  }
+
+  indexSource(place: string): IndexSource {
+    if (isKafka(place)) return busIndexSource(this.#bus(place));
+    if (!/^https?:/.test(place)) return fileIndexSource(place, this.#keys);
+    return httpIndexSource({ base: collectorUrl(place, "--index"), token: this.#token(), keys: this.#keys });
+  }
+
+  async close(): Promise<void> {
+    for (const bus of this.#buses.values()) await bus.close();
+  }
+
+  #bus(place: string): Bus {
+    const known = this.#buses.get(place);
+    if (known) return known;
+    const brokers = place.slice("kafka://".length).split(",");
+    if (!brokers.every((broker) => /^[^\s/@:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/.test(broker))) {
+      throw new LeaktrailError("bad-configuration", "Kafka is named as kafka://HOST:PORT[,HOST:PORT]");
+    }
+    const bus = openKafkaBus({ brokers, clientId: "leaktrail-watch", log: this.#log });
+    this.#buses.set(place, bus);
+    return bus;
+  }
+}
+
+function isKafka(place: string): boolean {
+  return place.startsWith("kafka://");
+}
+
+function collectorUrl(place: string, flag: string): URL {
+  const url = URL.canParse(place) ? new URL(place) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "" || url.search !== "") {
+    throw new LeaktrailError("bad-configuration", `${flag} does not name a collector as https://HOST[:PORT], without a credential in it`);
+  }
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol === "http:" && !isHere) {
+    throw new LeaktrailError("bad-configuration", `${flag}: a token is sent to another host by https only`);
+  }
+  return url;
+}
+
+function tokenOf(flags: WatchFlags): string {
+  if (flags.tokenFile !== undefined) return readSecretFile(flags.tokenFile, "the API token");
+  const token = process.env.LEAKTRAIL_TOKEN?.trim();
+  if (token) return token;
+  throw new LeaktrailError("bad-configuration", "a collector wants an API token: give --token-file FILE, or set LEAKTRAIL_TOKEN");
+}
+
+const sourceNames = ["host", "container", "pod", "agent", "task", "run"];
+
+function addSource(text: string, source: Record<string, string>): Record<string, string> {
+  const [, name, value] = /^([a-z]+)=(.{1,512})$/.exec(text) ?? [];
+  if (name === undefined || value === undefined || !sourceNames.includes(name)) {
+    throw new LeaktrailError("bad-configuration", `--source is NAME=VALUE, where NAME is one of ${sourceNames.join(", ")}`);
+  }
+  return { ...source, [name]: value };
+}
+
+function defaultState(): string {
+  return join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "leaktrail", "watch");
+}
+
+/** The files that standard output and standard error go to: to follow them would never end. */
+function outputs(): Set<string> {
+  return new Set(
+    [1, 2].map((fd) => {
+      const { dev, ino } = fstatSync(fd, { bigint: true });
+      return `${dev}:${ino}`;
+    }),
+  );
+}
+
+function stderrLog(isVerbose: boolean): Log {
+  return ({ level, message }) => {
+    if (level !== "info" || isVerbose) process.stderr.write(`leaktrail: ${message}\n`);
+  };
+}
+
+function figuresOf(running: Watch): string {
+  const { files, bytes, lines, sightings, sent, spooled, setAside, unaccounted, indexVersion } = running.stats();
+  const index = indexVersion === null ? "no index" : `index version ${indexVersion}`;
+  const problems = running.health().problems.map((problem) => `; ${problem}`);
+  const trouble = `${setAside > 0 ? `, ${setAside} set aside` : ""}${unaccounted > 0 ? `, ${unaccounted} contents perhaps not read to their end` : ""}`;
+  return `${files} files, ${lines} lines, ${bytes} bytes, ${sightings} sightings, ${sent} findings sent, ${spooled} waiting${trouble}, ${index}${problems.join("")}`;
+}
+
+/** Resolves on a signal to end, or when nobody reads standard output any more. A second signal ends the process at once. */
+async function stopped(log: Log): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    process.stdout.once("error", () => {
+      process.stdout.on("error", () => undefined);
+      process.exitCode = 2;
+      log({ level: "error", message: "standard output was closed; findings that were not written are kept for the next start" });
+      resolve();
+    });
+  });
+}
