@@ -8,6 +8,18 @@ export const topics = {
 type BaseTopic = (typeof topics)[keyof typeof topics];
 export type Topic = BaseTopic | `${BaseTopic}.dlq`;
 
+/** How many partitions a topic has where leaktrail creates it. The embedded bus has them too: what runs in parallel is the same. */
+export function partitionCountOf(topic: Topic): number {
+  return topic === topics.findings || topic === topics.issuance ? 6 : 1;
+}
+
+/** Whether only the newest message of a key is kept, because the topic is followed from its beginning. */
+export function isCompacted(topic: Topic): boolean {
+  return topic === topics.index;
+}
+
+export const allTopics: readonly Topic[] = Object.values(topics).flatMap((topic) => [topic, deadLetterTopicOf(topic)]);
+
 /** The dead-letter topic that belongs to a topic; a dead-letter topic is its own. */
 export function deadLetterTopicOf(topic: Topic): Topic {
   return topic.endsWith(".dlq") ? topic : (`${topic as BaseTopic}.dlq` as const);

@@ -19,7 +19,7 @@ const BATCH_MAX = 1000;
  * never says a version whose entries it does not hold.
  */
 export class IndexSnapshot {
-  readonly #entries = new Map<string, IndexEntry>();
+  readonly #entries = new Map<string, { readonly entry: IndexEntry; readonly version: number }>();
   readonly #keys: KeyRing;
   readonly #log: Log;
   readonly #subscription: Subscription;
@@ -53,7 +53,11 @@ export class IndexSnapshot {
   /** The index file's bytes; made anew only where something changed. */
   encoded(now: Date): { version: number; bytes: Buffer } {
     if (this.#encoded?.version === this.#version) return this.#encoded;
-    const snapshot = { version: this.#version, createdAt: now.toISOString(), entries: [...this.#entries.values()] };
+    const snapshot = {
+      version: this.#version,
+      createdAt: now.toISOString(),
+      entries: [...this.#entries.values()].map(({ entry }) => entry),
+    };
     const encoded = {
       version: this.#version,
       bytes: Buffer.concat([...encodeIndex(snapshot, this.#keys)].map((line) => Buffer.from(line))),
@@ -71,10 +75,16 @@ export class IndexSnapshot {
       const json = parseJson(message.value.toString("utf8"), "an index change");
       checkVersion(json, INDEX_CHANGE_SCHEMA, "an index change");
       const change = parse(indexChange, json, "an index change");
-      for (const entry of change.put) this.#entries.set(entry.id, entry);
+      for (const entry of change.put) this.#put(entry, change.version);
       this.#version = Math.max(this.#version, change.version);
     } catch (thrown) {
       this.#log({ level: "error", message: `index change at offset ${message.offset} is left out: ${toLeaktrailError(thrown).message}` });
     }
+  }
+
+  /** A change that was sent twice may arrive again after a newer one of the same record. */
+  #put(entry: IndexEntry, version: number): void {
+    const known = this.#entries.get(entry.id);
+    if (!known || known.version <= version) this.#entries.set(entry.id, { entry, version });
   }
 }
