@@ -2,16 +2,16 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Api, createApi, issueToken } from "../../collector/index.ts";
 import { createKeyFile } from "../../contract/index.ts";
+import { builtProgram } from "../../demo/child.ts";
 import { TestCollector } from "../support/collector.ts";
 import { findingOfSecret, recordOfSecret, testSecret } from "../support/documents.ts";
 import { TestIssuer } from "../support/issuer.ts";
 import { eventually } from "../support/wait.ts";
 import { type Item, measure } from "./item.ts";
 
-const cli = fileURLToPath(new URL("../../cli/main.js", import.meta.url));
+const cli = builtProgram("cli/main.js");
 
 /** Bad input gets a clear error and loses nothing. */
 export async function badInput(): Promise<Item[]> {

@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { builtProgram } from "../../demo/child.ts";
 import type { DemoResult } from "../../demo/demo.ts";
 
 const run = promisify(execFile);
-const demo = fileURLToPath(new URL("../../demo/main.js", import.meta.url));
+const demo = builtProgram("demo/main.js");
 const DEMO_TIMEOUT_MS = 300_000;
 const CLONE_TIMEOUT_MS = 1_500_000;
 

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { createKeyFile, type KeyFile, KeyRing, LeaktrailError, parseKeyFile, publicId } from "../contract/index.ts";
+import { PrivateFile } from "../scanner/index.ts";
+import { readCredential, readSecretFile } from "./credential.ts";
+
+const WHAT = "the key file";
+
+/** The organisation's keys: `--key-file`, else LEAKTRAIL_KEY, LEAKTRAIL_KEY_FILE, LEAKTRAIL_KEY_COMMAND; undefined where none is named. */
+export async function namedKeys(flags: { keyFile?: string }): Promise<KeyRing | undefined> {
+  const text = await namedKeyText(flags.keyFile);
+  return text === undefined ? undefined : new KeyRing(parseKeyFile(text));
+}
+
+async function namedKeyText(keyFile: string | undefined): Promise<string | undefined> {
+  const { LEAKTRAIL_KEY, LEAKTRAIL_KEY_FILE, LEAKTRAIL_KEY_COMMAND } = process.env;
+  if (keyFile !== undefined) return readSecretFile(keyFile, WHAT);
+  if (LEAKTRAIL_KEY) return LEAKTRAIL_KEY;
+  if (LEAKTRAIL_KEY_FILE) return readSecretFile(LEAKTRAIL_KEY_FILE, WHAT);
+  if (LEAKTRAIL_KEY_COMMAND) return readCredential({ command: ["/bin/sh", "-c", LEAKTRAIL_KEY_COMMAND] }, "LEAKTRAIL_KEY_COMMAND");
+  return undefined;
+}
+
+/** The organisation's keys; `bad-configuration` where none is named. */
+export async function requiredKeys(flags: { keyFile?: string }): Promise<KeyRing> {
+  const keys = await namedKeys(flags);
+  if (keys) return keys;
+  throw new LeaktrailError("bad-configuration", "no key: give --key-file FILE (make one with: leaktrail key create --out FILE)");
+}
+
+/** The keys of a scan. Where none is named and no index asks for one, this user's own: its fingerprints join with nobody's. */
+export async function scannerKeys(flags: { keyFile?: string; index?: string }): Promise<KeyRing> {
+  if (flags.index !== undefined) return requiredKeys(flags);
+  return (await namedKeys(flags)) ?? new KeyRing(localKeyFile());
+}
+
+function localKeyFile(): KeyFile {
+  const folder = join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "leaktrail");
+  const path = join(folder, "local-key.json");
+  if (!existsSync(path)) makeLocalKey(folder, path);
+  return parseKeyFile(readSecretFile(path, "this user's own key"));
+}
+
+function makeLocalKey(folder: string, path: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new LeaktrailError(
+      "bad-configuration",
+      `no key is given, and the folder ${folder} for one cannot be made; give --key-file FILE`,
+      { cause },
+    );
+  }
+  const made = createKeyFile("local");
+  const id = `local-${publicId("key", made.keys[0]?.key ?? "").slice(4, 12)}`;
+  try {
+    writeKeyFile(path, { current: id, keys: made.keys.map((key) => ({ ...key, id })) }, { replace: false });
+  } catch (thrown) {
+    // Another scan of this user was first: its key is as good.
+    if (!(thrown instanceof LeaktrailError && thrown.code === "conflict")) throw thrown;
+  }
+}
+
+/** Writes a key file that only its owner may read, in one step. */
+export function writeKeyFile(path: string, keys: KeyFile, options: { replace: boolean }): void {
+  const file = new PrivateFile(path);
+  file.write(`${JSON.stringify(keys, null, 2)}\n`);
+  file.commit(options);
+}

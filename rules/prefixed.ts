@@ -1,0 +1,104 @@
+import type { Confidence, Severity } from "../contract/index.ts";
+import { base62Checksum, hasBase62Checksum, isFiller } from "./checks.ts";
+import type { Rule, SampleRandom, Samples } from "./rule.ts";
+
+/** The alphabets of tokens: as an RE2 class, and as the characters that samples are made of. */
+export const alphabets = {
+  base62: { re2: "[0-9A-Za-z]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" },
+  letters: { re2: "[A-Za-z]", characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" },
+  hex: { re2: "[0-9a-f]", characters: "0123456789abcdef" },
+  anyHex: { re2: "[0-9A-Fa-f]", characters: "0123456789abcdef" },
+  upperAndDigits: { re2: "[0-9A-Z]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" },
+  lowerAndDigits: { re2: "[0-9a-z]", characters: "0123456789abcdefghijklmnopqrstuvwxyz" },
+  digits: { re2: "[0-9]", characters: "0123456789" },
+  base64: { re2: "[0-9A-Za-z+/]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/" },
+  url64: { re2: "[0-9A-Za-z_-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
+} as const;
+export type Alphabet = keyof typeof alphabets;
+
+/** A stretch of a token: so many characters of an alphabet, or a constant. */
+type Part = string | { readonly of: Alphabet; readonly length: number; readonly lengthMax?: number };
+
+interface PrefixedToken {
+  readonly id: string;
+  readonly title: string;
+  readonly family: string;
+  readonly severity?: Severity;
+  readonly confidence?: Confidence;
+  /** What every such token begins with; it is the keyword. */
+  readonly prefix: string;
+  readonly parts: readonly Part[];
+  /** Documented: the last six characters are the CRC-32 of the rest. Tokens where it does not hold are reported with low confidence. */
+  readonly checksum?: "base62-crc32";
+  readonly formatSource: string;
+  readonly remedy: string;
+}
+
+/** The rule of a token that its issuer gave a prefix: prefix, then parts of a known alphabet and length. */
+export function prefixedToken(token: PrefixedToken): Rule {
+  const { id, title, family, prefix, parts, formatSource, remedy } = token;
+  const lengthMax =
+    prefix.length + parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : (part.lengthMax ?? part.length)), 0);
+  return {
+    id,
+    title,
+    family,
+    severity: token.severity ?? "high",
+    confidence: token.confidence ?? "high",
+    specificity: "issuer",
+    keywords: [prefix.toLowerCase()],
+    pattern: `(${escapeRe2(prefix)}${parts.map(patternOf).join("")})`,
+    windowBytes: { before: 0, after: lengthMax },
+    edges: "alphanumeric",
+    previewPrefix: prefix,
+    accept: (secret) => {
+      if (isFiller(secret.subarray(prefix.length))) return false;
+      return token.checksum === undefined || hasBase62Checksum(secret, prefix.length) || "low";
+    },
+    formatSource,
+    remedy,
+    samples: (random) => samplesOf(token, random),
+  };
+}
+
+function patternOf(part: Part): string {
+  if (typeof part === "string") return escapeRe2(part);
+  const { re2 } = alphabets[part.of];
+  return part.lengthMax === undefined ? `${re2}{${part.length}}` : `${re2}{${part.length},${part.lengthMax}}`;
+}
+
+/** A constant as RE2 source. */
+export function escapeRe2(text: string): string {
+  return [...text].map((character) => (/[0-9A-Za-z_]/.test(character) ? character : `\\${character}`)).join("");
+}
+
+function samplesOf(token: PrefixedToken, random: SampleRandom): Samples {
+  const make = () => {
+    const made =
+      token.prefix +
+      token.parts.map((part) => (typeof part === "string" ? part : random.text(part.length, alphabets[part.of].characters))).join("");
+    if (token.checksum === undefined) return made;
+    const body = made.slice(token.prefix.length, -6);
+    return token.prefix + body + base62Checksum(body);
+  };
+  const [first, second, third] = [endingSafely(make()), endingSafely(make()), endingSafely(make())];
+  return {
+    positive: [
+      { text: first, secret: first },
+      { text: `curl -H 'Authorization: Bearer ${second}' -s`, secret: second },
+      { text: `{"level":"info","msg":"using ${third}"}`, secret: third },
+      { text: `GET /cb?t%3D${first}%26x HTTP/1.1\\n${second}\\n`, secret: first },
+    ],
+    negative: [
+      `${token.prefix} is the prefix of its tokens`,
+      `abc${first}`,
+      `${first.slice(0, Math.max(token.prefix.length, Math.floor(first.length / 2)))}!`,
+      token.prefix + token.parts.map((part) => (typeof part === "string" ? part : "a".repeat(part.length))).join(""),
+    ],
+  };
+
+  /** A token that ends in a dash or underscore is fine, but hard to tell from what follows it in a sample's text. */
+  function endingSafely(made: string): string {
+    return /[-_+/]$/.test(made) ? `${made.slice(0, -1)}7` : made;
+  }
+}

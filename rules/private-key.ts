@@ -1,0 +1,97 @@
+import { isFiller } from "./checks.ts";
+import { alphabets } from "./prefixed.ts";
+import { type Rule, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
+
+const BASE64_LINE = 64;
+/** Lines, or one line with escaped line ends as JSON, shells and .env files write it. No dash: a key never runs into the next one. */
+const body = "[0-9A-Za-z+/=\\\\\\s]{64}[0-9A-Za-z+/=\\\\\\s]+";
+const kinds = "(?:RSA |EC |DSA |OPENSSH )?";
+
+const shared = {
+  family: "private-key",
+  confidence: "high",
+  specificity: "format",
+  windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
+  edges: "end-only",
+  accept: (secret: Buffer) => !isFiller(secret.subarray(40, -40)),
+  remedy: "Replace the key pair, and remove its public key or certificate wherever it is trusted",
+} as const;
+
+/** `lines` lines of base64 between the lines of `label`, joined by `newline`. */
+function pem(random: SampleRandom, label: string, lines: number, newline = "\n", headers: readonly string[] = []): string {
+  const base64 = Array.from({ length: lines }, () => random.text(BASE64_LINE, alphabets.base64.characters));
+  return [`-----BEGIN ${label}-----`, ...headers, ...base64, `-----END ${label}-----`].join(newline);
+}
+
+const negative = (random: SampleRandom, label: string) => [
+  `-----BEGIN ${label}-----\n-----END ${label}-----`,
+  `-----BEGIN ${label}-----\n${"A".repeat(BASE64_LINE * 4)}\n-----END ${label}-----`,
+  pem(random, label.replace("PRIVATE", "PUBLIC"), 4),
+  `the file begins with -----BEGIN ${label}----- and ends with -----END ${label}-----`,
+];
+
+const positive = (texts: readonly string[]) => texts.map((secret) => ({ text: `key: "${secret}"\n`, secret }));
+
+const plain: Rule = {
+  ...shared,
+  id: "private-key",
+  title: "Private key (PEM)",
+  severity: "critical",
+  keywords: ["-----begin"],
+  pattern: `(-----BEGIN ${kinds}PRIVATE KEY-----${body}-----END ${kinds}PRIVATE KEY-----)`,
+  previewPrefix: "-----BEGIN",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-10",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "RSA PRIVATE KEY", 25),
+      pem(random, "EC PRIVATE KEY", 3, "\r\n"),
+      pem(random, "OPENSSH PRIVATE KEY", 6, "\\n"),
+      pem(random, "PRIVATE KEY", 26),
+    ]),
+    negative: negative(random, "RSA PRIVATE KEY"),
+  }),
+};
+
+const encrypted: Rule = {
+  ...shared,
+  id: "private-key-encrypted",
+  title: "Private key (PEM), encrypted with a passphrase",
+  severity: "medium",
+  keywords: ["-----begin"],
+  pattern: `(-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|${kinds}PRIVATE KEY-----(?:\\s|\\\\[nr]){1,4}Proc-Type: 4,ENCRYPTED(?:\\s|\\\\[nr]){1,4}DEK-Info: [0-9A-Za-z,-]{1,80})${body}-----END ${kinds}(?:ENCRYPTED )?PRIVATE KEY-----)`,
+  previewPrefix: "-----BEGIN",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-11",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "ENCRYPTED PRIVATE KEY", 26),
+      pem(random, "ENCRYPTED PRIVATE KEY", 4, "\\n"),
+      pem(random, "RSA PRIVATE KEY", 25, "\n", [
+        "Proc-Type: 4,ENCRYPTED",
+        `DEK-Info: AES-128-CBC,${random.text(32, "0123456789ABCDEF")}`,
+        "",
+      ]),
+    ]),
+    negative: negative(random, "ENCRYPTED PRIVATE KEY"),
+  }),
+};
+
+const pgp: Rule = {
+  ...shared,
+  id: "private-key-pgp",
+  title: "PGP private key block",
+  severity: "critical",
+  keywords: ["-----begin pgp"],
+  pattern: `(-----BEGIN PGP PRIVATE KEY BLOCK-----(?:\\s{1,2}[A-Za-z]{1,20}: [ -~]{0,80}){0,5}${body}-----END PGP PRIVATE KEY BLOCK-----)`,
+  previewPrefix: "-----BEGIN PGP",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc9580#section-6.2",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "PGP PRIVATE KEY BLOCK", 20, "\n", ["", ""]),
+      pem(random, "PGP PRIVATE KEY BLOCK", 20, "\n", ["Version: GnuPG v2", ""]),
+      pem(random, "PGP PRIVATE KEY BLOCK", 8, "\\n"),
+    ]),
+    negative: negative(random, "PGP PRIVATE KEY BLOCK"),
+  }),
+};
+
+export const privateKey = [plain, encrypted, pgp];

@@ -1,0 +1,37 @@
+import type { Finding } from "../../contract/index.ts";
+import { builtInRules } from "../../rules/index.ts";
+import { shown } from "../sources/tree.ts";
+import type { Report, Write } from "./report.ts";
+
+const rules = new Map(builtInRules.map((rule) => [rule.id, rule]));
+
+const colours = { critical: "31;1", high: "31", medium: "33", low: "36", file: "1", quiet: "2" } as const;
+
+/** For people: grouped by file; what it is, where it stands, whether it was issued, how it is revoked. */
+export function prettyReport(write: Write, options: { colour: boolean }): Report {
+  const paint = (colour: keyof typeof colours, text: string) => (options.colour ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
+  let file: string | undefined;
+  return {
+    finding(finding) {
+      if (finding.file !== file) write(`${file === undefined ? "" : "\n"}${paint("file", shown(finding.file))}\n`);
+      file = finding.file;
+      const place = `${finding.line}:${finding.column}`.padEnd(8);
+      const { title, remedy } = wordsOf(finding);
+      write(
+        `  ${place} ${paint(finding.severity, finding.severity.padEnd(8))} ${title} ${finding.preview} ${paint("quiet", `[${finding.rule}, ${finding.confidence} confidence]`)}\n`,
+      );
+      write(`           ${paint("quiet", remedy)}\n`);
+    },
+    end: () => undefined,
+  };
+}
+
+function wordsOf({ rule, issuance }: Finding): { title: string; remedy: string } {
+  if (issuance) {
+    const others =
+      issuance.otherIds.length === 0 ? "" : ` and, though a secret is issued once, as ${issuance.otherIds.map(shown).join(", ")}`;
+    return { title: "Issued secret", remedy: `issued as ${shown(issuance.id)}${others}; revoke: at its issuer, by that id` };
+  }
+  const known = rules.get(rule);
+  return { title: known?.title ?? rule, remedy: `not known to be issued by you; revoke: ${known?.remedy ?? "at its issuer"}` };
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import type { Finding } from "../contract/index.ts";
+import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
+import type { Engine } from "./engine.ts";
+import { findingMaker } from "./finding.ts";
+import { scanFile } from "./sources/file.ts";
+import { problemOf, type SkipReason, shown, type TreeOptions, walkTree } from "./sources/tree.ts";
+
+/** What a scan covered: "no findings" means nothing without it. */
+export interface ScanSummary {
+  readonly files: number;
+  readonly bytes: number;
+  readonly findings: number;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+  readonly unreadable: number;
+  readonly durationMs: number;
+}
+
+export interface ScanOptions {
+  readonly engine: Engine;
+  readonly scanner: Finding["scanner"];
+  readonly onFinding: (finding: Finding) => void;
+  /** Findings below it are left out; all are told by default. */
+  readonly isWanted?: (finding: Finding) => boolean;
+}
+
+/** Scans files and folders. `onUnreadable` hears of each place that could not be read, its path made safe to print. */
+export function scanTree(
+  tree: TreeOptions & { skipBinary: boolean; onUnreadable: (path: string, problem: string) => void },
+  options: ScanOptions,
+): ScanSummary {
+  const tally = startTally(options);
+  const chunks = new ChunkScanner(options.engine);
+  for (const entry of walkTree(tree)) {
+    if (entry.kind === "skipped") tally.skip(entry.reason);
+    else if (entry.kind === "unreadable") unreadable(entry.path, entry.problem);
+    else scanOne(entry);
+  }
+  return tally.summary();
+
+  function unreadable(path: string, problem: string): void {
+    tally.unreadable();
+    tree.onUnreadable(shown(path), problem);
+  }
+
+  function scanOne({ path, identity, source }: { path: string; identity: string; source: Finding["source"] }): void {
+    let make: ReturnType<typeof findingMaker> | undefined;
+    const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
+      make ??= findingMaker({ source, file: path, identity, generation: contentHash(), scanner: options.scanner });
+      tally.found(make(placed, new Date()));
+    };
+    let scanned: ReturnType<typeof scanFile>;
+    try {
+      scanned = scanFile(path, chunks, { skipBinary: tree.skipBinary, onMatch });
+    } catch (thrown) {
+      if (!isSystemError(thrown)) throw thrown;
+      unreadable(path, problemOf(thrown));
+      return;
+    }
+    if (scanned.isBinary) tally.skip("binary");
+    else tally.file(scanned.bytes);
+  }
+}
+
+/**
+ * Scans a stream. It has no identity that outlives it, so each run is a generation of its own: to take two streams for
+ * one would lose a finding, to take one for two costs a line.
+ */
+export async function scanStream(
+  stream: AsyncIterable<Uint8Array>,
+  place: { file: string; host: string },
+  options: ScanOptions,
+): Promise<ScanSummary> {
+  const tally = startTally(options);
+  const chunks = new ChunkScanner(options.engine);
+  const make = findingMaker({
+    source: { kind: "stdin", host: place.host },
+    file: place.file,
+    generation: randomUUID(),
+    scanner: options.scanner,
+  });
+  const report = (found: readonly PlacedMatch[]) => {
+    for (const placed of found) tally.found(make(placed, new Date()));
+  };
+  let bytes = 0;
+  for await (const part of stream) {
+    bytes += part.length;
+    report(chunks.push(part));
+  }
+  report(chunks.end());
+  tally.file(bytes);
+  return tally.summary();
+}
+
+function isSystemError(thrown: unknown): boolean {
+  return thrown instanceof Error && "code" in thrown && thrown.name !== "LeaktrailError";
+}
+
+function startTally({ onFinding, isWanted = () => true }: ScanOptions) {
+  const startedAt = performance.now();
+  let [files, bytes, findings, unreadable] = [0, 0, 0, 0];
+  const skipped: Partial<Record<SkipReason, number>> = {};
+  return {
+    found(finding: Finding) {
+      if (!isWanted(finding)) return;
+      findings += 1;
+      onFinding(finding);
+    },
+    file(lengthBytes: number) {
+      files += 1;
+      bytes += lengthBytes;
+    },
+    skip(reason: SkipReason) {
+      skipped[reason] = (skipped[reason] ?? 0) + 1;
+    },
+    unreadable() {
+      unreadable += 1;
+    },
+    summary: (): ScanSummary => ({ files, bytes, findings, skipped, unreadable, durationMs: Math.round(performance.now() - startedAt) }),
+  };
+}

@@ -1,0 +1,78 @@
+import { Agent, request } from "undici";
+import { z } from "zod";
+import { type ErrorCode, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
+import { readBounded } from "../http-body.ts";
+import { RetryLater, type Sink } from "./sink.ts";
+
+const TIMEOUT_MS = 30_000;
+const ANSWER_MAX_BYTES = 1024 * 1024;
+const RETRY_AFTER_MAX_MS = 10 * 60_000;
+
+const answer = z.object({
+  accepted: z.int().min(0),
+  rejected: z.array(z.object({ index: z.int().min(0), reason: z.string().max(2048) })).default([]),
+});
+
+/** Sends findings to a collector: `POST {base}/v1/findings`. Redirects are not followed: the token belongs to one host. */
+export function httpSink(options: { base: URL; token: string }): Sink {
+  const url = new URL("v1/findings", withSlash(options.base));
+  const dispatcher = new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS }, connections: 1 });
+  return {
+    send: async (findings) => {
+      const { statusCode, headers, text } = await post(url, options.token, JSON.stringify({ findings }), dispatcher);
+      if (statusCode !== 202) throw refusedBy(url, statusCode, headers["retry-after"]);
+      const said = answer.safeParse(parsed(text));
+      if (!said.success || said.data.accepted + said.data.rejected.length !== findings.length) {
+        // A 202 that does not account for every finding is some proxy's, not the collector's: nothing is proven.
+        throw new LeaktrailError("collector-unavailable", `${url.href} answered 202 but not as a collector does; is the URL right?`);
+      }
+      return said.data.rejected;
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+async function post(url: URL, token: string, body: string, dispatcher: Agent) {
+  try {
+    const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
+    const response = await request(url, { method: "POST", headers, body, dispatcher });
+    return { ...response, text: (await readBounded(response.body, ANSWER_MAX_BYTES)).toString("utf8") };
+  } catch (thrown) {
+    throw new LeaktrailError("collector-unavailable", `${url.href} cannot be reached: ${toLeaktrailError(thrown).message}`, {
+      cause: thrown,
+    });
+  }
+}
+
+const codes: Readonly<Record<number, [ErrorCode, string]>> = {
+  401: ["not-authenticated", "does not know this token (401); check --token-file"],
+  403: ["not-allowed", "does not let this token send findings (403); it needs the scope findings:write"],
+  400: ["invalid-input", "cannot read the findings (400)"],
+  413: ["too-large", "finds the batch too large (413)"],
+  422: ["invalid-input", "refuses the findings as not valid (422)"],
+};
+
+function refusedBy(url: URL, status: number, retryAfter: string | string[] | undefined): LeaktrailError {
+  const [code, what] = codes[status] ?? ["collector-unavailable", `answered ${status}`];
+  const message = `${url.href} ${what}`;
+  const afterMs = retryAfterMs(String(retryAfter ?? ""));
+  return afterMs === undefined ? new LeaktrailError(code, message) : new RetryLater(code, message, afterMs);
+}
+
+/** RFC 9110: seconds, or a date. */
+export function retryAfterMs(header: string, now = Date.now()): number | undefined {
+  const ms = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), RETRY_AFTER_MAX_MS);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function withSlash(base: URL): URL {
+  return new URL(base.href.endsWith("/") ? base.href : `${base.href}/`);
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import ignore, { type Ignore } from "ignore";
+
+const FILE_MAX_BYTES = 1024 * 1024;
+/** Each star of a segment multiplies what matching costs; real patterns have one or two. */
+const STARS_IN_SEGMENT_MAX = 3;
+const STARS_MAX = 8;
+
+interface Layer {
+  readonly base: string;
+  readonly rules: Ignore;
+}
+
+/** The .gitignore files that hold in one folder, from the outermost to its own. A deeper one has the last word, as in git. */
+export class IgnoreRules {
+  static readonly none = new IgnoreRules([]);
+  readonly #layers: readonly Layer[];
+
+  private constructor(layers: readonly Layer[]) {
+    this.#layers = layers;
+  }
+
+  /** With what `file` says of everything below `folder`; unchanged where there is no such file. */
+  with(folder: string, file = join(folder, ".gitignore")): IgnoreRules {
+    const patterns = readPatterns(file);
+    if (patterns.length === 0) return this;
+    return new IgnoreRules([...this.#layers, { base: folder, rules: ignore().add(patterns) }]);
+  }
+
+  ignores(path: string, isFolder: boolean): boolean {
+    for (let at = this.#layers.length - 1; at >= 0; at--) {
+      const { base, rules } = this.#layers[at] as Layer;
+      const verdict = rules.test(relative(base, path).split(sep).join("/") + (isFolder ? "/" : ""));
+      if (verdict.ignored) return true;
+      if (verdict.unignored) return false;
+    }
+    return false;
+  }
+}
+
+/** A file that is missing, unreadable or absurdly large rules out nothing: more is scanned, never less. */
+function readPatterns(file: string): string[] {
+  try {
+    const text = readFileSync(file, "utf8");
+    return text.length > FILE_MAX_BYTES ? [] : text.split(/\r?\n/).filter(isCheap);
+  } catch {
+    return [];
+  }
+}
+
+/** The package turns patterns into regular expressions that backtrack; a hostile repository could stall a scan by them. */
+function isCheap(pattern: string): boolean {
+  const stars = pattern.split("/").map((segment) => segment.match(/\*+/g)?.length ?? 0);
+  return stars.every((count) => count <= STARS_IN_SEGMENT_MAX) && stars.reduce((sum, count) => sum + count, 0) <= STARS_MAX;
+}

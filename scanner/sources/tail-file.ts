@@ -1,0 +1,220 @@
+import { createHash } from "node:crypto";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { advance, FRESH_MAX_BYTES, OVERLAP_MAX_BYTES, START, type TailCursor, type Window } from "./tail-cursor.ts";
+
+const HEAD_MAX_BYTES = 1024;
+const BEFORE_MAX_BYTES = 1024;
+
+/** One content of one path, as it is remembered: a file that is rotated, truncated or replaced begins a new generation. */
+export interface Generation {
+  /** `device:inode`: one file has one generation at a time. */
+  readonly key: string;
+  /** The key of the file in which its content was first seen: a copy that is read on keeps it. */
+  readonly origin: string;
+  /** The path under which its content was first seen. */
+  readonly path: string;
+  readonly cursor: TailCursor;
+  readonly content: ContentIdentity;
+}
+
+/** Hashes of what was read: of the file's head, and of the bytes before the cursor. */
+export interface ContentIdentity {
+  readonly headLength: number;
+  readonly headHash: string;
+  readonly beforeHash: string;
+}
+
+export type Reading = { kind: "quiet" } | { kind: "replaced" } | { kind: "window"; window: Window };
+const QUIET: Reading = { kind: "quiet" };
+const REPLACED: Reading = { kind: "replaced" };
+
+// One buffer for all files: a window is scanned before the next one is read.
+const shared = Buffer.allocUnsafe(OVERLAP_MAX_BYTES + FRESH_MAX_BYTES);
+
+/** An open file that is followed. It is held open, so that a rotated or deleted one is read to its end. */
+export class FollowedFile {
+  readonly key: string;
+  #path: string;
+  #origin: string;
+  readonly #fd: number;
+  #cursor: TailCursor = START;
+  #content: ContentIdentity;
+  #sizeBytes = -1;
+  #mtimeNs = -1n;
+  #grewAtMs: number;
+  #isWaiting = false;
+  /** Whether the stored generation is behind this one in more than its cursor, and must be stored now. */
+  isUnstored = true;
+
+  /** Opens `path`. Throws what `open` throws, and a `TypeError` where it is no regular file. */
+  constructor(path: string, nowMs: number) {
+    // Non-blocking, for a path that was swapped for a named pipe would otherwise stop the whole process.
+    this.#fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stat = fstatSync(this.#fd, { bigint: true });
+    if (!stat.isFile()) {
+      closeSync(this.#fd);
+      throw new TypeError("not a regular file");
+    }
+    this.key = keyOf(stat);
+    this.#origin = this.key;
+    this.#path = path;
+    this.#grewAtMs = nowMs;
+    this.#content = this.#contentAt(0);
+  }
+
+  /** The path under which its content was first seen. */
+  get path(): string {
+    return this.#path;
+  }
+
+  get cursor(): TailCursor {
+    return this.#cursor;
+  }
+
+  get generation(): Generation {
+    return { key: this.key, origin: this.#origin, path: this.#path, cursor: this.#cursor, content: this.#content };
+  }
+
+  /** Milliseconds since it was last seen to grow. */
+  idleMs(nowMs: number): number {
+    return nowMs - this.#grewAtMs;
+  }
+
+  /** Bytes that stand in the file and were not scanned. */
+  get unreadBytes(): number {
+    return Math.max(0, Number(fstatSync(this.#fd, { bigint: true }).size) - this.#cursor.offset);
+  }
+
+  /** Whether this file's bytes begin with those that `generation` had read. */
+  continues(generation: Generation): boolean {
+    const { cursor, content } = generation;
+    if (Number(fstatSync(this.#fd, { bigint: true }).size) < cursor.offset) return false;
+    return sameContent(this.#contentAt(cursor.offset, content.headLength), content);
+  }
+
+  /** Whether this file's bytes are the first ones of `other`: it may be a copy that is still being written. */
+  isPrefixOf(other: FollowedFile): boolean {
+    const sizeBytes = Number(fstatSync(this.#fd, { bigint: true }).size);
+    if (sizeBytes === 0 || sizeBytes > other.#cursor.offset) return false;
+    return sameContent(this.#contentAt(sizeBytes), other.#contentAt(sizeBytes));
+  }
+
+  /** Goes on where `generation` stopped. */
+  resume(generation: Generation): void {
+    this.#path = generation.path;
+    this.#origin = generation.origin;
+    this.#cursor = generation.cursor;
+    this.#content = generation.content;
+    this.isUnstored = generation.key !== this.key;
+  }
+
+  /** Begins a new generation: the same file holds other bytes now. */
+  restart(nowMs: number): void {
+    this.#isWaiting = false;
+    this.#origin = this.key;
+    this.#cursor = START;
+    this.#content = this.#contentAt(0);
+    this.#sizeBytes = -1;
+    this.#grewAtMs = nowMs;
+    this.isUnstored = true;
+  }
+
+  /** Passes over what is there already, up to the start of its last line; counts lines on the way. */
+  async skipToEnd(): Promise<void> {
+    const bytes = Buffer.allocUnsafe(FRESH_MAX_BYTES);
+    let position = START.base;
+    for (;;) {
+      const length = this.#fill(bytes, position.offset);
+      if (length === 0) break;
+      position = advance(position, bytes.subarray(0, length), position.offset + length);
+      await new Promise(setImmediate);
+    }
+    const { line, lineStart } = position;
+    this.advanceTo({ offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] });
+    this.isUnstored = true;
+  }
+
+  /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. `again`: also where nothing is new. */
+  read(nowMs: number, idleAfterMs: number, again = false): Reading {
+    const stat = fstatSync(this.#fd, { bigint: true });
+    const sizeBytes = Number(stat.size);
+    const hasChanged = sizeBytes !== this.#sizeBytes || stat.mtimeNs !== this.#mtimeNs;
+    if (sizeBytes !== this.#sizeBytes) {
+      if (this.#sizeBytes !== -1) this.#grewAtMs = nowMs;
+      this.#sizeBytes = sizeBytes;
+    }
+    const { offset, base } = this.#cursor;
+    if (sizeBytes < offset) return REPLACED;
+    const isIdle = this.idleMs(nowMs) >= idleAfterMs;
+    const hasMore = sizeBytes > offset && (!this.#isWaiting || isIdle);
+    if (!hasChanged && !hasMore && !again) return QUIET;
+    if (!sameContent(this.#contentAt(offset, this.#content.headLength), this.#content)) return REPLACED;
+    this.#mtimeNs = stat.mtimeNs;
+    const length = this.#fill(shared.subarray(0, Math.min(offset + FRESH_MAX_BYTES, sizeBytes) - base.offset), base.offset);
+    if (base.offset + length <= offset && !again) return QUIET;
+    const isAtEnd = base.offset + length >= sizeBytes;
+    return { kind: "window", window: { cursor: this.#cursor, bytes: shared.subarray(0, length), isIdle: isIdle && isAtEnd } };
+  }
+
+  /** The window ended in a partial line, which is waited for. */
+  wait(): void {
+    this.#isWaiting = true;
+  }
+
+  /** Whether bytes are known to be there that no partial line holds back. */
+  get hasBacklog(): boolean {
+    return !this.#isWaiting && this.#sizeBytes > this.#cursor.offset;
+  }
+
+  /** The generation as it is once `cursor` is reached: to be stored before `advanceTo` makes it so. */
+  generationAt(cursor: TailCursor): Generation {
+    return { ...this.generation, cursor, content: this.#contentAt(cursor.offset) };
+  }
+
+  advanceTo(cursor: TailCursor, content = this.#contentAt(cursor.offset)): void {
+    this.#cursor = cursor;
+    this.#content = content;
+    this.#isWaiting = false;
+  }
+
+  /**
+   * Tells a secret at `end` in this content from one in another, by bytes that can never change while a file only
+   * grows: the same whenever, and however far, the file is read.
+   */
+  contentTagAt(end: number): string {
+    return `${this.#origin}:${this.#hash(0, Math.min(end, HEAD_MAX_BYTES))}`;
+  }
+
+  close(): void {
+    closeSync(this.#fd);
+  }
+
+  #contentAt(offset: number, headLength = Math.min(offset, HEAD_MAX_BYTES)): ContentIdentity {
+    return { headLength, headHash: this.#hash(0, headLength), beforeHash: this.#hash(Math.max(0, offset - BEFORE_MAX_BYTES), offset) };
+  }
+
+  #hash(from: number, to: number): string {
+    const bytes = Buffer.allocUnsafe(to - from);
+    const length = this.#fill(bytes, from);
+    return createHash("sha256").update(bytes.subarray(0, length)).digest("hex").slice(0, 32);
+  }
+
+  #fill(into: Buffer, from: number): number {
+    let length = 0;
+    while (length < into.length) {
+      const read = readSync(this.#fd, into, length, into.length - length, from + length);
+      if (read === 0) break;
+      length += read;
+    }
+    return length;
+  }
+}
+
+function sameContent(left: ContentIdentity, right: ContentIdentity): boolean {
+  return left.headLength === right.headLength && left.headHash === right.headHash && left.beforeHash === right.beforeHash;
+}
+
+/** `device:inode` as decimals: both may exceed what a number holds. */
+export function keyOf(stat: { dev: bigint; ino: bigint }): string {
+  return `${stat.dev}:${stat.ino}`;
+}

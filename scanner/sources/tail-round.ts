@@ -1,0 +1,124 @@
+import { type Finding, toLeaktrailError } from "../../contract/index.ts";
+import type { PlacedMatch } from "../chunks.ts";
+import type { Match } from "../engine.ts";
+import type { Sighting } from "../rollup.ts";
+import type { Tail } from "./tail.ts";
+import { type Cut, cutOf, type TailCursor, type Window } from "./tail-cursor.ts";
+import type { FollowedFile } from "./tail-file.ts";
+import { scanWindow } from "./tail-scan.ts";
+
+/** How long after its last growth a file is scanned once more when the index has changed. */
+const LATE_INDEX_MS = 10_000;
+/** One round gives way to timers, signals and the sink after as much. */
+const ROUND_MAX_MS = 50;
+const SAID_MAX = 1_000;
+
+/** The path under which a content was first seen, and what tells that content from every other. */
+export interface FilePlace {
+  readonly file: string;
+  readonly generation: string;
+}
+
+/** What scanning one window of a file gave: to be stored, and then taken by `file.advanceTo(next)`. */
+export interface Step {
+  readonly file: FollowedFile;
+  readonly next: TailCursor;
+  readonly sightings: readonly Sighting[];
+  readonly lines: number;
+}
+
+export interface TailRoundOptions {
+  readonly tail: Tail;
+  readonly engine: { readonly reachBytes: number; scan(bytes: Buffer): readonly Match[] };
+  readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
+  readonly log: (message: string) => void;
+}
+
+/** Gives each file that may have bytes to read its turn, one window at a time. */
+export class TailRound {
+  readonly #options: TailRoundOptions;
+  /** In the order in which they get their turn. */
+  readonly #candidates = new Set<FollowedFile>();
+  /** Of those, the ones that are scanned also where nothing is new. */
+  readonly #again = new Set<FollowedFile>();
+  readonly #broken = new Map<string, string>();
+  readonly #said = new Set<string>();
+
+  constructor(options: TailRoundOptions) {
+    this.#options = options;
+  }
+
+  /** Files that cannot be scanned just now, and why. They are tried again whenever they are added. */
+  get problems(): Iterable<string> {
+    return this.#broken.values();
+  }
+
+  get hasMore(): boolean {
+    return this.#candidates.size > 0;
+  }
+
+  add(file: FollowedFile): void {
+    this.#candidates.add(file);
+  }
+
+  /** A step of this file could not be stored: all of it comes again. */
+  retry(file: FollowedFile): void {
+    this.#candidates.add(file);
+    this.#again.add(file);
+  }
+
+  /** Scans one window of each candidate, until the round has taken its time; who is left over comes first in the next one. */
+  scan(nowMs: number, how: { idleAfterMs: number; isNewIndex: boolean }): Step[] {
+    const steps: Step[] = [];
+    if (how.isNewIndex) for (const file of this.#candidates) if (file.idleMs(nowMs) < LATE_INDEX_MS) this.#again.add(file);
+    for (const file of this.#candidates) {
+      if (performance.now() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
+      this.#candidates.delete(file);
+      const again = this.#again.delete(file);
+      this.#broken.delete(file.key);
+      if (!this.#options.tail.follows(file)) continue;
+      try {
+        const step = this.#scanFile(file, nowMs, how.idleAfterMs, again);
+        if (step) steps.push(step);
+      } catch (thrown) {
+        this.#break(file, toLeaktrailError(thrown).message);
+      }
+    }
+    return steps;
+  }
+
+  #scanFile(file: FollowedFile, nowMs: number, idleAfterMs: number, again: boolean): Step | undefined {
+    let reading = file.read(nowMs, idleAfterMs, again);
+    if (reading.kind === "replaced") {
+      this.#options.tail.restart(file, nowMs);
+      reading = file.read(nowMs, idleAfterMs);
+    }
+    if (reading.kind !== "window") return undefined;
+    const { window } = reading;
+    const { offset } = window.cursor;
+    const cut = cutOf(window) ?? (again ? { scanTo: offset, ownTo: offset } : undefined);
+    if (!cut) file.wait();
+    return cut && this.#scanCut(file, window, cut);
+  }
+
+  #scanCut(file: FollowedFile, window: Window, cut: Cut): Step {
+    const { engine, describe } = this.#options;
+    const { findings, next, lines } = scanWindow(
+      window,
+      cut,
+      engine.reachBytes,
+      (bytes) => engine.scan(bytes),
+      (placed) =>
+        describe(placed, { file: file.path, generation: file.contentTagAt(placed.offset + placed.match.end - placed.match.start) }),
+    );
+    return { file, next, lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
+  }
+
+  #break(file: FollowedFile, reason: string): void {
+    const message = `${file.path} cannot be scanned from byte ${file.cursor.offset} on: ${reason}`;
+    if (!this.#said.has(message)) this.#options.log(message);
+    if (this.#said.size >= SAID_MAX) this.#said.clear();
+    this.#said.add(message);
+    this.#broken.set(file.key, message);
+  }
+}

@@ -1,0 +1,176 @@
+import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import fastGlob from "fast-glob";
+import ignore from "ignore";
+import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
+import { IgnoreRules } from "./ignore-rules.ts";
+
+export type SkipReason = "ignored" | "excluded" | "binary" | "symlink" | "special" | "git";
+
+/** A file to scan, or why something is not scanned. */
+export type TreeEntry =
+  | { readonly kind: "file"; readonly path: string; readonly identity: string; readonly source: FindingSource }
+  | { readonly kind: "skipped"; readonly path: string; readonly reason: SkipReason }
+  | { readonly kind: "unreadable"; readonly path: string; readonly problem: string };
+
+export interface TreeOptions {
+  /** Files, folders or globs, as the user wrote them. */
+  readonly paths: readonly string[];
+  readonly respectIgnoreFiles: boolean;
+  /** Globs in the manner of .gitignore, relative to each path. */
+  readonly exclude: readonly string[];
+  readonly include: readonly string[];
+  /** The machine's name, for trees that belong to no repository. */
+  readonly host: string;
+}
+
+/** One path of the user, with what holds below it. */
+interface Root {
+  readonly path: string;
+  readonly isWanted: (path: string, isFolder: boolean) => boolean;
+  readonly placeOf: (path: string) => { identity: string; source: FindingSource };
+}
+
+/**
+ * Walks the paths, file by file, in the order of names. A path that does not exist or matches nothing is
+ * `unreadable-source`: a scan of nothing must not look like a clean one.
+ */
+export function* walkTree(options: TreeOptions): Generator<TreeEntry> {
+  const seen = options.paths.length > 1 ? new Set<string>() : undefined;
+  for (const path of options.paths) {
+    for (const entry of walkPath(path, options)) {
+      const known = entry.kind === "file" ? resolve(entry.path) : undefined;
+      if (known !== undefined && seen?.has(known)) continue;
+      if (known !== undefined) seen?.add(known);
+      yield entry;
+    }
+  }
+}
+
+function* walkPath(path: string, options: TreeOptions): Generator<TreeEntry> {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats && fastGlob.isDynamicPattern(path)) yield* walkGlob(path, options);
+  else if (!stats) throw new LeaktrailError("unreadable-source", `there is no file or folder ${shown(path)}`);
+  else yield* walkRoot(path, stats, rootOf(path, options), options);
+}
+
+/** A glob selects from the walk of its constant part, so that ignore files hold for it too. */
+function* walkGlob(pattern: string, options: TreeOptions): Generator<TreeEntry> {
+  const base = globBase(pattern);
+  const matched = new Set(fastGlob.sync(pattern, { dot: true, onlyFiles: true, followSymbolicLinks: false }).map((path) => resolve(path)));
+  if (matched.size === 0) throw new LeaktrailError("unreadable-source", `no file matches ${shown(pattern)}`);
+  const root = rootOf(base, options);
+  for (const entry of walkRoot(base, statSync(base), root, options)) if (matched.has(resolve(entry.path))) yield entry;
+}
+
+function globBase(pattern: string): string {
+  const segments = pattern.split("/");
+  const dynamic = segments.findIndex((segment) => fastGlob.isDynamicPattern(segment));
+  return segments.slice(0, dynamic).join("/") || (pattern.startsWith("/") ? "/" : ".");
+}
+
+function* walkRoot(path: string, stats: Stats, root: Root, options: TreeOptions): Generator<TreeEntry> {
+  if (stats.isFile()) yield { kind: "file", path, ...root.placeOf(path) };
+  else if (stats.isDirectory()) yield* walkFolder(path, root, options.respectIgnoreFiles ? outerRules(path) : undefined);
+  else throw new LeaktrailError("unreadable-source", `${shown(path)} is neither a file nor a folder`);
+}
+
+/** Depth first with a stack of its own: how deep a hostile tree nests is no matter. */
+function* walkFolder(top: string, root: Root, outer: IgnoreRules | undefined): Generator<TreeEntry> {
+  const waiting: { path: string; rules: IgnoreRules | undefined; entry?: Dirent }[] = [{ path: top, rules: outer }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { path, entry } = next;
+    if (entry && !entry.isDirectory()) {
+      yield leafOf(path, entry, root, next.rules);
+      continue;
+    }
+    const reason = entry && folderSkipped(path, entry, root, next.rules);
+    if (reason) {
+      yield { kind: "skipped", path, reason };
+      continue;
+    }
+    try {
+      const children = readdirSync(path, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? 1 : -1));
+      const rules = next.rules && rulesOf(path, next.rules, children);
+      for (const child of children) waiting.push({ path: join(path, child.name), rules, entry: child });
+    } catch (thrown) {
+      yield { kind: "unreadable", path, problem: problemOf(thrown) };
+    }
+  }
+}
+
+function leafOf(path: string, entry: Dirent, root: Root, rules: IgnoreRules | undefined): TreeEntry {
+  if (entry.isSymbolicLink()) return { kind: "skipped", path, reason: "symlink" };
+  if (entry.name === ".git") return { kind: "skipped", path, reason: "git" };
+  if (!entry.isFile()) return { kind: "skipped", path, reason: "special" };
+  if (rules?.ignores(resolve(path), false)) return { kind: "skipped", path, reason: "ignored" };
+  if (!root.isWanted(path, false)) return { kind: "skipped", path, reason: "excluded" };
+  return { kind: "file", path, ...root.placeOf(path) };
+}
+
+function folderSkipped(path: string, entry: Dirent, root: Root, rules: IgnoreRules | undefined): SkipReason | undefined {
+  if (entry.name === ".git") return "git";
+  if (rules?.ignores(resolve(path), true)) return "ignored";
+  return root.isWanted(path, true) ? undefined : "excluded";
+}
+
+/** A repository inside another one is ruled by its own files only. */
+function rulesOf(folder: string, outer: IgnoreRules, children: readonly Dirent[]): IgnoreRules {
+  const absolute = resolve(folder);
+  if (!children.some((child) => child.name === ".git")) return outer.with(absolute);
+  return IgnoreRules.none.with(absolute, join(absolute, ".git", "info", "exclude")).with(absolute);
+}
+
+/** The rules of the folders above `folder` within its repository; none where they rule out the folder that was asked for. */
+function outerRules(folder: string): IgnoreRules {
+  const absolute = resolve(folder);
+  const repository = repositoryOf(absolute);
+  if (repository === undefined || repository === absolute) return IgnoreRules.none;
+  let rules = IgnoreRules.none.with(repository, join(repository, ".git", "info", "exclude")).with(repository);
+  let above = repository;
+  for (const name of relative(repository, absolute).split(sep)) {
+    const path = join(above, name);
+    if (rules.ignores(path, true)) return IgnoreRules.none;
+    if (path !== absolute) rules = rules.with(path);
+    above = path;
+  }
+  return rules;
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function rootOf(path: string, options: TreeOptions): Root {
+  const [excluded, included] = [ignore().add([...options.exclude]), ignore().add([...options.include])];
+  const inside = (place: string) => relative(path, place).split(sep).join("/");
+  const absolute = realpathSync(path);
+  const repository = repositoryOf(statSync(absolute).isDirectory() ? absolute : dirname(absolute));
+  const source: FindingSource =
+    repository === undefined ? { kind: "tree", host: options.host } : { kind: "tree", repo: basename(repository) || "/" };
+  return {
+    path,
+    isWanted: (place, isFolder) => {
+      if (excluded.ignores(inside(place) + (isFolder ? "/" : ""))) return false;
+      return isFolder || options.include.length === 0 || included.ignores(inside(place));
+    },
+    placeOf: (place) => {
+      const whole = place === path ? absolute : join(absolute, relative(path, place));
+      return { identity: repository === undefined ? whole : relative(repository, whole), source };
+    },
+  };
+}
+
+/** What the system says of a file, without its path: the path stands beside it, made safe to print. */
+export function problemOf(thrown: unknown): string {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "unknown error";
+  return code === "EACCES" || code === "EPERM" ? "permission denied" : code === "ENOENT" ? "it is gone, or its name is not UTF-8" : code;
+}
+
+/** A path as it may be printed: control characters and what redraws a terminal are escaped. */
+export function shown(path: string): string {
+  return path.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}

@@ -1,0 +1,76 @@
+import RE2 from "re2";
+import { describe, expect, test } from "vitest";
+import { createKeyFile, KeyRing } from "../../contract/index.ts";
+import { base62Checksum } from "../../rules/checks.ts";
+import { builtInRules, rulesVersion, WINDOW_MAX_BYTES } from "../../rules/index.ts";
+import { createEngine } from "../../scanner/engine.ts";
+import { seeded } from "./random.ts";
+
+const keys = new KeyRing(createKeyFile("k1"));
+const engine = createEngine({ rules: builtInRules, keys });
+const SEEDS = [1, 2, 3];
+
+/** What the engine says of a text: rule and secret of each match. */
+function found(text: string) {
+  const bytes = Buffer.from(text);
+  return engine.scan(bytes).map((match) => ({ rule: match.rule, secret: bytes.subarray(match.start, match.end).toString() }));
+}
+
+describe.each(builtInRules.map((rule) => [rule.id, rule] as const))("rule %s", (_, rule) => {
+  test("is well formed", () => {
+    expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(rule.title.length).toBeLessThan(80);
+    expect(rule.remedy.length).toBeGreaterThan(10);
+    expect(new URL(rule.formatSource).protocol).toBe("https:");
+    expect(rule.keywords.length).toBeGreaterThan(0);
+    for (const keyword of rule.keywords) expect(keyword).toBe(keyword.toLowerCase());
+    for (const keyword of rule.keywords) expect(Buffer.byteLength(keyword)).toBeGreaterThan(1);
+    expect(rule.windowBytes.before + rule.windowBytes.after).toBeLessThanOrEqual(WINDOW_MAX_BYTES);
+    expect(() => new RE2(rule.pattern)).not.toThrow();
+    expect(new RE2(`${rule.pattern}|`).exec("")?.length, "one group: the secret").toBeLessThanOrEqual(2);
+  });
+
+  test("finds each of its positive samples, to the byte, and is what is reported", () => {
+    for (const seed of SEEDS) {
+      const { positive } = rule.samples(seeded(seed));
+      expect(positive.length).toBeGreaterThanOrEqual(3);
+      for (const { text, secret } of positive) expect(found(text), text).toContainEqual({ rule: rule.id, secret });
+    }
+  });
+
+  test("has negative samples in which neither it nor any other rule finds anything", () => {
+    for (const seed of SEEDS) {
+      const { negative } = rule.samples(seeded(seed));
+      expect(negative.length).toBeGreaterThanOrEqual(3);
+      for (const text of negative) expect(found(text), text).toEqual([]);
+    }
+  });
+});
+
+test("there are thirty families or more, and no id stands twice", () => {
+  expect(new Set(builtInRules.map((rule) => rule.family)).size).toBeGreaterThanOrEqual(30);
+  expect(new Set(builtInRules.map((rule) => rule.id)).size).toBe(builtInRules.length);
+});
+
+test("the version of the rules names their content", () => {
+  expect(rulesVersion).toMatch(/^\d+-[0-9a-f]{12}$/);
+});
+
+test("the checksum is the one that GitHub documents", () => {
+  // A token that its owner published after it had expired: random part and checksum, in pieces.
+  expect(base62Checksum(["zQWBuTSOoRi4A9sp", "HcVY5ncnsDkxkJ"].join(""))).toBe("0mLq17");
+});
+
+test("a token whose checksum does not hold is reported with low confidence", () => {
+  const random = seeded(7);
+  const token = `ghp_${random.text(36, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")}`;
+  expect(engine.scan(Buffer.from(`t ${token} t`))).toMatchObject([{ rule: "github-personal-access-token", confidence: "low" }]);
+});
+
+test("two secrets on one line are both found, each by its own rule", () => {
+  const [first, second] = ["slack-bot-token", "npm-access-token"].map((id) => {
+    const rule = builtInRules.find((known) => known.id === id);
+    return { rule: id, secret: rule?.samples(seeded(3)).positive[0]?.secret ?? "" };
+  });
+  expect(found(`a ${first?.secret} b ${second?.secret} c`)).toEqual([first, second]);
+});
