@@ -2,16 +2,36 @@
 import { Command, CommanderError } from "commander";
 import { toLeaktrailError } from "../contract/index.ts";
 import { collectCommand } from "./collect.ts";
+import { indexCommand } from "./index-command.ts";
+import { keyCommand } from "./key.ts";
+import { scanCommand } from "./scan.ts";
 import { serveCommand } from "./serve.ts";
 import { tokenCommand } from "./token.ts";
 import { trailCommand } from "./trail.ts";
 import { upCommand } from "./up.ts";
 import { version } from "./version.ts";
+import { watchCommand } from "./watch.ts";
 
 /** Exit codes: 0 clean, 1 findings, 2 could not do what was asked. */
 const EXIT_FAILED = 2;
 
-const commands = [upCommand(), collectCommand(), serveCommand(), trailCommand(), tokenCommand()];
+const commands = [
+  scanCommand(),
+  indexCommand(),
+  keyCommand(),
+  watchCommand(),
+  upCommand(),
+  collectCommand(),
+  serveCommand(),
+  trailCommand(),
+  tokenCommand(),
+];
+
+/** Without it a mistake in the arguments ends the process with 1, which means findings. */
+function throwing(command: Command): Command {
+  for (const inner of command.commands) throwing(inner);
+  return command.exitOverride();
+}
 
 async function main(): Promise<void> {
   const program = new Command("leaktrail")
@@ -19,7 +39,7 @@ async function main(): Promise<void> {
     .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const command of commands) program.addCommand(command);
+  for (const command of commands) program.addCommand(throwing(command));
   try {
     await program.parseAsync();
   } catch (thrown) {

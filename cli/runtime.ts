@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pino from "pino";
-import { type Bus, openEmbeddedBus, openKafkaBus } from "../bus/index.ts";
+import { type Bus, openEmbeddedBus, openKafkaBus, topics } from "../bus/index.ts";
 import {
   compilePolicy,
   type IssuerOptions,
@@ -34,7 +34,7 @@ export async function serverKeys(configuration: Configuration): Promise<KeyRing>
 export function openBus(configuration: Configuration, log: Log): Bus {
   const { bus, data } = configuration;
   return bus.kind === "kafka"
-    ? openKafkaBus({ brokers: bus.brokers, clientId: "leaktrail", log })
+    ? openKafkaBus({ brokers: bus.brokers, clientId: "leaktrail", writesTo: Object.values(topics), log })
     : openEmbeddedBus({ directory: join(data, "bus"), log });
 }
 

@@ -2,7 +2,8 @@ import { fstatSync } from "node:fs";
 import { homedir, hostname } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { type Bus, openKafkaBus } from "../bus/index.ts";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import { type Bus, openKafkaBus, topics } from "../bus/index.ts";
 import { type FindingSource, type KeyRing, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
 import {
@@ -18,7 +19,10 @@ import {
   watchLogs,
 } from "../scanner/index.ts";
 import { readSecretFile } from "./credential.ts";
+import { scannerKeys } from "./keys.ts";
+import { listenMetrics } from "./listen.ts";
 import { version } from "./version.ts";
+import { addWatchMetrics } from "./watch-metrics.ts";
 
 const HEARTBEAT_MS = 10_000;
 
@@ -30,6 +34,7 @@ interface WatchFlags {
   readonly tokenFile?: string;
   readonly source: Record<string, string>;
   readonly fromEnd?: true;
+  readonly metricsListen?: string;
   readonly verbose?: true;
 }
 
@@ -44,6 +49,7 @@ export function watchCommand(): Command {
     .option("--token-file <file>", "API token of the collector, mode 0600 (default: the variable LEAKTRAIL_TOKEN)")
     .option("--source <name=value>", "where the logs stand: host, container, pod, agent, task or run; may be repeated", addSource, {})
     .option("--from-end", "begin at the end of files that are there already")
+    .option("--metrics-listen <host:port>", "serve the scanner's figures at /metrics there")
     .option("--verbose", "say what happens, and a line of figures every 10 seconds")
     .action(watch);
 }
@@ -66,11 +72,20 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
     excluded: outputs(),
     log,
   });
+  const metrics = flags.metricsListen === undefined ? undefined : await showMetrics(running, flags.metricsListen);
   const heartbeat = flags.verbose ? setInterval(() => log({ level: "info", message: figuresOf(running) }), HEARTBEAT_MS) : undefined;
   await stopped(log);
   clearInterval(heartbeat);
   await running.close();
   await ends.close();
+  await metrics?.close();
+}
+
+async function showMetrics(running: Watch, listen: string): Promise<{ close(): Promise<void> }> {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  addWatchMetrics(registry, running);
+  return listenMetrics(registry, listen, ({ message }) => process.stderr.write(`leaktrail: ${message}\n`));
 }
 
 /** The sink and the index source that flags name; where both are on one Kafka they share its connections. */
@@ -109,7 +124,7 @@ class Ends {
     if (!brokers.every((broker) => /^[^\s/@:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/.test(broker))) {
       throw new LeaktrailError("bad-configuration", "Kafka is named as kafka://HOST:PORT[,HOST:PORT]");
     }
-    const bus = openKafkaBus({ brokers, clientId: "leaktrail-watch", log: this.#log });
+    const bus = openKafkaBus({ brokers, clientId: "leaktrail-watch", writesTo: [topics.findings], log: this.#log });
     this.#buses.set(place, bus);
     return bus;
   }

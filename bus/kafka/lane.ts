@@ -44,6 +44,7 @@ export class Lane {
   private readonly tickets = new Set<Ticket>();
   private readonly stop = new AbortController();
   private producer: Producer | undefined;
+  private connecting: Promise<void> | undefined;
   private running: Promise<void> | undefined;
   private trouble: string | undefined;
 
@@ -67,6 +68,15 @@ export class Lane {
       for (const message of messages) this.queue.push({ ticket, message, sizeBytes: sizeBytesOf(message) });
       this.running ??= this.run();
     });
+  }
+
+  /** Connects before there is anything to send, so that the first message need not wait for it. */
+  connect(): void {
+    if (this.running !== undefined || this.producer !== undefined || this.stop.signal.aborted) return;
+    const producer = this.newProducer();
+    this.producer = producer;
+    // What goes wrong here goes wrong again at the first send, which says so.
+    this.connecting = producer.connect().catch(() => undefined);
   }
 
   /** Sends what is waiting, for at most `graceMs`; what is left then is rejected. */
@@ -136,6 +146,8 @@ export class Lane {
     this.producer ??= this.newProducer();
     const producer = this.producer;
     const sending = async () => {
+      // One after the other: kafkajs opens two connections where it is asked twice.
+      await this.connecting;
       await producer.connect();
       // Too late: the batch went to another producer meanwhile.
       if (producer !== this.producer) throw new Error("connecting took too long");

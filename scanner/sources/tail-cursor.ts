@@ -84,7 +84,7 @@ export function settle<Found extends Located>(
 ): { fresh: Found[]; next: TailCursor } {
   const { cursor, bytes } = window;
   const overlapBytes = Math.min(reachBytes, OVERLAP_MAX_BYTES);
-  const base = advance(cursor.base, bytes, Math.max(cursor.base.offset, cut.ownTo));
+  const base = advance(cursor.base, bytes, Math.max(cursor.base.offset, cut.ownTo - overlapBytes));
   const known = new Set(cursor.reported);
   const remembered = new Set<string>();
   const fresh: Found[] = [];

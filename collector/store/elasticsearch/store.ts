@@ -1,6 +1,6 @@
 import { errors, type TransportRequestOptions } from "@elastic/elasticsearch";
 import { LeaktrailError } from "../../../contract/index.ts";
-import { isId, prepareWrites } from "../documents.ts";
+import { collections, isId, prepareWrites } from "../documents.ts";
 import { checkConditions, checkQuery, pageOf } from "../query.ts";
 import type { Collection, Documents, FieldValue, FindQuery, Page, Store, StoreHealth, Versioned, Write, WriteResult } from "../store.ts";
 import { type Cluster, type Log, typeOf } from "./cluster.ts";
@@ -47,7 +47,8 @@ export class ElasticsearchStore implements Store {
       });
     });
     cluster.watch(async (options) => {
-      await this.#layout.ensure("control", options);
+      // All of them before anybody needs one: to make an index takes Elasticsearch longer than all else that it does for a leak.
+      for (const collection of collections) await this.#layout.ensure(collection, options);
       await this.#mget("control", ["ping"], [], options);
     });
   }

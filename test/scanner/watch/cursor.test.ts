@@ -85,6 +85,30 @@ suite("a file that is followed while it grows", () => {
     }
   });
 
+  test("takes nothing for a secret that only looks like one because the line was cut there", () => {
+    for (let shift = -40; shift <= 4; shift++) {
+      const bytes = Buffer.from(`${"-".repeat(HELD_MAX_BYTES + shift)}${token(1)}goes0on;${"-".repeat(100)}\n`);
+      const { findings } = follow(
+        bytes,
+        [0, 100].map((more) => ({ sizeBytes: Math.min(bytes.length, HELD_MAX_BYTES + more), isIdle: false })),
+      );
+      expect(findings).toEqual([]);
+    }
+  });
+
+  test("takes a match that shows only with what follows it, when that comes after an idle moment", () => {
+    const bytes = Buffer.from(`key="${token(1)}"\n`);
+    const quoted = (of: Buffer) => scanTokens(of).filter(({ end }) => of.toString("latin1", end, end + 1) === '"');
+    const place = { file: "f", generation: "g", indexVersion: null };
+    const scan = (cursor: TailCursor, sizeBytes: number) =>
+      scanWindow({ cursor, bytes, isIdle: true }, { scanTo: sizeBytes, ownTo: sizeBytes }, REACH_BYTES, quoted, (placed) =>
+        describe(placed, place),
+      );
+    const first = scan(START, bytes.length - 2);
+    const second = scan(first.next, bytes.length);
+    expect([first, second].map(({ findings }) => findings.length)).toEqual([0, 1]);
+  });
+
   test("holds a partial line back until it is idle or too long, and leaves a margin where it is too long", () => {
     const window = (length: number, isIdle: boolean) => ({ cursor: START, bytes: Buffer.alloc(length, "-"), isIdle });
     expect(cutOf(window(10, false))).toBeUndefined();

@@ -143,6 +143,29 @@ suite("rotation", () => {
     expect(at.receiver.sightings(token(2))[0]?.offset).toBe(29);
   });
 
+  test("by copy and truncate, where the copy is seen first", async () => {
+    writeFileSync(at.logs, line(1).repeat(3));
+    const watch = at.start({ paths: [at.directory] });
+    await found(1);
+    copyFileSync(at.logs, `${at.logs}.1`);
+    await until("the copy is followed", () => watch.stats().files === 2);
+    appendFileSync(`${at.logs}.1`, line(4));
+    truncateSync(at.logs, 0);
+    appendFileSync(at.logs, line(2));
+    await found(2);
+    await found(4);
+    expect(at.receiver.sightings(token(1))).toHaveLength(1);
+    expect(watch.stats().bytes).toBe(line(1).length * 3 + line(2).length + line(4).length);
+  });
+
+  test("overwritten with fewer bytes: it is read again", async () => {
+    writeFileSync(at.logs, line(1).repeat(3));
+    at.start();
+    await found(1);
+    writeFileSync(at.logs, line(2));
+    await found(2);
+  });
+
   test("overwritten with as many other bytes: it is read again", async () => {
     writeFileSync(at.logs, line(1));
     at.start();

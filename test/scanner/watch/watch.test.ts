@@ -87,6 +87,7 @@ suite("a running watch", () => {
     writeFileSync(at.logs, line(1));
     const watch = at.start({ makeEngine: index.makeEngine, indexSource: index.indexSource });
     await until("it looks", () => watch.stats().files === 1);
+    await new Promise((resolve) => setTimeout(resolve, 700)); // Some polls long.
     expect(watch.health()).toEqual({ ok: false, problems: ["the index is awaited"] });
     expect(watch.stats().bytes).toBe(0);
     index.change(1);
