@@ -1,5 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createPublicKey, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { makeTrailKey } from "../collector/index.ts";
 import { LeaktrailError } from "../contract/index.ts";
 import { readSecretFile } from "./credential.ts";
@@ -29,17 +41,58 @@ export function openDataDirectory(path: string): string {
 /** The key that signs the trail: made at the first start, its public half beside it for auditors. */
 export function trailKeyOf(dataDirectory: string): string {
   const keyFile = join(dataDirectory, "trail.key");
-  if (!existsSync(keyFile)) {
-    const { privatePem, publicPem } = makeTrailKey();
-    writeDurably(join(dataDirectory, "trail.pub"), publicPem, 0o644);
-    writeDurably(keyFile, privatePem, 0o600);
-  }
-  return readSecretFile(keyFile, "the trail's key");
+  if (!existsSync(keyFile)) createDurably(keyFile, makeTrailKey().privatePem, 0o600);
+  const privatePem = readSecretFile(keyFile, "the trail's key");
+  const publicFile = join(dataDirectory, "trail.pub");
+  if (!existsSync(publicFile)) writeDurably(publicFile, publicHalfOf(privatePem), 0o644);
+  return privatePem;
 }
 
-/** Writes a whole file or none of it. */
+function publicHalfOf(privatePem: string): string {
+  try {
+    return createPublicKey(privatePem).export({ type: "spki", format: "pem" }).toString();
+  } catch {
+    throw new LeaktrailError("bad-configuration", "the trail's key is not an Ed25519 private key in PEM");
+  }
+}
+
+/** Writes a whole file or none of it; one that is there already is replaced. */
 export function writeDurably(path: string, text: string, mode: number): void {
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text, { mode, flush: true });
-  renameSync(temporary, path);
+  withTemporary(path, text, mode, (temporary) => renameSync(temporary, path));
+}
+
+/** Writes a whole file where there is none; one that is there already stays as it is. */
+export function createDurably(path: string, text: string, mode: number): void {
+  withTemporary(path, text, mode, (temporary) => {
+    try {
+      linkSync(temporary, path);
+    } catch (thrown) {
+      if (!(thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST")) throw thrown;
+    }
+    rmSync(temporary, { force: true });
+  });
+}
+
+/** Nobody can have prepared the temporary file: its name is not to be guessed, and it must not be there. */
+function withTemporary(path: string, text: string, mode: number, place: (temporary: string) => void): void {
+  const temporary = `${path}.${randomBytes(8).toString("hex")}.tmp`;
+  try {
+    writeFileSync(temporary, text, { mode, flag: "wx", flush: true });
+    place(temporary);
+    flushDirectory(dirname(path));
+  } catch (cause) {
+    rmSync(temporary, { force: true });
+    throw new LeaktrailError("bad-configuration", `the file ${path} cannot be written`, { cause });
+  }
+}
+
+/** A new name is durable once its directory is. */
+function flushDirectory(path: string): void {
+  if (process.platform === "win32") return;
+  const directory = openSync(path, "r");
+  try {
+    fsyncSync(directory);
+  } finally {
+    closeSync(directory);
+  }
 }

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Registry } from "prom-client";
 import type { Api } from "../collector/index.ts";
-import { LeaktrailError, type Log } from "../contract/index.ts";
+import { LeaktrailError, type Log, toLeaktrailError } from "../contract/index.ts";
 
 function placeOf(text: string): { host: string; port: number } {
   const colon = text.lastIndexOf(":");
@@ -25,7 +25,13 @@ export async function listenMetrics(registry: Registry, listen: string, log: Log
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": registry.contentType }).end(await registry.metrics());
+    try {
+      const text = await registry.metrics();
+      response.writeHead(200, { "content-type": registry.contentType }).end(text);
+    } catch (thrown) {
+      log({ level: "error", message: `the metrics cannot be collected: ${toLeaktrailError(thrown).message}` });
+      response.writeHead(500).end();
+    }
   });
   const { host, port } = placeOf(listen);
   await new Promise<void>((resolve, reject) => {

@@ -1,31 +1,23 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { toLeaktrailError } from "../contract/index.ts";
-import { collectCommand } from "./collect.ts";
-import { indexCommand } from "./index-command.ts";
-import { keyCommand } from "./key.ts";
-import { scanCommand } from "./scan.ts";
-import { serveCommand } from "./serve.ts";
-import { tokenCommand } from "./token.ts";
-import { trailCommand } from "./trail.ts";
-import { upCommand } from "./up.ts";
 import { version } from "./version.ts";
-import { watchCommand } from "./watch.ts";
 
 /** Exit codes: 0 clean, 1 findings, 2 could not do what was asked. */
 const EXIT_FAILED = 2;
 
-const commands = [
-  scanCommand(),
-  indexCommand(),
-  keyCommand(),
-  watchCommand(),
-  upCommand(),
-  collectCommand(),
-  serveCommand(),
-  trailCommand(),
-  tokenCommand(),
-];
+/** Each loads what it needs only when it is called: a scan in a commit hook must not wait for a web server's modules. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  scan: async () => (await import("./scan.ts")).scanCommand(),
+  index: async () => (await import("./index-command.ts")).indexCommand(),
+  key: async () => (await import("./key.ts")).keyCommand(),
+  watch: async () => (await import("./watch.ts")).watchCommand(),
+  up: async () => (await import("./up.ts")).upCommand(),
+  collect: async () => (await import("./collect.ts")).collectCommand(),
+  serve: async () => (await import("./serve.ts")).serveCommand(),
+  trail: async () => (await import("./trail.ts")).trailCommand(),
+  token: async () => (await import("./token.ts")).tokenCommand(),
+};
 
 /** Without it a mistake in the arguments ends the process with 1, which means findings. */
 function throwing(command: Command): Command {
@@ -39,7 +31,8 @@ async function main(): Promise<void> {
     .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const command of commands) program.addCommand(throwing(command));
+  const named = Object.entries(commands).filter(([name]) => name === process.argv[2]);
+  for (const [, load] of named.length > 0 ? named : Object.entries(commands)) program.addCommand(throwing(await load()));
   try {
     await program.parseAsync();
   } catch (thrown) {

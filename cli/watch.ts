@@ -19,7 +19,7 @@ import {
   watchLogs,
 } from "../scanner/index.ts";
 import { readSecretFile } from "./credential.ts";
-import { scannerKeys } from "./keys.ts";
+import { requiredKeys, scannerKeys } from "./keys.ts";
 import { listenMetrics } from "./listen.ts";
 import { version } from "./version.ts";
 import { addWatchMetrics } from "./watch-metrics.ts";
@@ -56,7 +56,8 @@ export function watchCommand(): Command {
 
 async function watch(paths: readonly string[], flags: WatchFlags): Promise<void> {
   const log = stderrLog(flags.verbose ?? false);
-  const keys = await scannerKeys(flags);
+  // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
+  const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
   const ends = new Ends(() => tokenOf(flags), keys, log);
   const indexSource = flags.index === undefined ? undefined : ends.indexSource(flags.index);
   const running = watchLogs({

@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly token: string;
   /** The key file's text; see `leaktrail key create`. */
   readonly keyFile: string;
+  /** The tenant of the collector's configuration: keys are derived for it. */
+  readonly tenant?: string;
   readonly timeoutMs?: number;
 }
 
@@ -37,7 +39,7 @@ export class LeaktrailClient {
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    this.#keys = new KeyRing(parseKeyFile(options.keyFile));
+    this.#keys = new KeyRing(parseKeyFile(options.keyFile), options.tenant);
   }
 
   /** Registers an issued secret. The buffer is read, never kept; wiping it is the caller's to do. Throws `weak-secret`. */
@@ -61,10 +63,10 @@ export class LeaktrailClient {
         redirect: "error",
         signal: AbortSignal.timeout(timeoutMs),
       });
+      await response.arrayBuffer();
     } catch (cause) {
       throw new LeaktrailError("collector-unavailable", "the collector did not answer", { cause });
     }
-    await response.arrayBuffer();
     if (response.ok) return;
     throw new LeaktrailError(codeOf(response.status), `the collector answered ${response.status}`);
   }
@@ -75,6 +77,7 @@ function codeOf(status: number) {
   if (status === 403) return "not-allowed";
   if (status === 404) return "not-found";
   if (status === 409) return "conflict";
+  if (status === 413) return "too-large";
   return status === 429 || status >= 500 ? "collector-unavailable" : "invalid-input";
 }
 

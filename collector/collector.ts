@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Counter, Gauge, type Registry } from "prom-client";
 import { type Bus, type Subscription, topics } from "../bus/index.ts";
-import type { KeyRing, Log } from "../contract/index.ts";
+import { type KeyRing, type Log, type Revocation, toLeaktrailError } from "../contract/index.ts";
 import { authenticateToken, type Caller } from "./access/tokens.ts";
 import type { Api, Readiness } from "./api/server.ts";
 import { Lease } from "./coordination/lease.ts";
@@ -13,7 +13,9 @@ import { IndexSnapshot } from "./index-publisher/snapshot.ts";
 import { consumeFindings, consumeIssuance } from "./intake/consumers.ts";
 import { addIntakeRoutes } from "./intake/routes.ts";
 import type { Policy } from "./policy/policy.ts";
+import { followRevocation } from "./revoke/conclude.ts";
 import { Issuer, type IssuerOptions } from "./revoke/issuer.ts";
+import { isEnded } from "./revoke/transitions.ts";
 import { RevocationWorker } from "./revoke/worker.ts";
 import type { Store } from "./store/index.ts";
 import { Sequencer, Trail, type TrailSigner } from "./trail/index.ts";
@@ -77,6 +79,7 @@ export class Collector {
       log,
       now: this.#now,
       count: metrics.revocation,
+      onRoom: () => this.#revoking.nudge(),
     });
     this.#publisher = new IndexPublisher({ store, bus, lease: lease("index"), now: this.#now });
     this.#snapshot = new IndexSnapshot({ bus, keys, log });
@@ -85,7 +88,7 @@ export class Collector {
       trail: this.trail,
       policy: () => options.policy,
       knowsIssuer: (name) => this.#issuers.has(name),
-      onRevocation: (id) => this.#wakeWorker(id),
+      onRevocation: (job) => this.#wakeWorker(job),
       onIssuance: (id) => this.#wakePublisher(id),
       now: this.#now,
     });
@@ -93,7 +96,7 @@ export class Collector {
       store,
       trail: this.trail,
       correlator: this.#correlator,
-      onRevocation: (id) => this.#wakeWorker(id),
+      onRevocation: (job) => this.#wakeWorker(job),
       now: this.#now,
     });
     this.#revoking = new Loop("revoking", { round: () => this.#revokingRound(), idleMs: WORK_IDLE_MS, log }).start();
@@ -140,11 +143,12 @@ export class Collector {
   async close(): Promise<void> {
     await Promise.all([...this.#subscriptions.map((subscription) => subscription.close()), this.#snapshot.close()]);
     await Promise.all(this.#loops.map((loop) => loop.close()));
+    await this.#worker.close();
     await Promise.all([...this.#issuers.values()].map((issuer) => issuer.close()));
   }
 
-  #wakeWorker(id: string): void {
-    this.#worker.hint(id);
+  #wakeWorker(job: Pick<Revocation, "id" | "issuer">): void {
+    this.#worker.hint(job);
     this.#revoking.nudge();
   }
 
@@ -159,18 +163,39 @@ export class Collector {
     const nowMs = performance.now();
     const isSweep = nowMs - this.#lastSweepMs >= WORK_IDLE_MS;
     if (isSweep) this.#lastSweepMs = nowMs;
-    return this.#worker.round(isSweep);
+    await this.#worker.round(isSweep);
+    return false;
   }
 
-  /** Incidents that should be revoking but have stood still: a crash came between the decision and the revocation's document. */
+  #stuckAfter: string | undefined;
+
+  /**
+   * One page of the incidents that have been revoking for a while. A crash may have come between the decision and the
+   * revocation's document, or between the revocation's end and the incident. What merely waits for its issuer stays as it is.
+   */
   async #reap(): Promise<boolean> {
+    const { store, log } = this.#options;
     const before = new Date(this.#now().getTime() - STUCK_AFTER_MS).toISOString();
-    const stuck = await this.#options.store.find("incidents", {
+    const stuck = await store.find("incidents", {
       where: { state: { anyOf: ["revoking"] }, updatedAt: { atMost: before } },
       limit: STUCK_MAX,
+      ...(this.#stuckAfter === undefined ? {} : { after: this.#stuckAfter }),
     });
-    for (const { id, doc } of stuck.items) await this.#correlator.advance(id, doc.joined ?? "finding-first");
-    return false;
+    this.#stuckAfter = stuck.next;
+    const jobs = await store.get(
+      "revocations",
+      stuck.items.map(({ id, doc }) => doc.revocationId ?? id),
+    );
+    for (const [at, { id, doc }] of stuck.items.entries()) {
+      try {
+        const job = jobs[at];
+        if (!job) await this.#correlator.advance(id, doc.joined ?? "finding-first");
+        else if (isEnded(job.doc)) await followRevocation(store, id, this.#now());
+      } catch (thrown) {
+        log({ level: "warn", message: `incident ${id} stands still: ${toLeaktrailError(thrown).message}` });
+      }
+    }
+    return stuck.next !== undefined;
   }
 }
 

@@ -1,7 +1,7 @@
-import { LeaktrailError, trailEntryOf } from "../contract/index.ts";
+import { LeaktrailError, type Revocation, trailEntryOf } from "../contract/index.ts";
 import { Correlator } from "./correlate/correlator.ts";
-import { changeIncident } from "./correlate/incidents.ts";
 import type { Policy } from "./policy/policy.ts";
+import { followRevocation } from "./revoke/conclude.ts";
 import { isEnded, revived } from "./revoke/transitions.ts";
 import type { Store } from "./store/index.ts";
 import { Trail } from "./trail/index.ts";
@@ -10,7 +10,7 @@ export interface DeskOptions {
   readonly store: Store;
   readonly trail: Trail;
   readonly correlator: Correlator;
-  readonly onRevocation: (id: string) => void;
+  readonly onRevocation: (job: Pick<Revocation, "id" | "issuer">) => void;
   readonly now: () => Date;
 }
 
@@ -51,8 +51,8 @@ export class Desk {
       { op: "replace", collection: "revocations", id: job.id, doc: revived(job.doc, at), version: job.version },
     ]);
     if (!result?.stored) throw new LeaktrailError("conflict", "somebody else retried it first");
-    await changeIncident(store, incidentId, (incident) => ({ ...incident, state: "revoking", updatedAt: at.toISOString() }));
-    this.#to.onRevocation(job.id);
+    await followRevocation(store, incidentId, at);
+    this.#to.onRevocation(job.doc);
   }
 }
 

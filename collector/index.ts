@@ -1,5 +1,12 @@
 /** From finding to a secret that is provably dead. */
-export { authenticateToken, type Caller, firstAdminToken, issueToken } from "./access/tokens.ts";
+export {
+  authenticateToken,
+  type Caller,
+  confirmFirstAdminToken,
+  hasFirstAdminToken,
+  issueToken,
+  makeFirstAdminToken,
+} from "./access/tokens.ts";
 export { type Api, type ApiOptions, type Authenticator, createApi, type Readiness } from "./api/server.ts";
 export { Collector, type CollectorOptions } from "./collector.ts";
 export { type Desk, remoteDesk } from "./desk.ts";

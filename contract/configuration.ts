@@ -23,7 +23,8 @@ export const issuerConfiguration = z.strictObject({
   /** `{ref}` stands for the record's revokeRef. The answer must be JSON; `active: false` and nothing else proves death. */
   status: z
     .strictObject({
-      url: httpUrl.refine((text) => text.includes("{ref}") || text.includes("%7Bref%7D"), "must contain {ref}"),
+      // Records say what stands for {ref}: they must not choose the host that is asked.
+      url: httpUrl.refine((text) => /\{ref\}|%7Bref%7D/.test(text.replace(/^[^/]*\/\/[^/?#]*/, "")), "must contain {ref}, after the host"),
       token: credential.optional(),
     })
     .optional(),
@@ -35,19 +36,19 @@ export const issuerConfiguration = z.strictObject({
 });
 export type IssuerConfiguration = z.output<typeof issuerConfiguration>;
 
+const PORT_MAX = 65_535;
+const place = z
+  .string()
+  .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, "must be HOST:PORT")
+  .refine((text) => Number(text.slice(text.lastIndexOf(":") + 1)) <= PORT_MAX, `must have a port up to ${PORT_MAX}`);
+
 /** `leaktrail.yaml`. A flag wins over a LEAKTRAIL_* variable, which wins over the file. */
 export const configuration = z.strictObject({
   key: credential.optional(),
   tenant: z.string().min(1).max(128).default("default"),
   data: path.default("leaktrail-data"),
-  listen: z
-    .string()
-    .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, "must be HOST:PORT")
-    .default("127.0.0.1:7465"),
-  metricsListen: z
-    .string()
-    .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, "must be HOST:PORT")
-    .default("127.0.0.1:7466"),
+  listen: place.default("127.0.0.1:7465"),
+  metricsListen: place.default("127.0.0.1:7466"),
   policy: path.optional(),
   /** The trail's name, and the Ed25519 key (PEM) that signs its checkpoints; without one, DATA/trail.key is made at the first start. */
   trail: z

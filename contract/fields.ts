@@ -6,8 +6,10 @@ export const id = z
   .min(1)
   .max(256)
   .regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
-export const label = z.string().min(1).max(512);
-export const path = z.string().min(1).max(4096);
+/** Text without half a surrogate pair: that has no UTF-8 form, and so neither a URL nor a trail entry could hold it. */
+export const text = z.string().refine((given) => !/\p{Surrogate}/u.test(given), "must be whole Unicode text");
+export const label = text.min(1).max(512);
+export const path = text.min(1).max(4096);
 export const instant = z.iso.datetime({ offset: true, error: "must be an RFC 3339 date and time, e.g. 2026-01-31T12:00:00Z" });
 export const count = z.int().min(0);
 export const position = z.int().min(1);

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { confidence, count, fingerprint, id, instant, label, path, position, severity } from "./fields.ts";
+import { confidence, count, fingerprint, id, instant, label, path, position, severity, text } from "./fields.ts";
 import { publicId } from "./fingerprint.ts";
 
 export const FINDING_SCHEMA = "leaktrail.finding/1";
+
+/** A finding has to fit a message of the bus, whatever it holds. */
+const PUBLIC_CLAIMS_MAX = 32;
 
 /** Where the bytes came from. `kind` says which of the other fields are there. */
 export const findingSource = z.strictObject({
@@ -33,7 +36,7 @@ export const finding = z.strictObject({
   fingerprints: z.array(fingerprint).min(1).max(16),
   issuance: z.strictObject({ id, otherIds: z.array(id).max(64) }).optional(),
   /** A rule's public prefix and the length; of an issued secret the length only. */
-  preview: z.string().max(128),
+  preview: text.max(128),
   file: path,
   line: position,
   column: position,
@@ -44,11 +47,14 @@ export const finding = z.strictObject({
   encoding: z.array(z.enum(["base64", "hex", "percent", "json", "shell", "utf-16le", "utf-16be", "wrapped"])).max(8),
   source: findingSource,
   scanner: z.strictObject({ id: label, version: label, rulesVersion: label, indexVersion: z.int().min(0).nullable() }),
-  publicClaims: z.record(z.string().max(64), z.string().max(512)).optional(),
+  publicClaims: z
+    .record(text.max(64), text.max(512))
+    .refine((claims) => Object.keys(claims).length <= PUBLIC_CLAIMS_MAX, `must hold at most ${PUBLIC_CLAIMS_MAX}`)
+    .optional(),
   bypass: z.strictObject({ reason: label }).optional(),
   /** Cumulative per fingerprint, source and file generation, with the offset that it reaches. */
   count: z.strictObject({ total: position, reachesOffset: count }),
-  context: z.string().max(2048).optional(),
+  context: text.max(2048).optional(),
 });
 export type Finding = z.output<typeof finding>;
 

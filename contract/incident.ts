@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fingerprint, id, instant, label, severity } from "./fields.ts";
+import { fingerprint, id, instant, label, severity, text } from "./fields.ts";
 import type { Finding } from "./finding.ts";
 import { policyAction } from "./policy.ts";
 
@@ -21,7 +21,7 @@ const decision = z.strictObject({
   because: label.optional(),
   at: instant,
   /** Set once a person has spoken. */
-  approval: z.strictObject({ by: label, verdict: z.enum(["approved", "refused"]), reason: z.string().max(2048), at: instant }).optional(),
+  approval: z.strictObject({ by: label, verdict: z.enum(["approved", "refused"]), reason: text.max(2048), at: instant }).optional(),
 });
 export type Decision = z.output<typeof decision>;
 
@@ -35,7 +35,7 @@ export const incident = z.strictObject({
   kind: z.enum(["issued", "pattern"]),
   rule: label,
   severity,
-  preview: z.string().max(128),
+  preview: text.max(128),
   state: incidentState,
   /** Issuance records of this secret: one normally; several mean that one secret was issued twice. Earliest first. */
   issuanceIds: z.array(id).max(64),
@@ -50,7 +50,7 @@ export const incident = z.strictObject({
   /** The finding that opened it: policy decides over this one. */
   firstFindingId: id,
   /** Where the secret was seen first, for lists. */
-  firstFile: z.string().max(4096),
+  firstFile: text.max(4096),
   clock: z.strictObject({
     firstSeenAt: instant,
     lastSeenAt: instant,

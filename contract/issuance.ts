@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant, label } from "./fields.ts";
+import { id, instant, label, text } from "./fields.ts";
 import { registration } from "./registration.ts";
 
 export const ISSUANCE_SCHEMA = "leaktrail.issuance/1";
@@ -15,14 +15,14 @@ const statement = {
   type: label.optional(),
   publicId: label.optional(),
   subject: z.strictObject({ id: label, kind: z.enum(["agent", "service", "human", "other"]), workload: label.optional() }),
-  task: z.strictObject({ id: label, purpose: z.string().max(2048).optional() }).optional(),
+  task: z.strictObject({ id: label, purpose: text.max(2048).optional() }).optional(),
   scope: z.array(label).max(64).default([]),
   owner: label.optional(),
   environment: label.optional(),
   grant: z
     .strictObject({
       requestedBy: label.optional(),
-      reason: z.string().max(2048).optional(),
+      reason: text.max(2048).optional(),
       approvedBy: label.optional(),
       policy: label.optional(),
     })

@@ -13,15 +13,40 @@ export function parse<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const fields = fieldProblems(result.error);
+  // A configuration's names are its reader's own; those in any other input may hold a secret, like its values.
+  const pathOf = (path: readonly PropertyKey[]) => (code === "bad-configuration" ? path.map(String) : declaredPath(schema, path));
+  const fields = fieldProblems(result.error, pathOf);
   const listed = fields.map((field) => `${field.path || "(root)"}: ${field.problem}`).join("; ");
   throw new LeaktrailError(code, `${what} is not valid: ${listed}`, { fields });
 }
 
 const PROBLEMS_MAX = 20;
 
-function fieldProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.slice(0, PROBLEMS_MAX).map((issue) => ({ path: issue.path.map(String).join("."), problem: problemOf(issue) }));
+function fieldProblems(error: z.ZodError, pathOf: (path: readonly PropertyKey[]) => string[]): FieldProblem[] {
+  return error.issues.slice(0, PROBLEMS_MAX).map((issue) => ({ path: pathOf(issue.path).join("."), problem: problemOf(issue) }));
+}
+
+/** The path as far as the schema itself names its steps; a key that the input chose is shown as `*`. */
+function declaredPath(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [];
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case "optional":
+    case "nullable":
+    case "default":
+      return declaredPath(def.innerType, path);
+    case "array":
+      return [String(step), ...declaredPath(def.element, rest)];
+    case "object": {
+      const field = def.shape[String(step)];
+      return field ? [String(step), ...declaredPath(field, rest)] : ["*"];
+    }
+    case "record":
+      return ["*", ...declaredPath(def.valueType, rest)];
+    default:
+      return ["*"];
+  }
 }
 
 function problemOf(issue: z.core.$ZodIssue): string {
@@ -42,11 +67,16 @@ export function parseJson(text: string, what: string): unknown {
   }
 }
 
+/** Whether `schema` names a version, any version, of this family: `leaktrail.finding/9`. */
+export function isVersionOf(schema: unknown, family: string): schema is string {
+  return typeof schema === "string" && schema.startsWith(`${family}/`) && /^\d{1,6}$/.test(schema.slice(family.length + 1));
+}
+
 /** The `schema` field of a document, e.g. `leaktrail.finding/1`; a document of another version is refused. */
 export function checkVersion(input: unknown, expected: string, what: string): void {
   const found = typeof input === "object" && input !== null && "schema" in input ? input.schema : undefined;
   if (found === expected) return;
   const family = expected.slice(0, expected.indexOf("/"));
-  const shown = typeof found === "string" && found.startsWith(`${family}/`) && found.length < 64 ? `"${found}"` : "something else";
+  const shown = isVersionOf(found, family) ? `"${found}"` : "something else";
   throw new LeaktrailError("unknown-version", `${what} says schema ${shown}; this version of leaktrail reads "${expected}"`);
 }

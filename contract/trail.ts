@@ -36,7 +36,7 @@ export const trailEntry = z.strictObject({
   incidentId: id.optional(),
   issuanceId: id.optional(),
   revocationId: id.optional(),
-  facts: z.record(z.string().max(64), z.union([z.string().max(2048), z.number(), z.boolean(), z.null()])),
+  facts: z.record(z.string().max(64), z.union([z.string().max(4096), z.number(), z.boolean(), z.null()])),
 });
 export type TrailEntry = z.output<typeof trailEntry>;
 
@@ -45,9 +45,17 @@ export function trailEntryOf(entry: Omit<TrailEntry, "schema" | "id">, ...step: 
   return { schema: TRAIL_ENTRY_SCHEMA, id: publicId("trl", entry.action, ...step), ...entry };
 }
 
-/** RFC 8785 canonical JSON, as bytes: what a trail leaf is hashed over. */
+/** RFC 8785 canonical JSON, as bytes: what a trail leaf is hashed over. Throws `invalid-input` for text that is not whole Unicode. */
 export function canonicalBytes(value: unknown): Buffer {
-  const text = canonicalize(value);
+  const text = canonicalText(value);
   if (text === undefined) throw new LeaktrailError("internal-fault", "a value without a JSON form cannot be made canonical");
   return Buffer.from(text, "utf8");
+}
+
+function canonicalText(value: unknown): string | undefined {
+  try {
+    return canonicalize(value);
+  } catch {
+    throw new LeaktrailError("invalid-input", "a text in it is not whole Unicode, and so has no canonical form");
+  }
 }

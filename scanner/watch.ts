@@ -197,8 +197,19 @@ class Watcher implements Watch {
     });
   }
 
-  /** Looks at what may have changed, scans it, and makes the result durable. True where more is known to be there. */
+  /** One pass. Where something unforeseen goes wrong it is said, and the next one comes a little later. */
   async #pass(idleAfterMs: number): Promise<boolean> {
+    try {
+      return await this.#lookAndScan(idleAfterMs);
+    } catch (thrown) {
+      this.#heldUntilMs = performance.now() + RETRY_MS;
+      this.#hold(toLeaktrailError(thrown).message);
+      return false;
+    }
+  }
+
+  /** Looks at what may have changed, scans it, and makes the result durable. True where more is known to be there. */
+  async #lookAndScan(idleAfterMs: number): Promise<boolean> {
     const nowMs = performance.now();
     const isPoll = nowMs - this.#polledAtMs >= POLL_MS;
     await this.#look(nowMs, isPoll);

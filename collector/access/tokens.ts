@@ -10,14 +10,19 @@ export interface Caller {
 
 const TOKEN = /^lt_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 
-/** A fresh token: the text that its owner keeps, and the document that is stored. The two meet again only by the hash. */
-export function makeToken(
-  owner: { subject: string; scopes: readonly TokenScope[]; expiresAt: Date | null },
-  now: Date,
-  id = randomBytes(8).toString("hex"),
-): { text: string; document: ApiToken } {
-  const secret = randomBytes(32).toString("base64url");
-  const document: ApiToken = {
+interface TokenOwner {
+  readonly subject: string;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresAt: Date | null;
+}
+
+/** A token's text is what its owner keeps, its document what is stored. The two meet again only by the hash. */
+function tokenText(id: string, secret: string): string {
+  return `lt_${id}_${secret}`;
+}
+
+function tokenDocument(id: string, secret: string, owner: TokenOwner, now: Date): ApiToken {
+  return {
     schema: "leaktrail.token/1",
     id,
     hash: hashOf(secret),
@@ -26,7 +31,6 @@ export function makeToken(
     expiresAt: owner.expiresAt?.toISOString() ?? null,
     createdAt: now.toISOString(),
   };
-  return { text: `lt_${id}_${secret}`, document };
 }
 
 /** The caller that a token stands for; undefined where it is unknown, wrong or expired. */
@@ -46,31 +50,35 @@ export function mayUse(caller: Caller, scope: TokenScope): boolean {
 
 const FIRST_TOKEN_ID = "0000000000000000";
 
-/**
- * The first start's admin token: returned once, by the one collector that wins; undefined on every later start.
- * The caller keeps it in a file of mode 0600 *before* `confirm` stores it, so that a crash leaves no lost token behind.
- */
-export async function firstAdminToken(store: Store, now: Date): Promise<{ text: string; confirm(): Promise<boolean> } | undefined> {
+/** Whether the first start's admin token is there already. */
+export async function hasFirstAdminToken(store: Store): Promise<boolean> {
   const [existing] = await store.get("tokens", [FIRST_TOKEN_ID]);
-  if (existing) return undefined;
-  const { text, document } = makeToken({ subject: "admin", scopes: ["admin"], expiresAt: null }, now, FIRST_TOKEN_ID);
-  const confirm = async () => {
-    const [result] = await store.write([{ op: "create", collection: "tokens", id: document.id, doc: document }]);
-    return result?.stored ?? false;
-  };
-  return { text, confirm };
+  return existing !== undefined;
+}
+
+/** A text for the first admin token. It works once `confirmFirstAdminToken` has stored it. */
+export function makeFirstAdminToken(): string {
+  return tokenText(FIRST_TOKEN_ID, randomBytes(32).toString("base64url"));
+}
+
+/**
+ * Stores the first admin token; whether it is the one that works now. Its text must be in its file *before*, so that a
+ * crash leaves no lost token behind; who comes again with the same text, or comes with it beside us, is right as well.
+ */
+export async function confirmFirstAdminToken(store: Store, text: string, now: Date): Promise<boolean> {
+  const [, id, secret] = TOKEN.exec(text) ?? [];
+  if (id !== FIRST_TOKEN_ID || secret === undefined) return false;
+  const document = tokenDocument(id, secret, { subject: "admin", scopes: ["admin"], expiresAt: null }, now);
+  await store.write([{ op: "create", collection: "tokens", id, doc: document }]);
+  return (await authenticateToken(store, text, now)) !== undefined;
 }
 
 /** Stores a new token and returns its text, which is shown once and kept nowhere. */
-export async function issueToken(
-  store: Store,
-  owner: { subject: string; scopes: readonly TokenScope[]; expiresAt: Date | null },
-  now: Date,
-): Promise<string> {
-  const { text, document } = makeToken(owner, now);
-  const [result] = await store.write([{ op: "create", collection: "tokens", id: document.id, doc: document }]);
+export async function issueToken(store: Store, owner: TokenOwner, now: Date): Promise<string> {
+  const [id, secret] = [randomBytes(8).toString("hex"), randomBytes(32).toString("base64url")];
+  const [result] = await store.write([{ op: "create", collection: "tokens", id, doc: tokenDocument(id, secret, owner, now) }]);
   if (!result?.stored) throw new LeaktrailError("conflict", "the new token's id is taken; try again");
-  return text;
+  return tokenText(id, secret);
 }
 
 function hashOf(secret: string): string {

@@ -44,6 +44,7 @@ export interface ApiOptions {
 const BODY_MAX_BYTES = 8 * 1024 * 1024;
 const REQUESTS_A_MINUTE_MAX = 60_000;
 const REFUSALS_A_MINUTE_MAX = 60;
+const ADDRESSES_MAX = 100_000;
 const nobody: Caller = { subject: "nobody", scopes: [] };
 
 /** The API's frame: authentication, authorization, limits, uniform errors, health, and its own description. Routes are added to it. */
@@ -53,6 +54,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     bodyLimit: BODY_MAX_BYTES,
     routerOptions: { maxParamLength: 256 },
     forceCloseConnections: true,
+    // The router's own answer would quote the address.
+    frameworkErrors: (_error, _request, reply) => {
+      const body = { error: { code: "malformed-request", message: "the request's address could not be read" } };
+      reply.hijack();
+      reply.raw.writeHead(400, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+    },
   }).withTypeProvider<ZodTypeProvider>();
   validateByContract(api);
   api.setSerializerCompiler(serializerCompiler);
@@ -135,14 +142,13 @@ function demandAuthentication(api: FastifyInstance, authenticate: ApiOptions["au
   // A getter-free default; the hook below sets it on each request.
   api.decorateRequest("caller", null as unknown as Caller);
   api.addHook("onRoute", (route) => {
-    if (route.method === "HEAD" || route.config?.open === true || route.config?.scope !== undefined) return;
+    if (route.config?.open === true || route.config?.scope !== undefined) return;
     throw new LeaktrailError("internal-fault", `route ${route.url} declares neither a scope nor that it is open`);
   });
   api.addHook("onRequest", async (request) => {
     request.caller = nobody;
     const { scope } = request.routeOptions.config;
     if (scope === undefined) return;
-    if (refusals.isOver(request.ip)) throw new LeaktrailError("rate-limited", "too many requests with a wrong token; wait a minute");
     for (const authenticator of authenticators) {
       const caller = await authenticator(request);
       if (!caller) continue;
@@ -150,6 +156,8 @@ function demandAuthentication(api: FastifyInstance, authenticate: ApiOptions["au
       request.caller = caller;
       return;
     }
+    // Only who is wrong waits: others behind the same address may well be right.
+    if (refusals.isOver(request.ip)) throw new LeaktrailError("rate-limited", "too many requests with a wrong token; wait a minute");
     refusals.count(request.ip);
     throw new LeaktrailError("not-authenticated", "this needs a valid API token: Authorization: Bearer TOKEN");
   });
@@ -160,7 +168,7 @@ async function byBearer(request: FastifyRequest, authenticate: ApiOptions["authe
   return token === undefined ? undefined : authenticate(token);
 }
 
-/** Counts refused requests an address and minute; it forgets all of them when the minute is over, and so stays small. */
+/** Counts refused requests an address and minute; it forgets all of them when the minute is over, or when they are too many. */
 class RefusalCounter {
   #minute = 0;
   readonly #byAddress = new Map<string, number>();
@@ -172,6 +180,7 @@ class RefusalCounter {
 
   count(address: string): void {
     this.#turn();
+    if (this.#byAddress.size >= ADDRESSES_MAX) this.#byAddress.clear();
     this.#byAddress.set(address, (this.#byAddress.get(address) ?? 0) + 1);
   }
 

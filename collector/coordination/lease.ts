@@ -28,6 +28,7 @@ export class Lease {
 
   /** Takes, keeps or renews the lease; whether it is held now. Throws `store-unavailable`. */
   async hold(): Promise<boolean> {
+    if (this.#lengthMs === 0) return true;
     const nowMs = performance.now();
     if (nowMs < this.#heldUntilMs - (this.#lengthMs * 2) / 3) return true;
     const [current] = await this.#store.get("control", [this.#name]);

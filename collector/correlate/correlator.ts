@@ -4,6 +4,7 @@ import {
   type Incident,
   type IssuanceRecord,
   LeaktrailError,
+  type Revocation,
   registeredFingerprint,
   trailEntryOf,
 } from "../../contract/index.ts";
@@ -11,9 +12,18 @@ import { takeFromCap } from "../policy/cap.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Store } from "../store/index.ts";
 import type { Trail } from "../trail/index.ts";
-import { isSameStatement, newIncident, newRevocation, withApproval, withDecision, withRecords, withSighting } from "./incident-steps.ts";
+import {
+  isSameStatement,
+  newIncident,
+  newRevocation,
+  revocationIdOf,
+  withApproval,
+  withDecision,
+  withRecords,
+  withSighting,
+} from "./incident-steps.ts";
 import { changeIncident } from "./incidents.ts";
-import { addIssuance, claimIncident, issuanceIdsOf } from "./links.ts";
+import { addIssuance, claimIncident, ISSUANCES_MAX, issuanceIdsOf } from "./links.ts";
 
 export interface CorrelatorOptions {
   readonly store: Store;
@@ -21,7 +31,7 @@ export interface CorrelatorOptions {
   readonly policy: () => Policy;
   /** The issuers that can be asked to revoke. */
   readonly knowsIssuer: (name: string) => boolean;
-  readonly onRevocation: (id: string) => void;
+  readonly onRevocation: (job: Pick<Revocation, "id" | "issuer">) => void;
   readonly onIssuance: (id: string) => void;
   readonly now: () => Date;
 }
@@ -85,42 +95,43 @@ export class Correlator {
     const [found] = await store.get("incidents", [incidentId]);
     // Not there yet: whoever opens it comes by here, and finds the record.
     if (!found) return;
-    const records = await this.#recordsOf(found.doc);
+    let records: IssuanceRecord[] = [];
+    const joined = await changeIncident(store, incidentId, async (incident) => {
+      records = await this.#recordsOf(incident);
+      return withRecords(incident, records, order, this.#at());
+    });
     const [first] = records;
     if (!first) return;
-    const joined = await changeIncident(store, incidentId, (incident) => withRecords(incident, records, order, this.#at()));
     await this.#enterJoin(joined);
     const decided = joined.decision ? joined : await this.#decide(joined, first);
     await this.#enterDecision(decided);
-    if (decided.state === "revoking") await this.#ensureRevocation(decided, first);
+    await this.#enterApproval(decided);
+    if (decided.state === "revoking") await this.#ensureRevocation(decided, records);
   }
 
-  /** A person's word on an incident. Throws `conflict` where nobody asked for it. */
+  /** A person's word on an incident. The same word said again changes nothing. Throws `conflict` where nobody asked for it. */
   async approve(word: { incidentId: string; verdict: "approved" | "refused"; by: string; reason: string }): Promise<void> {
-    const at = this.#at();
-    const incident = await changeIncident(this.#to.store, word.incidentId, (current) => withApproval(current, word, at));
-    const action = word.verdict === "approved" ? "incident.approved" : "incident.refused";
-    await this.#to.trail.append(
-      trailEntryOf(
-        { at, actor: word.by, action, incidentId: incident.id, facts: { reason: word.reason } },
-        incident.id,
-        incident.decision?.approval?.at ?? at,
-      ),
-    );
+    const incident = await changeIncident(this.#to.store, word.incidentId, (current) => withApproval(current, word, this.#at()));
     await this.advance(incident.id, incident.joined ?? "finding-first");
   }
 
   async #keepOccurrence(finding: Finding, incidentId: string): Promise<void> {
     const { store } = this.#to;
     const doc = { incidentId, seenAt: finding.at, count: finding.count.total, finding };
-    const [result] = await store.write([{ op: "create", collection: "occurrences", id: finding.id, doc }]);
-    for (let stored = result?.stored ?? false; !stored; ) {
+    const place = { collection: "occurrences", id: finding.id, doc } as const;
+    const [created] = await store.write([{ op: "create", ...place }]);
+    if (created?.stored) return;
+    for (let attempt = 0; attempt < CHANGE_ATTEMPTS_MAX; attempt++) {
       const [current] = await store.get("occurrences", [finding.id]);
+      if (current && current.doc.incidentId !== incidentId)
+        throw new LeaktrailError("conflict", "a finding of another secret has this id; nothing was changed");
       // Counts are cumulative: the larger one is the newer one, and a repeated message changes nothing.
-      if (!current || current.doc.count >= doc.count) return;
-      const [replaced] = await store.write([{ op: "replace", collection: "occurrences", id: finding.id, doc, version: current.version }]);
-      stored = replaced?.stored ?? false;
+      if (current && current.doc.count >= doc.count) return;
+      if (!current) continue;
+      const [replaced] = await store.write([{ op: "replace", ...place, version: current.version }]);
+      if (replaced?.stored) return;
     }
+    throw new LeaktrailError("store-unavailable", "one finding is changed by others again and again");
   }
 
   async #openIncident(finding: Finding, incidentId: string): Promise<void> {
@@ -151,8 +162,9 @@ export class Correlator {
 
   async #recordsOf(incident: Incident): Promise<IssuanceRecord[]> {
     const ids = await issuanceIdsOf(this.#to.store, [incident.fingerprint, ...incident.aliases]);
-    const found = await this.#to.store.get("issuance", ids.slice(0, ISSUANCES_MAX));
-    return found.flatMap((item) => (item ? [item.doc.record] : []));
+    const found = await this.#to.store.get("issuance", ids);
+    const records = found.flatMap((item) => (item ? [item.doc.record] : []));
+    return records.sort((a, b) => Date.parse(a.issuedAt) - Date.parse(b.issuedAt) || (a.id < b.id ? -1 : 1)).slice(0, ISSUANCES_MAX);
   }
 
   async #enterJoin(incident: Incident): Promise<void> {
@@ -212,10 +224,21 @@ export class Correlator {
     );
   }
 
-  async #ensureRevocation(incident: Incident, record: IssuanceRecord): Promise<void> {
+  async #enterApproval(incident: Incident): Promise<void> {
+    const approval = incident.decision?.approval;
+    if (!approval) return;
+    const { at, by, reason } = approval;
+    const action = approval.verdict === "approved" ? "incident.approved" : "incident.refused";
+    await this.#to.trail.append(trailEntryOf({ at, actor: by, action, incidentId: incident.id, facts: { reason } }, incident.id, at));
+  }
+
+  /** The record that was decided on is revoked, also where an earlier one of another issuer has come since. */
+  async #ensureRevocation(incident: Incident, records: readonly IssuanceRecord[]): Promise<void> {
+    const record = records.find(({ issuer }) => revocationIdOf(incident, issuer) === incident.revocationId);
+    if (!record) throw new LeaktrailError("internal-fault", `incident ${incident.id} has lost the record that it was decided on`);
     const doc = newRevocation(incident, record, this.#at());
     await this.#to.store.write([{ op: "create", collection: "revocations", id: doc.id, doc }]);
-    this.#to.onRevocation(doc.id);
+    this.#to.onRevocation(doc);
   }
 
   #at(): string {
@@ -223,4 +246,4 @@ export class Correlator {
   }
 }
 
-const ISSUANCES_MAX = 64;
+const CHANGE_ATTEMPTS_MAX = 100;

@@ -9,6 +9,7 @@ import {
   publicId,
   REVOCATION_SCHEMA,
   type Revocation,
+  sameFingerprint,
 } from "../../contract/index.ts";
 
 /** The pure steps of an incident: each gives the next document, or the same one where nothing changes. */
@@ -25,7 +26,7 @@ export function newIncident(finding: Finding, id: string, at: string): Incident 
     schema: INCIDENT_SCHEMA,
     id,
     fingerprint,
-    aliases: fingerprints.filter((alias) => alias.keyId !== fingerprint.keyId),
+    aliases: fingerprints.filter((alias) => !sameFingerprint(alias, fingerprint)),
     kind,
     rule,
     severity,
@@ -46,9 +47,23 @@ export function newIncident(finding: Finding, id: string, at: string): Incident 
   };
 }
 
+const ALIASES_MAX = 16;
+
+/** One more finding: it may come late, and may know the secret under other keys than the finding before. */
 export function withSighting(incident: Incident, finding: Finding, at: string): Incident {
-  if (Date.parse(finding.at) <= Date.parse(incident.clock.lastSeenAt)) return incident;
-  return { ...incident, clock: { ...incident.clock, lastSeenAt: finding.at }, updatedAt: at };
+  const { firstSeenAt, lastSeenAt } = incident.clock;
+  const known = [incident.fingerprint, ...incident.aliases];
+  const fresh = finding.fingerprints.filter((alias) => !known.some((one) => sameFingerprint(one, alias)));
+  const aliases = [...incident.aliases, ...fresh].slice(0, ALIASES_MAX);
+  const seenMs = Date.parse(finding.at);
+  const [isEarlier, isLater] = [seenMs < Date.parse(firstSeenAt), seenMs > Date.parse(lastSeenAt)];
+  if (!isEarlier && !isLater && aliases.length === incident.aliases.length) return incident;
+  const clock = {
+    ...incident.clock,
+    firstSeenAt: isEarlier ? finding.at : firstSeenAt,
+    lastSeenAt: isLater ? finding.at : lastSeenAt,
+  };
+  return { ...incident, aliases, clock, updatedAt: at };
 }
 
 export function withRecords(
@@ -58,7 +73,7 @@ export function withRecords(
   at: string,
 ): Incident {
   const issuanceIds = records.map((record) => record.id);
-  if (issuanceIds.join() === incident.issuanceIds.join()) return incident;
+  if (issuanceIds.join(" ") === incident.issuanceIds.join(" ")) return incident;
   const [first] = records;
   return {
     ...incident,
@@ -84,6 +99,7 @@ export function withApproval(
   at: string,
 ): Incident {
   const { decision, issuer } = incident;
+  if (isRepeated(incident, word)) return incident;
   const isAsked = incident.state === "awaiting-approval" || (incident.state === "open" && word.verdict === "approved");
   if (!isAsked || !decision || !issuer) {
     throw new LeaktrailError(
@@ -100,7 +116,13 @@ export function withApproval(
   return { ...approved, state: "revoking", revocationId: revocationIdOf(incident, issuer) };
 }
 
-function revocationIdOf(incident: Incident, issuer: string): string {
+/** Whether this person said this already, and it still stands: who heard no answer may say it again. */
+function isRepeated({ state, decision }: Incident, word: { verdict: "approved" | "refused"; by: string }): boolean {
+  const said = decision?.approval;
+  return said?.verdict === word.verdict && said.by === word.by && state === (word.verdict === "approved" ? "revoking" : "open");
+}
+
+export function revocationIdOf(incident: Pick<Incident, "fingerprint">, issuer: string): string {
   return publicId("rev", issuer, incident.fingerprint.value, incident.fingerprint.keyId, "revoke");
 }
 

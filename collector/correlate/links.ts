@@ -33,16 +33,21 @@ async function changeLink(
  */
 export async function claimIncident(store: Store, fingerprint: Fingerprint, aliases: readonly Fingerprint[]): Promise<string> {
   // One order for everybody, so that two findings of one secret meet at the same link first.
-  const ordered = [...aliases].sort((a, b) => (a.keyId < b.keyId ? -1 : 1));
+  const byLink = new Map([fingerprint, ...aliases].map((alias) => [linkIdOf(alias), alias]));
+  const ordered = [...byLink.values()].sort((a, b) => (`${a.keyId} ${a.value}` < `${b.keyId} ${b.value}` ? -1 : 1));
   const known = (await store.get("fingerprints", ordered.map(linkIdOf))).find((link) => link?.doc.incidentId);
-  let incidentId = known?.doc.incidentId ?? incidentIdOf(fingerprint);
-  for (const alias of ordered) {
-    const wanted = incidentId;
-    const link = await changeLink(store, alias, (current) => (current.incidentId === null ? { ...current, incidentId: wanted } : current));
-    incidentId = known ? incidentId : (link.incidentId ?? incidentId);
-  }
+  const claim = (alias: Fingerprint, incidentId: string) =>
+    changeLink(store, alias, (current) => (current.incidentId === null ? { ...current, incidentId } : current));
+  const [first = fingerprint, ...others] = ordered;
+  // The first link decides, also where others led elsewhere: it never changes, so that a repeated finding comes out here again.
+  const wanted = known?.doc.incidentId ?? incidentIdOf(fingerprint);
+  const incidentId = (await claim(first, wanted)).incidentId ?? wanted;
+  for (const alias of others) await claim(alias, incidentId);
   return incidentId;
 }
+
+/** Past these a fingerprint's records are kept, but not joined: one secret that is issued so often is a mistake of its issuer. */
+export const ISSUANCES_MAX = 64;
 
 /** Adds a record to its fingerprint's link, earliest issued first. `issuedAt` knows when each record was issued. */
 export async function addIssuance(
@@ -52,7 +57,9 @@ export async function addIssuance(
   issuedAt: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>,
 ): Promise<FingerprintLink> {
   const link = await changeLink(store, fingerprint, (current) =>
-    current.issuanceIds.includes(issuanceId) ? current : { ...current, issuanceIds: [...current.issuanceIds, issuanceId] },
+    current.issuanceIds.includes(issuanceId) || current.issuanceIds.length >= ISSUANCES_MAX
+      ? current
+      : { ...current, issuanceIds: [...current.issuanceIds, issuanceId] },
   );
   if (link.issuanceIds.length === 1) return link;
   const times = await issuedAt(link.issuanceIds);

@@ -77,6 +77,8 @@ export class IndexPublisher {
   async #finish(stored: Versioned<unknown>, head: Head): Promise<boolean> {
     const first = head.version - head.writing.length + 1;
     const documents = await this.#store.get("issuance", head.writing);
+    // Who has slept since it read the head may see records that changed again under later numbers: they are not its to publish.
+    if (!(await this.#isNewest(stored))) return true;
     const numbered = documents.flatMap((document, at) => (document ? [{ document, version: first + at }] : []));
     const messages = numbered.map(({ document, version }) => changeMessage(document.doc, version, this.#now()));
     await this.#bus.publish(topics.index, messages);
@@ -91,8 +93,33 @@ export class IndexPublisher {
       };
     });
     await this.#store.write(writes);
-    await this.#putHead(stored, { ...head, writing: [] });
+    const isClosed = await this.#putHead(stored, { ...head, writing: [] });
+    // Overtaken while it published: what it sent may stand behind newer changes in the topic, and so hide them from those who come later.
+    if (isClosed === undefined) await this.#publishAgain(head.writing);
     return true;
+  }
+
+  async #isNewest(stored: Versioned<unknown>): Promise<boolean> {
+    const [current] = await this.#store.get("control", [HEAD]);
+    return current?.version === stored.version;
+  }
+
+  async #publishAgain(ids: readonly string[]): Promise<void> {
+    const documents = await this.#store.get("issuance", ids);
+    const writes = documents.flatMap((document): Write[] =>
+      document
+        ? [
+            {
+              op: "replace",
+              collection: "issuance",
+              id: document.id,
+              doc: { ...document.doc, indexVersion: 0 },
+              version: document.version,
+            },
+          ]
+        : [],
+    );
+    await this.#store.write(writes);
   }
 
   async #putHead(stored: Versioned<unknown> | undefined, head: Head): Promise<string | undefined> {

@@ -56,7 +56,7 @@ export class IndexSnapshot {
     const snapshot = {
       version: this.#version,
       createdAt: now.toISOString(),
-      entries: [...this.#entries.values()].map(({ entry }) => entry),
+      entries: this.#sealable(),
     };
     const encoded = {
       version: this.#version,
@@ -64,6 +64,15 @@ export class IndexSnapshot {
     };
     this.#encoded = encoded;
     return encoded;
+  }
+
+  /** One record of a key that has passed away, or that was never ours, must not take the index from everybody. */
+  #sealable(): IndexEntry[] {
+    const all = [...this.#entries.values()].map(({ entry }) => entry);
+    const sealable = all.filter(({ registration }) => this.#keys.epoch(registration.keyId));
+    const left = all.length - sealable.length;
+    if (left > 0) this.#log({ level: "warn", message: `the index leaves out ${left} records of keys that the key file does not hold` });
+    return sealable;
   }
 
   async close(): Promise<void> {

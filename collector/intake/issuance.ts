@@ -1,4 +1,6 @@
 import {
+  canonicalBytes,
+  decodeAnchors,
   type IssuanceEvent,
   type IssuanceRecord,
   type IssuanceRequest,
@@ -6,6 +8,7 @@ import {
   LeaktrailError,
   type Registration,
   register,
+  toLeaktrailError,
   trailEntryOf,
   type UsageEvent,
 } from "../../contract/index.ts";
@@ -25,7 +28,22 @@ export function recordOf(request: IssuanceRequest, keys: KeyRing, now: Date): Is
     });
   }
   const { secret, secretBase64, registration: ready, ...statement } = request;
+  if (ready) checkRegistration(ready, keys);
   return { ...statement, registration: ready ?? registrationOf(secret, secretBase64, keys) };
+}
+
+/** A registration that no scanner could use would leave its secret unwatched in silence. */
+function checkRegistration(ready: Registration, keys: KeyRing): void {
+  const refuse = (field: string, problem: string): never => {
+    const path = `registration.${field}`;
+    throw new LeaktrailError("invalid-input", `the issuance record is not valid: ${path}: ${problem}`, { fields: [{ path, problem }] });
+  };
+  if (!keys.epoch(ready.keyId)) refuse("keyId", "names no live key of this collector");
+  try {
+    decodeAnchors(ready);
+  } catch (thrown) {
+    refuse("anchors", toLeaktrailError(thrown).message);
+  }
 }
 
 function registrationOf(secret: string | undefined, secretBase64: string | undefined, keys: KeyRing): Registration {
@@ -56,12 +74,7 @@ export async function applyIssuanceEvent(
   for (let attempt = 0; attempt < CHANGE_ATTEMPTS_MAX; attempt++) {
     const [current] = await to.store.get("issuance", [id]);
     if (!current) throw new LeaktrailError("not-found", "there is no issuance record of this id, or it has not been taken in yet");
-    const record = afterEvent(current.doc.record, event);
-    // 0 has the index publish the record again, e.g. as revoked.
-    const [result] = await to.store.write([
-      { op: "replace", collection: "issuance", id, doc: { record, indexVersion: 0 }, version: current.version },
-    ]);
-    if (!result?.stored) continue;
+    // Entered before it shows: it was reported, and a crash in between must not leave a change that nobody can explain.
     await to.trail.append(
       trailEntryOf(
         { at: event.at, actor: by, action: "issuance.changed", issuanceId: id, facts: { event: event.event } },
@@ -70,6 +83,13 @@ export async function applyIssuanceEvent(
         event.at,
       ),
     );
+    const record = afterEvent(current.doc.record, event);
+    if (canonicalBytes(record).equals(canonicalBytes(current.doc.record))) return;
+    // 0 has the index publish the record again, e.g. as revoked.
+    const [result] = await to.store.write([
+      { op: "replace", collection: "issuance", id, doc: { record, indexVersion: 0 }, version: current.version },
+    ]);
+    if (!result?.stored) continue;
     to.onIssuance(id);
     return;
   }

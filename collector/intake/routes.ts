@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Bus, type BusMessage, cloudEventHeaders, deadLetterTopicOf, topics } from "../../bus/index.ts";
 import {
+  apiToken,
   checkVersion,
   FINDING_SCHEMA,
   type Finding,
@@ -10,6 +11,7 @@ import {
   type IssuanceRecord,
   issuanceEvent,
   issuanceRequest,
+  isVersionOf,
   type KeyRing,
   LeaktrailError,
   parse,
@@ -58,6 +60,8 @@ function addIssuanceRoutes(api: Api, to: IntakeOptions): void {
   };
   api.post("/v1/issuance", { config: { scope: "issuance:write" }, schema }, async (request, reply) => {
     const record = recordOf(request.body, to.keys, to.now());
+    // The plaintext stays in memory no longer than it takes to hash it, however long the bus takes.
+    dropBody(request);
     await to.bus.publish(topics.issuance, [issuanceMessage(record, to.now())]);
     const { keyId, value } = record.registration;
     return reply.status(202).send({ id: record.id, fingerprint: { keyId, value } });
@@ -80,6 +84,10 @@ function addIssuanceRoutes(api: Api, to: IntakeOptions): void {
   });
 }
 
+function dropBody(request: { body: unknown }): void {
+  request.body = undefined;
+}
+
 const findingsAnswer = z.object({
   accepted: z.int(),
   rejected: z.array(z.object({ index: z.int(), code: z.string(), reason: z.string(), deadLettered: z.boolean() })),
@@ -94,11 +102,12 @@ function addFindingRoutes(api: Api, to: IntakeOptions): void {
   api.post("/v1/findings", { config: { scope: "findings:write" }, schema }, async (request, reply) => {
     const read = request.body.findings.map((json, index) => ({ index, json, ...readFinding(json) }));
     const good = read.flatMap(({ finding: one }) => (one ? [findingMessage(one)] : []));
-    const foreign = read.flatMap(({ json, error }) => (error?.code === "unknown-version" ? [deadLetter(json, error, to.now())] : []));
+    const letters = new Map(read.flatMap(({ index, json, error }) => (error ? [[index, deadLetter(json, error, to.now())] as const] : [])));
+    const foreign = [...letters.values()].filter((letter) => letter !== undefined);
     if (good.length > 0) await to.bus.publish(topics.findings, good);
     if (foreign.length > 0) await to.bus.publish(deadLetterTopicOf(topics.findings), foreign);
     const rejected = read.flatMap(({ index, error }) =>
-      error ? [{ index, code: error.code, reason: error.message, deadLettered: error.code === "unknown-version" }] : [],
+      error ? [{ index, code: error.code, reason: error.message, deadLettered: letters.get(index) !== undefined }] : [],
     );
     return reply.status(202).send({ accepted: good.length, rejected });
   });
@@ -118,13 +127,27 @@ function findingMessage(one: Finding): BusMessage {
   return { key: one.fingerprint.value, headers, value: Buffer.from(JSON.stringify(one)) };
 }
 
-function deadLetter(json: unknown, error: LeaktrailError, now: Date): BusMessage {
-  const value = Buffer.from(JSON.stringify(json));
+const DEAD_LETTER_MAX_BYTES = 512 * 1024;
+
+/** What another leaktrail may have sent is kept; whatever else came here may hold anything, and its sender is told at once. */
+function deadLetter(json: unknown, error: LeaktrailError, now: Date): BusMessage | undefined {
+  const isForeign = typeof json === "object" && json !== null && "schema" in json && isVersionOf(json.schema, "leaktrail.finding");
+  const value = error.code === "unknown-version" && isForeign ? jsonBytes(json) : undefined;
+  if (!value || value.length > DEAD_LETTER_MAX_BYTES) return undefined;
   return {
     key: "",
     headers: { "leaktrail-dlq-code": error.code, "leaktrail-dlq-reason": error.message, "leaktrail-dlq-at": now.toISOString() },
     value,
   };
+}
+
+/** Undefined for what is nested so deeply that it can be read and not written. */
+function jsonBytes(json: unknown): Buffer | undefined {
+  try {
+    return Buffer.from(JSON.stringify(json));
+  } catch {
+    return undefined;
+  }
 }
 
 function issuanceMessage(record: IssuanceRecord, now: Date): BusMessage {
@@ -170,8 +193,8 @@ function addTrailRoutes(api: Api, to: IntakeOptions): void {
 
 function addTokenRoute(api: Api, to: IntakeOptions): void {
   const body = z.strictObject({
-    subject: z.string().min(1).max(512),
-    scopes: z.array(tokenScope).min(1),
+    subject: apiToken.shape.subject,
+    scopes: z.array(tokenScope).min(1).max(tokenScope.options.length),
     expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
   });
   const schema = {

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { publicId } from "../../contract/index.ts";
 import { changeControl } from "../coordination/lease.ts";
 import type { Store } from "../store/index.ts";
 
-const counter = z.object({ taken: z.number() });
+/** What was taken in the newest minute: one document a rule and issuer, however long it runs. */
+const counter = z.object({ minute: z.string(), taken: z.number() });
 
 /**
  * Takes one revocation from a rule's allowance for this issuer and minute; false where it is used up, or where too many
@@ -10,10 +12,10 @@ const counter = z.object({ taken: z.number() });
  */
 export async function takeFromCap(store: Store, cap: { rule: string; issuer: string; perMinute: number }, now: Date): Promise<boolean> {
   const minute = now.toISOString().slice(0, 16);
-  const id = `cap-${minute}-${cap.issuer}-${Buffer.from(cap.rule).toString("base64url").slice(0, 64)}`;
-  const changed = await changeControl(store, id, counter, (current) => {
-    const taken = current?.taken ?? 0;
-    return taken >= cap.perMinute ? undefined : { taken: taken + 1 };
+  const changed = await changeControl(store, publicId("cap", cap.issuer, cap.rule), counter, (current) => {
+    // A collector whose clock is behind takes from the minute that another one has begun: a cap never counts twice.
+    const before = current && current.minute >= minute ? current : { minute, taken: 0 };
+    return before.taken >= cap.perMinute ? undefined : { ...before, taken: before.taken + 1 };
   });
   return changed !== undefined;
 }

@@ -1,5 +1,5 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import { type Finding, type IssuanceRecord, LeaktrailError, type PolicyAction, parse, policyFile } from "../../contract/index.ts";
 
 /** What policy says of one incident. */
@@ -61,7 +61,7 @@ export function compilePolicy(text: string, fileName: string): Policy {
       "bad-configuration",
       `${at(mistake.pos[0])}: the policy is not YAML: ${mistake.code.toLowerCase().replaceAll("_", " ")}`,
     );
-  const file = parse(policyFile, document.toJS({ maxAliasCount: 50 }), `the policy ${fileName}`, "bad-configuration");
+  const file = parse(policyFile, plainOf(document, fileName), `the policy ${fileName}`, "bad-configuration");
   const sequence = isMap(document.contents) ? document.get("rules") : undefined;
   const rules = file.rules.map((rule, number) => {
     const node = isSeq(sequence) ? sequence.get(number) : undefined;
@@ -82,6 +82,16 @@ export function compilePolicy(text: string, fileName: string): Policy {
   };
 }
 
+function plainOf(document: Document, fileName: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: ALIASES_MAX });
+  } catch {
+    throw new LeaktrailError("bad-configuration", `${fileName}: the policy's YAML aliases lead nowhere, or to too much`);
+  }
+}
+
+const ALIASES_MAX = 50;
+
 type Facts = Record<string, unknown>;
 
 function compileCondition(expression: string, where: string): (facts: Facts) => boolean | "unknown" {
@@ -94,7 +104,8 @@ function compileCondition(expression: string, where: string): (facts: Facts) => 
   const evaluate = conditions.parse(expression);
   return (facts) => {
     try {
-      return evaluate(facts) === true;
+      const holds: unknown = evaluate(facts);
+      return typeof holds === "boolean" ? holds : "unknown";
     } catch {
       // E.g. an index past the end of a list. A later, looser rule must not decide instead of this one.
       return "unknown";

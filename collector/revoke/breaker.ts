@@ -6,9 +6,15 @@ export class Breaker {
   #failures = 0;
   #openUntilMs = 0;
 
-  /** Milliseconds until calls may go out again; 0 where they may now. */
-  waitMs(nowMs = performance.now()): number {
-    return Math.max(this.#openUntilMs - nowMs, 0);
+  isOpen(nowMs = performance.now()): boolean {
+    return nowMs < this.#openUntilMs;
+  }
+
+  /** Whether a call may go out now. After a pause the first that asks may; the others wait for how it ends. */
+  admits(nowMs = performance.now()): boolean {
+    if (this.isOpen(nowMs)) return false;
+    if (this.#failures >= FAILURES_MAX) this.#openUntilMs = nowMs + OPEN_MS;
+    return true;
   }
 
   succeeded(): void {

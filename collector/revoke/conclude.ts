@@ -36,27 +36,48 @@ export async function conclude(to: Concluding, job: Versioned<Revocation>, statu
       receipt.id,
     ),
   );
-  const state: IncidentState = verdict === "proven" ? "proven" : "revoked";
-  await changeIncident(to.store, incidentId, (incident) => withReceipt(incident, receipt, state, to.now()));
+  await followRevocation(to.store, incidentId, to.now());
   await closeJob(to, job, ended(job.doc, "done", { status: status.status, summary: status.says }, to.now(), receipt.id));
   to.count(verdict);
 }
 
-/** The end of a revocation that did not work: the incident says so, and a person must look. */
+/**
+ * The end of a revocation that did not work: the incident says so, and a person must look. Only who still has the job may
+ * say so: a worker that was too slow knows less than the one that took its job over.
+ */
 export async function giveUp(
   to: Concluding,
   job: Versioned<Revocation>,
   state: "refused" | "abandoned",
   answer: { status: number | null; summary: string },
 ): Promise<void> {
+  if (!(await closeJob(to, job, ended(job.doc, state, answer, to.now())))) return;
   to.log({ level: "error", message: `revocation ${job.id} (issuer ${job.doc.issuer}) is ${state}: ${answer.summary}` });
-  await changeIncident(to.store, job.doc.incidentId, (incident) => ({ ...incident, state: "failed", updatedAt: to.now().toISOString() }));
-  await closeJob(to, job, ended(job.doc, state, answer, to.now()));
+  await followRevocation(to.store, job.doc.incidentId, to.now());
   to.count(state);
 }
 
-async function closeJob(to: Concluding, job: Versioned<Revocation>, doc: Revocation): Promise<void> {
-  await to.store.write([{ op: "replace", collection: "revocations", id: job.id, doc, version: job.version }]);
+/**
+ * Brings an incident to where its revocation stands: a receipt is the last word, else the job's state. May be called at
+ * any time, by anybody; whoever moves a job calls it afterwards, and the reaper does where a crash came between.
+ */
+export async function followRevocation(store: Store, incidentId: string, now: Date): Promise<void> {
+  await changeIncident(store, incidentId, async (incident) => {
+    const { revocationId } = incident;
+    if (revocationId === null) return incident;
+    const [[job], [receipt]] = await Promise.all([
+      store.get("revocations", [revocationId]),
+      store.get("receipts", [receiptIdOf(revocationId)]),
+    ]);
+    if (receipt) return withReceipt(incident, receipt.doc, now);
+    const state: IncidentState = job?.doc.state === "refused" || job?.doc.state === "abandoned" ? "failed" : "revoking";
+    return !job || incident.state === state ? incident : { ...incident, state, updatedAt: now.toISOString() };
+  });
+}
+
+async function closeJob(to: Concluding, job: Versioned<Revocation>, doc: Revocation): Promise<boolean> {
+  const [result] = await to.store.write([{ op: "replace", collection: "revocations", id: job.id, doc, version: job.version }]);
+  return result?.stored ?? false;
 }
 
 /** One receipt a revocation: the first that is written stays. */
@@ -71,7 +92,7 @@ function makeReceipt(job: Revocation, status: StatusAnswer, now: Date): Receipt 
   const proven = status.verdict === "dead";
   return {
     schema: RECEIPT_SCHEMA,
-    id: publicId("rcp", job.id),
+    id: receiptIdOf(job.id),
     revocationId: job.id,
     incidentId: job.incidentId,
     issuanceId: job.issuanceId,
@@ -84,7 +105,13 @@ function makeReceipt(job: Revocation, status: StatusAnswer, now: Date): Receipt 
   };
 }
 
-function withReceipt(incident: Incident, receipt: Receipt, state: IncidentState, now: Date): Incident {
+function receiptIdOf(revocationId: string): string {
+  return publicId("rcp", revocationId);
+}
+
+function withReceipt(incident: Incident, receipt: Receipt, now: Date): Incident {
+  const state: IncidentState = receipt.verdict === "proven" ? "proven" : "revoked";
+  if (incident.receiptId === receipt.id && incident.state === state) return incident;
   const clock = { ...incident.clock, revokedAt: receipt.revokedAt, provenAt: receipt.provenAt };
   return { ...incident, state, receiptId: receipt.id, clock, updatedAt: now.toISOString() };
 }

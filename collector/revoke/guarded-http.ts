@@ -82,9 +82,18 @@ export class GuardedHttp {
   }
 
   #check(address: string): void {
-    if (this.#allowPrivateAddress || ipaddr.process(address).range() === "unicast") return;
+    if (this.#allowPrivateAddress || isPublic(address)) return;
     throw new NoAnswer("its address is private, and the configuration does not say allowPrivateAddress", true);
   }
+}
+
+/** Of IPv6 only 2000::/3 is given out; the rest is reserved, or leads to IPv4 addresses in one way or another (::127.0.0.1). */
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
+function isPublic(text: string): boolean {
+  const address = ipaddr.process(text);
+  if (address.range() !== "unicast") return false;
+  return address instanceof ipaddr.IPv4 || address.match(globalUnicast);
 }
 
 async function readBounded(body: AsyncIterable<Buffer>): Promise<Buffer> {

@@ -76,6 +76,8 @@ export class Issuer {
   async status(revokeRef: string): Promise<StatusAnswer> {
     const { status } = this.configuration;
     if (!status) return { verdict: "unknown", status: null, bodySha256: null, says: "the issuer offers no status call" };
+    if (!canStandInUrl(revokeRef))
+      return { verdict: "unknown", status: null, bodySha256: null, says: "the record's revokeRef cannot stand in a URL" };
     const url = status.url.replace(/\{ref\}|%7Bref%7D/, encodeURIComponent(revokeRef));
     const headers: Record<string, string> = {
       accept: "application/json",
@@ -92,6 +94,11 @@ export class Issuer {
     this.#key.fill(0);
     await this.#http.close();
   }
+}
+
+/** A reference of dots alone would lead out of its place in the path, whichever way it is encoded. */
+function canStandInUrl(revokeRef: string): boolean {
+  return revokeRef !== "." && revokeRef !== ".." && !/\p{Surrogate}/u.test(revokeRef);
 }
 
 function asNoAnswer(thrown: unknown): NoAnswer {

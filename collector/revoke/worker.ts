@@ -1,9 +1,9 @@
-import { type Log, type Revocation, toLeaktrailError, trailEntryOf } from "../../contract/index.ts";
+import { LeaktrailError, type Log, type Revocation, toLeaktrailError, trailEntryOf } from "../../contract/index.ts";
 import type { Store, Versioned } from "../store/index.ts";
 import type { Trail } from "../trail/index.ts";
 import { Breaker } from "./breaker.ts";
-import { conclude, giveUp } from "./conclude.ts";
-import type { Issuer, RevokeAnswer, StatusAnswer } from "./issuer.ts";
+import { conclude, followRevocation, giveUp } from "./conclude.ts";
+import type { Issuer, RevokeAnswer } from "./issuer.ts";
 import { claimed, intended, isEnded, postponed } from "./transitions.ts";
 
 export interface RevocationWorkerOptions {
@@ -17,12 +17,18 @@ export interface RevocationWorkerOptions {
   readonly log: Log;
   readonly now: () => Date;
   readonly count: (outcome: "proven" | "unproven" | "refused" | "abandoned" | "postponed") => void;
+  /** Called when a job is left, and another one can be begun. */
+  readonly onRoom: () => void;
 }
 
 const HINTS_MAX = 10_000;
-const CONCURRENT_MAX = 32;
+const CONCURRENT_MAX = 256;
+/** So that an issuer that is slow to answer holds up nobody but itself. */
+const CONCURRENT_PER_ISSUER_MAX = 32;
 const FOUND_MAX = 500;
+const WATCHED_MAX = 10_000;
 const PROOF_PAUSES_MS = [0, 50, 100, 200, 400, 800, 1_600];
+/** What a lease leaves for the steps between its calls. Who took longer to make its intent durable does not call any more. */
 const LEASE_MARGIN_MS = 5_000;
 
 type Job = Versioned<Revocation>;
@@ -34,49 +40,81 @@ type Job = Versioned<Revocation>;
  */
 export class RevocationWorker {
   readonly #options: RevocationWorkerOptions;
-  readonly #hints = new Set<string>();
-  readonly #underWay = new Set<string>();
+  /** Jobs to begin, each with its issuer. */
+  readonly #hints = new Map<string, string>();
+  readonly #underWay = new Map<string, { issuer: string; ended: Promise<void> }>();
   readonly #breakers = new Map<string, Breaker>();
   /** Jobs of other owners, with the version in which they were seen and since when, by our own clock. */
   readonly #watched = new Map<string, { version: string; sinceMs: number }>();
+  /** Where the next sweep goes on, so that what cannot be begun now hides nothing behind it. */
+  #dueAfter: string | undefined;
+  #heldAfter: string | undefined;
 
   constructor(options: RevocationWorkerOptions) {
     this.#options = options;
   }
 
   /** Says that this job is there. A hint only: what is not hinted is found by the sweep. */
-  hint(id: string): void {
-    if (this.#hints.size < HINTS_MAX) this.#hints.add(id);
+  hint(job: Pick<Revocation, "id" | "issuer">): void {
+    if (this.#hints.size < HINTS_MAX) this.#hints.set(job.id, job.issuer);
   }
 
-  /** Works on hinted jobs, and on all that the store knows to be due where `sweep` is true. True where there is more to do at once. */
-  async round(sweep: boolean): Promise<boolean> {
-    const hinted = [...this.#hints].slice(0, CONCURRENT_MAX);
-    for (const id of hinted) this.#hints.delete(id);
-    const found = sweep && hinted.length < CONCURRENT_MAX ? await this.#sweep() : [];
-    const ids = [...new Set([...hinted, ...found])].filter((id) => !this.#underWay.has(id)).slice(0, CONCURRENT_MAX);
-    await Promise.all(ids.map((id) => this.#workOn(id)));
-    return this.#hints.size > 0;
+  /** Begins the hinted jobs for which there is room, and where `sweep` is true those that the store knows to be due; waits for none of them. */
+  async round(sweep: boolean): Promise<void> {
+    this.#begin(this.#hints);
+    if (sweep) this.#begin(await this.#sweep());
   }
 
-  async #sweep(): Promise<string[]> {
+  /** Waits for the jobs under way. No round may come after it. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#underWay.values()].map((work) => work.ended));
+  }
+
+  /** Takes what it begins, or finds under way already, out of `jobs`. */
+  #begin(jobs: Map<string, string>): void {
+    for (const [id, issuer] of jobs) {
+      if (this.#underWay.size >= CONCURRENT_MAX) return;
+      if (!this.#underWay.has(id)) {
+        if (!this.#hasRoom(issuer)) continue;
+        this.#underWay.set(id, { issuer, ended: this.#workOn(id) });
+      }
+      jobs.delete(id);
+    }
+  }
+
+  #hasRoom(issuer: string): boolean {
+    if (this.#breaker(issuer).isOpen()) return false;
+    let busy = 0;
+    for (const work of this.#underWay.values()) if (work.issuer === issuer) busy++;
+    return busy < CONCURRENT_PER_ISSUER_MAX;
+  }
+
+  /** One page of the jobs that are due, and one of those that a worker holds. */
+  async #sweep(): Promise<Map<string, string>> {
     const { store, now } = this.#options;
     const due = await store.find("revocations", {
       where: { state: { anyOf: ["new", "ambiguous"] }, nextAttemptAt: { atMost: now().toISOString() } },
       orderBy: { field: "nextAttemptAt", direction: "ascending" },
       limit: FOUND_MAX,
+      ...(this.#dueAfter === undefined ? {} : { after: this.#dueAfter }),
     });
-    const held = await store.find("revocations", { where: { state: { anyOf: ["claimed", "intent"] } }, limit: FOUND_MAX });
-    this.#forgetAllBut(new Set(held.items.map((item) => item.id)));
-    return [...due.items, ...held.items].map((item) => item.id);
-  }
-
-  #forgetAllBut(ids: ReadonlySet<string>): void {
-    for (const id of this.#watched.keys()) if (!ids.has(id)) this.#watched.delete(id);
+    this.#dueAfter = due.next;
+    const held = await store.find("revocations", {
+      where: { state: { anyOf: ["claimed", "intent"] } },
+      limit: FOUND_MAX,
+      ...(this.#heldAfter === undefined ? {} : { after: this.#heldAfter }),
+    });
+    this.#heldAfter = held.next;
+    const left = (
+      await store.get(
+        "revocations",
+        held.items.map((item) => item.id),
+      )
+    ).filter((job) => job !== undefined && !this.#underWay.has(job.id) && this.#isOurs(job));
+    return new Map([...due.items, ...left].flatMap((job) => (job ? [[job.id, job.doc.issuer] as const] : [])));
   }
 
   async #workOn(id: string): Promise<void> {
-    this.#underWay.add(id);
     try {
       const [job] = await this.#options.store.get("revocations", [id]);
       if (job && this.#isOurs(job)) await this.#advance(job);
@@ -84,6 +122,7 @@ export class RevocationWorker {
       this.#options.log({ level: "warn", message: `revocation ${id}: ${toLeaktrailError(thrown).message}; it goes on later` });
     } finally {
       this.#underWay.delete(id);
+      this.#options.onRoom();
     }
   }
 
@@ -100,6 +139,7 @@ export class RevocationWorker {
     const nowMs = performance.now();
     const seen = this.#watched.get(job.id);
     if (seen?.version !== job.version) {
+      if (this.#watched.size >= WATCHED_MAX) this.#watched.clear();
       this.#watched.set(job.id, { version: job.version, sinceMs: nowMs });
       return false;
     }
@@ -107,22 +147,16 @@ export class RevocationWorker {
   }
 
   async #advance(job: Job): Promise<void> {
-    const issuer = this.#options.issuers.get(job.doc.issuer);
-    const mine = await this.#store(job, claimed(job.doc, this.#options.owner, this.#options.now()));
+    const { issuers, owner, store, now } = this.#options;
+    const issuer = issuers.get(job.doc.issuer);
+    if (issuer && !this.#breaker(job.doc.issuer).admits()) return;
+    const mine = await this.#store(job, claimed(job.doc, owner, now()));
     if (!mine) return;
+    this.#watched.delete(job.id);
+    // A person's retry may have crashed between the job and its incident.
+    if (mine.doc.attempt === 0) await followRevocation(store, mine.doc.incidentId, now());
     if (!issuer) {
       await giveUp(this.#options, mine, "abandoned", { status: null, summary: "the configuration names no issuer of this name" });
-      return;
-    }
-    const waitMs = this.#breaker(mine.doc.issuer).waitMs();
-    if (waitMs > 0) {
-      await this.#postpone(
-        mine,
-        issuer,
-        { says: "too many failures in a row: nothing is sent for a while", status: null },
-        mine.doc.mayHaveTakenEffect,
-        waitMs,
-      );
     } else if (mine.doc.mayHaveTakenEffect) await this.#probe(mine, issuer);
     else await this.#call(mine, issuer);
   }
@@ -142,6 +176,7 @@ export class RevocationWorker {
 
   async #call(job: Job, issuer: Issuer): Promise<void> {
     const { now, trail } = this.#options;
+    const startedMs = performance.now();
     const intent = await this.#store(job, intended(job.doc, now()));
     if (!intent) return;
     const { id, incidentId, issuanceId, attempt, epoch } = intent.doc;
@@ -154,6 +189,9 @@ export class RevocationWorker {
         String(epoch),
       ),
     );
+    // By now another worker may hold the job: found again, it is probed before it is called.
+    if (performance.now() - startedMs > LEASE_MARGIN_MS)
+      throw new LeaktrailError("store-unavailable", "its intent took too long to become durable, so that nothing was sent");
     const answer = await issuer.revoke(intent.doc, now());
     await trail.append(
       trailEntryOf(
@@ -176,7 +214,8 @@ export class RevocationWorker {
         return giveUp(this.#options, job, "refused", { status: answer.status, summary: `the issuer ${answer.says}` });
       case "later":
         breaker.failed();
-        return this.#postpone(job, issuer, answer, false, answer.retryAfterMs);
+        // What an earlier attempt may have done is no clearer now.
+        return this.#postpone(job, issuer, answer, job.doc.mayHaveTakenEffect, answer.retryAfterMs);
       case "unclear":
         breaker.failed();
         return this.#postpone(job, issuer, answer, true, answer.retryAfterMs);
@@ -185,19 +224,15 @@ export class RevocationWorker {
 
   /** A 200 is not proof: asks whether the secret is dead, for as long as an issuer may need to carry it out. */
   async #prove(job: Job, issuer: Issuer): Promise<void> {
-    let status: StatusAnswer = await issuer.status(job.doc.revokeRef);
+    let says = "";
     for (const pauseMs of PROOF_PAUSES_MS) {
-      if (status.verdict === "dead" || !issuer.hasStatusCall) return conclude(this.#options, job, status);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      status = await issuer.status(job.doc.revokeRef);
+      const status = await issuer.status(job.doc.revokeRef);
+      if (status.verdict === "dead" || !issuer.hasStatusCall) return conclude(this.#options, job, status);
+      says = status.says;
     }
-    return this.#postpone(
-      job,
-      issuer,
-      { status: status.status, says: `the issuer accepted the revocation, but its status call says: ${status.says}` },
-      true,
-      null,
-    );
+    const summary = `the issuer accepted the revocation, but its status call says: ${says}`;
+    return this.#postpone(job, issuer, { status: null, says: summary }, true, null);
   }
 
   async #postpone(
@@ -210,8 +245,12 @@ export class RevocationWorker {
     const { attemptsMax } = issuer.configuration;
     const why = { answer: { status: answer.status, summary: answer.says }, mayHaveTakenEffect, retryAfterMs, attemptsMax };
     const next = postponed(job.doc, why, this.#options.now());
-    if (next.state === "abandoned")
+    if (next.state === "abandoned") {
+      // The last attempt may have worked: then nobody needs to look.
+      const status = mayHaveTakenEffect ? await issuer.status(job.doc.revokeRef) : undefined;
+      if (status?.verdict === "dead") return conclude(this.#options, job, status);
       return giveUp(this.#options, job, "abandoned", { status: answer.status, summary: `attempts used up; at last: ${answer.says}` });
+    }
     this.#options.count("postponed");
     this.#options.log({ level: "warn", message: `revocation ${job.id} waits until ${next.nextAttemptAt}: ${answer.says}` });
     await this.#store(job, next);

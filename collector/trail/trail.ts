@@ -1,4 +1,4 @@
-import type { TrailEntry } from "../../contract/index.ts";
+import { canonicalBytes, type TrailEntry } from "../../contract/index.ts";
 import type { Store } from "../store/index.ts";
 
 const ENTRIES_PAGE_MAX = 1000;
@@ -13,9 +13,13 @@ export class Trail {
     this.#onAppended = onAppended;
   }
 
-  /** Durable when resolved. An entry that is there already (a step repeated after a crash) is left as it is. Throws `store-unavailable`. */
+  /**
+   * Durable when resolved. An entry that is there already (a step repeated after a crash) is left as it is. Throws
+   * `store-unavailable`; `invalid-input` for an entry without a canonical form: once kept, it would stop the trail for ever.
+   */
   async append(...entries: readonly TrailEntry[]): Promise<void> {
     if (entries.length === 0) return;
+    for (const entry of entries) canonicalBytes(entry);
     await this.#store.write(entries.map((entry) => ({ op: "create", collection: "trail", id: entry.id, doc: { entry, sequence: -1 } })));
     for (const entry of entries) this.#onAppended(entry.id);
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 
 const FILE_MAX_BYTES = 1024 * 1024;
@@ -28,15 +28,23 @@ export class IgnoreRules {
     return new IgnoreRules([...this.#layers, { base: folder, rules: ignore().add(patterns) }]);
   }
 
+  /** Asked of the children of folders that are not ignored only: a folder's verdict is not repeated for what is in it. */
   ignores(path: string, isFolder: boolean): boolean {
     for (let at = this.#layers.length - 1; at >= 0; at--) {
       const { base, rules } = this.#layers[at] as Layer;
-      const verdict = rules.test(relative(base, path).split(sep).join("/") + (isFolder ? "/" : ""));
-      if (verdict.ignored) return true;
-      if (verdict.unignored) return false;
+      const inside = relative(base, path).split(sep).join("/");
+      const { ignored, unignored } = rules.test(inside + (isFolder ? "/" : ""));
+      if (unignored) return false;
+      if (ignored && !isInherited(rules, inside)) return true;
     }
     return false;
   }
+}
+
+/** The package also says `ignored` because of a parent folder; here a deeper file has brought that folder back. */
+function isInherited(rules: Ignore, inside: string): boolean {
+  const parent = posix.dirname(inside);
+  return parent !== "." && rules.test(`${parent}/`).ignored;
 }
 
 /** A file that is missing, unreadable or absurdly large rules out nothing: more is scanned, never less. */

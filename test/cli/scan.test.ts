@@ -102,9 +102,8 @@ describe("leaktrail scan", () => {
     const document = JSON.parse(run(["scan", "t", "--format", "json"]).stdout);
     expect(document.findings.map((made: { id: string }) => made.id)).toEqual(lines.map(({ id }) => id));
     expect(document.summary).toMatchObject({ files: 1, bytes: 83, findings: 2 });
-    expect(JSON.parse(run(["scan", "k", "--format", "json"], { cwd: (plant({ "w/k/a": "" }), join(work, "w")) }).stdout).findings).toEqual(
-      [],
-    );
+    plant({ "u/clean": "" });
+    expect(JSON.parse(run(["scan", "u", "--format", "json"]).stdout)).toMatchObject({ findings: [], summary: { files: 1, findings: 0 } });
   });
 
   test("finds an issued secret without any keyword, by its record", () => {

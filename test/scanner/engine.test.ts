@@ -41,6 +41,14 @@ describe("an issued secret", () => {
     expect(engine.scan(secret)).toHaveLength(1);
   });
 
+  test("is found wherever the blocks meet in which the windows are rolled", () => {
+    const secret = secretOf(2, 40);
+    const engine = createEngine({ rules: [], keys, issuedIndex: new IssuedIndex(keys, snapshotOf(secret)) });
+    for (let start = 65_536 - 42; start <= 65_536 + 2; start++) {
+      expect(engine.scan(Buffer.concat([Buffer.alloc(start, "."), secret, Buffer.alloc(9, ".")]))).toMatchObject([{ start }]);
+    }
+  });
+
   test("among a thousand is found under its own id and fingerprint", () => {
     const secrets = Array.from({ length: 1000 }, (_, at) => secretOf(at, 12 + (at % 50)));
     const engine = createEngine({ rules: [], keys, issuedIndex: new IssuedIndex(keys, snapshotOf(...secrets)) });
@@ -122,12 +130,14 @@ describe("a pattern", () => {
       windowBytes: { before: 0, after: 16 },
       edges: "end-only" as const,
     });
-    const engine = createEngine({
-      rules: [rule("outer", "abcabc"), rule("inner", "bca"), rule("prefix", "abc"), rule("tail", "c12")].map((made) => made),
-      keys,
-    });
-    expect(engine.scan(Buffer.from("ABCabc abcabc12 abc1234 bca5678")).map(({ rule }) => rule)).toEqual(["prefix", "inner"]);
-    expect(engine.scan(Buffer.from("abcabc1234"))).toMatchObject([{ rule: "outer" }]);
+    const found = (text: string, ...keywords: string[]) =>
+      createEngine({ rules: keywords.map((keyword) => rule(keyword, keyword)), keys })
+        .scan(Buffer.from(text))
+        .map((match) => match.rule);
+    expect(found("TOKAY tokay1234", "tok", "okay"), "overlapping").toEqual(["okay"]);
+    expect(found("tokens tokens1234", "tokens", "ken", "ens"), "inside and at the end").toEqual(["tokens"]);
+    expect(found("tokens tok1234", "tokens", "tok"), "a beginning of it").toEqual(["tok"]);
+    expect(found("tokens1234", "ens", "tokensx"), "beside one that does not stand there").toEqual(["ens"]);
   });
 
   test("holds no reference into the scanned bytes", () => {
