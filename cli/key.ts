@@ -12,41 +12,35 @@ export function keyCommand(): Command {
     .command("create")
     .description("Make a key file. One that is there already is left as it is.")
     .requiredOption("--out <file>", "where to write it (mode 0600)")
-    .option("--id <id>", "the key's name", "k1")
+    .option("--id <id>", "the key's name; without it, the key is named after itself")
     .action(create);
   key
     .command("rotate")
     .description("Add a fresh current key to a key file; the former one goes on matching what was made with it.")
     .requiredOption("--out <file>", "the key file to change")
-    .option("--id <id>", "the new key's name; without it, the next number")
+    .option("--id <id>", "the new key's name; without it, it is named after itself")
     .option("--not-after <date>", "when the former current key ends, e.g. 2027-01-31 or 2027-01-31T12:00:00Z; without it, never")
     .action(rotate);
   return key;
 }
 
-function create({ out, id }: { out: string; id: string }): void {
-  writeKeyFile(out, createKeyFile(checkedId(id)), { replace: false });
-  process.stdout.write(`key ${id} written to ${out}\n`);
+function create({ out, id }: { out: string; id?: string }): void {
+  const made = createKeyFile(checkedId(id));
+  writeKeyFile(out, made, { replace: false });
+  process.stdout.write(`key ${made.current} written to ${out}\n`);
 }
 
 function rotate({ out, id, notAfter }: { out: string; id?: string; notAfter?: string }): void {
   const file = parseKeyFile(readSecretFile(out, "the key file"));
-  const next = checkedId(id ?? nextId(file.keys.map((key) => key.id)));
-  writeKeyFile(out, rotateKeyFile(file, next, notAfter === undefined ? null : futureDate(notAfter)), { replace: true });
-  process.stdout.write(
-    `key ${next} is current in ${out}; ${file.current} goes on matching${notAfter === undefined ? "" : ` until ${notAfter}`}\n`,
-  );
+  const rotated = rotateKeyFile(file, checkedId(id), notAfter === undefined ? null : futureDate(notAfter));
+  writeKeyFile(out, rotated, { replace: true });
+  const until = notAfter === undefined ? "" : ` until ${notAfter}`;
+  process.stdout.write(`key ${rotated.current} is current in ${out}; ${file.current} goes on matching${until}\n`);
 }
 
-function checkedId(id: string): string {
-  if (ID.test(id)) return id;
+function checkedId(id: string | undefined): string | undefined {
+  if (id === undefined || ID.test(id)) return id;
   throw new LeaktrailError("bad-configuration", "--id must be 1 to 64 letters, digits, dots, dashes or underscores");
-}
-
-/** `k1`, `k2`, …: one more than the highest number there is. */
-function nextId(ids: readonly string[]): string {
-  const numbers = ids.map((id) => Number(/^k(\d{1,9})$/.exec(id)?.[1] ?? 0));
-  return `k${Math.max(ids.length, ...numbers) + 1}`;
 }
 
 function futureDate(text: string): Date {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { createKeyFile, type KeyFile, KeyRing, LeaktrailError, parseKeyFile, publicId } from "../contract/index.ts";
+import { createKeyFile, type KeyFile, KeyRing, LeaktrailError, parseKeyFile } from "../contract/index.ts";
 import { PrivateFile } from "../scanner/index.ts";
 import { readCredential, readSecretFile } from "./credential.ts";
 
@@ -52,10 +52,10 @@ function makeLocalKey(folder: string, path: string): void {
       { cause },
     );
   }
-  const made = createKeyFile("local");
-  const id = `local-${publicId("key", made.keys[0]?.key ?? "").slice(4, 12)}`;
+  const { keys } = createKeyFile();
+  const named = keys.map((key) => ({ ...key, id: key.id.replace(/^k-/, "local-") }));
   try {
-    writeKeyFile(path, { current: id, keys: made.keys.map((key) => ({ ...key, id })) }, { replace: false });
+    writeKeyFile(path, { current: named[0]?.id ?? "", keys: named }, { replace: false });
   } catch (thrown) {
     // Another scan of this user was first: its key is as good.
     if (!(thrown instanceof LeaktrailError && thrown.code === "conflict")) throw thrown;

@@ -28,7 +28,7 @@ export async function serverKeys(configuration: Configuration): Promise<KeyRing>
   if (!configuration.key) {
     throw new LeaktrailError("bad-configuration", "no key: give --key-file FILE (make one with: leaktrail key create --out FILE)");
   }
-  return new KeyRing(parseKeyFile(await readCredential(configuration.key, "the key file")), configuration.tenant);
+  return new KeyRing(parseKeyFile(await readCredential(configuration.key, "the key file")));
 }
 
 export function openBus(configuration: Configuration, log: Log): Bus {

@@ -6,6 +6,7 @@ import {
   Collector,
   createApi,
   type Desk,
+  type Policy,
   type Readiness,
   remoteDesk,
   type Store,
@@ -31,6 +32,8 @@ export interface RunningServer {
   readonly metrics: Registry;
   readonly log: Log;
   readonly dashboards: Dashboards | undefined;
+  /** Has `/readyz` tell of another part, e.g. the scanner in the same process. */
+  addReadiness(part: () => readonly Readiness[]): void;
   close(): Promise<void>;
 }
 
@@ -47,72 +50,82 @@ export async function startServer(configuration: Configuration, roles: ServerRol
   }
 }
 
+interface Parts {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly policy: Policy;
+  readonly metrics: Registry;
+  readonly log: Log;
+  readonly closing: Closing;
+}
+
 async function assemble(configuration: Configuration, roles: ServerRoles, log: Log, closing: Closing): Promise<RunningServer> {
   const policy = readPolicy(configuration);
-  const issuers = await readIssuers(configuration);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const store = await openStore(configuration, log);
   closing.add(() => store.close());
-  const common = { store, policy, log, metrics };
-  const part = roles.collect
-    ? await startCollecting(configuration, { ...common, issuers }, closing)
-    : {
-        desk: remoteDesk({ store, policy, issuerNames: new Set(issuers.keys()) }),
-        readiness: () => [{ part: "store", ...store.health() }],
-      };
-  const api = await createApi({ version, authenticate: (token) => authenticateToken(store, token), readiness: part.readiness, log });
+  const parts: Parts = { configuration, store, policy, metrics, log, closing };
+  const work = roles.collect ? await startCollecting(parts) : onlyShowing(parts);
+  const readiness = [work.readiness];
+  const api = await createApi({
+    version,
+    authenticate: (token) => authenticateToken(store, token),
+    readiness: () => readiness.flatMap((part) => part()),
+    log,
+  });
   closing.add(() => api.close());
-  part.collector?.addRoutes(api);
-  const dashboards = roles.dashboards ? await showDashboards(api, { store, desk: part.desk, log }) : undefined;
+  work.collector?.addRoutes(api);
+  const dashboards = roles.dashboards ? await showDashboards(api, parts, work.desk) : undefined;
   const metricsServer = await listenMetrics(metrics, configuration.metricsListen, log);
   closing.add(() => metricsServer.close());
   const origin = await listenApi(api, configuration.listen);
   log({ level: "info", message: `listening on ${origin}` });
-  const startup = new AbortController();
-  const firstToken = writeFirstToken(store, configuration.data, log, startup.signal);
-  closing.add(async () => {
-    startup.abort();
-    await firstToken;
-  });
-  return { origin, bus: part.bus, metrics, log, dashboards, close: () => closing.run() };
+  if (roles.collect) beginFirstToken(parts);
+  return { origin, bus: work.bus, metrics, log, dashboards, addReadiness: (part) => readiness.push(part), close: () => closing.run() };
 }
 
-interface CollectingPart {
+interface Work {
   readonly desk: Desk;
   readonly readiness: () => readonly Readiness[];
   readonly collector?: Collector;
   readonly bus?: Bus;
 }
 
-async function startCollecting(
-  configuration: Configuration,
-  parts: {
-    store: Store;
-    policy: ReturnType<typeof readPolicy>;
-    issuers: Awaited<ReturnType<typeof readIssuers>>;
-    log: Log;
-    metrics: Registry;
-  },
-  closing: Closing,
-): Promise<CollectingPart> {
+async function startCollecting({ configuration, store, policy, metrics, log, closing }: Parts): Promise<Work> {
+  const issuers = await readIssuers(configuration);
   const keys = await serverKeys(configuration);
   const trailSigner = await readTrailSigner(configuration);
-  const bus = openBus(configuration, parts.log);
+  const bus = openBus(configuration, log);
   closing.add(() => bus.close());
-  const collector = new Collector({ ...parts, bus, keys, trailSigner, isAlone: isAlone(configuration) });
+  const collector = new Collector({ store, policy, metrics, log, issuers, bus, keys, trailSigner, isAlone: isAlone(configuration) });
   closing.add(() => collector.close());
   return { collector, bus, desk: collector.desk, readiness: () => collector.readiness() };
 }
 
-async function showDashboards(api: Api, parts: { store: Store; desk: Desk; log: Log }): Promise<Dashboards> {
-  const { store, desk, log } = parts;
+/** People decide here; the collectors that share the store carry it out. No issuer's credential is read. */
+function onlyShowing({ configuration, store, policy }: Parts): Work {
+  const desk = remoteDesk({ store, policy, issuerNames: new Set(Object.keys(configuration.issuers)) });
+  return { desk, readiness: () => [{ part: "store", ...store.health() }] };
+}
+
+async function showDashboards(api: Api, { configuration, store, log }: Parts, desk: Desk): Promise<Dashboards> {
   return addDashboards(api, {
     store,
     log,
+    publicUrl: configuration.publicUrl,
     authenticate: (token) => authenticateToken(store, token),
     approve: (word) => desk.approve(word),
     retryRevocation: (wish) => desk.retryRevocation(wish),
+  });
+}
+
+function beginFirstToken({ configuration, store, log, closing }: Parts): void {
+  const startup = new AbortController();
+  const written = writeFirstToken(store, configuration.data, log, startup.signal);
+  closing.add(async () => {
+    startup.abort();
+    await written;
   });
 }
 

@@ -44,6 +44,7 @@ function watchInside(server: RunningServer, bus: Bus, keys: KeyRing, paths: read
     log: server.log,
   });
   addWatchMetrics(server.metrics, watch);
+  server.addReadiness(() => [{ part: "scanner", ok: watch.health().ok }]);
   server.log({ level: "info", message: `following ${paths.length} path${paths.length > 1 ? "s" : ""}, sending to ${topics.findings}` });
   return watch;
 }

@@ -81,4 +81,5 @@ function codeOf(status: number) {
   return status === 429 || status >= 500 ? "collector-unavailable" : "invalid-input";
 }
 
-export { LeaktrailError } from "../contract/index.ts";
+// For brokers that send their records over Kafka: the registration, made in their own process.
+export { ISSUANCE_SCHEMA, KeyRing, LeaktrailError, parseKeyFile, type Registration, register } from "../contract/index.ts";

@@ -45,10 +45,11 @@ const place = z
 /** `leaktrail.yaml`. A flag wins over a LEAKTRAIL_* variable, which wins over the file. */
 export const configuration = z.strictObject({
   key: credential.optional(),
-  tenant: z.string().min(1).max(128).default("default"),
   data: path.default("leaktrail-data"),
   listen: place.default("127.0.0.1:7465"),
   metricsListen: place.default("127.0.0.1:7466"),
+  /** The address that browsers see, where a TLS proxy stands before leaktrail. */
+  publicUrl: httpUrl.optional(),
   policy: path.optional(),
   /** The trail's name, and the Ed25519 key (PEM) that signs its checkpoints; without one, DATA/trail.key is made at the first start. */
   trail: z

@@ -1,4 +1,4 @@
-import { createHmac, type Hmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHash, createHmac, type Hmac, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
 import { LeaktrailError } from "./errors.ts";
 import { instant, keyId } from "./fields.ts";
@@ -83,15 +83,23 @@ export function parseKeyFile(text: string): KeyFile {
   return parse(keyFile, json, "the key file", "bad-configuration");
 }
 
-/** A key file with one fresh random key. */
-export function createKeyFile(id: string): KeyFile {
-  return { current: id, keys: [{ id, key: randomBytes(KEY_BYTES).toString("base64url"), notAfter: null }] };
+/**
+ * A key file with one fresh random key. Without an id the key is named after itself, so that two keys never share a name:
+ * whoever holds another key then learns it from the name, and not from finding nothing.
+ */
+export function createKeyFile(id?: string): KeyFile {
+  const key = randomBytes(KEY_BYTES);
+  const name = id ?? `k-${createHash("sha256").update(key).digest("hex").slice(0, 8)}`;
+  return { current: name, keys: [{ id: name, key: key.toString("base64url"), notAfter: null }] };
 }
 
 /** The same file with a fresh current key; the former current one stays alive until `formerNotAfter`. */
-export function rotateKeyFile(file: KeyFile, id: string, formerNotAfter: Date | null): KeyFile {
-  if (file.keys.some((key) => key.id === id)) throw new LeaktrailError("bad-configuration", `the key file already holds a key "${id}"`);
+export function rotateKeyFile(file: KeyFile, id: string | undefined, formerNotAfter: Date | null): KeyFile {
+  const made = createKeyFile(id);
+  if (file.keys.some((key) => key.id === made.current)) {
+    throw new LeaktrailError("bad-configuration", `the key file already holds a key "${made.current}"`);
+  }
   const notAfter = formerNotAfter?.toISOString() ?? null;
   const former = file.keys.map((key) => (key.id === file.current ? { ...key, notAfter } : key));
-  return { current: id, keys: [...createKeyFile(id).keys, ...former] };
+  return { current: made.current, keys: [...made.keys, ...former] };
 }

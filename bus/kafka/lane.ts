@@ -37,7 +37,7 @@ interface Waiting {
 /**
  * All that is written to one partition: a producer of its own, one send in flight, the same batch again until the broker
  * has said that it has it, by a new producer after each failure. kafkajs loses acknowledged messages when it is used in
- * any other way; duplicates are harmless here (docs: DESIGN, "On the wire").
+ * any other way; duplicates are harmless here (ARCHITECTURE.md, section 5).
  */
 export class Lane {
   private readonly queue: Waiting[] = [];

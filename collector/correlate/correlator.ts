@@ -6,6 +6,7 @@ import {
   LeaktrailError,
   type Revocation,
   registeredFingerprint,
+  sameFingerprint,
   trailEntryOf,
 } from "../../contract/index.ts";
 import { takeFromCap } from "../policy/cap.ts";
@@ -118,17 +119,18 @@ export class Correlator {
   async #keepOccurrence(finding: Finding, incidentId: string): Promise<void> {
     const { store } = this.#to;
     const doc = { incidentId, seenAt: finding.at, count: finding.count.total, finding };
-    const place = { collection: "occurrences", id: finding.id, doc } as const;
-    const [created] = await store.write([{ op: "create", ...place }]);
+    const place = { collection: "occurrences", id: finding.id } as const;
+    const [created] = await store.write([{ op: "create", ...place, doc }]);
     if (created?.stored) return;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS_MAX; attempt++) {
       const [current] = await store.get("occurrences", [finding.id]);
-      if (current && current.doc.incidentId !== incidentId)
+      if (!current) continue;
+      if (!sameFingerprint(current.doc.finding.fingerprint, finding.fingerprint))
         throw new LeaktrailError("conflict", "a finding of another secret has this id; nothing was changed");
       // Counts are cumulative: the larger one is the newer one, and a repeated message changes nothing.
-      if (current && current.doc.count >= doc.count) return;
-      if (!current) continue;
-      const [replaced] = await store.write([{ op: "replace", ...place, version: current.version }]);
+      if (current.doc.count >= doc.count) return;
+      const next = { ...doc, incidentId: current.doc.incidentId };
+      const [replaced] = await store.write([{ op: "replace", ...place, doc: next, version: current.version }]);
       if (replaced?.stored) return;
     }
     throw new LeaktrailError("store-unavailable", "one finding is changed by others again and again");

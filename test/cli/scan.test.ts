@@ -242,12 +242,16 @@ describe("a scan that could not be done ends with 2", () => {
   test("an index of another key, or a damaged one, before anything is scanned", () => {
     makeIndex();
     plant({ "t/a": issued });
-    run(["key", "create", "--out", "other.json"]);
-    expect(run(["scan", "t", "--index", "i.idx", "--key-file", "other.json"])).toMatchObject({
-      status: 2,
-      stdout: "",
-      stderr: expect.stringContaining("another key"),
-    });
+    const { current } = JSON.parse(readFileSync(join(work, "k.json"), "utf8"));
+    const others = [
+      [["--out", "other.json"], "holds no live key of that name"],
+      [["--out", "same-name.json", "--id", current], "another key"],
+    ] as const;
+    for (const [flags, message] of others) {
+      run(["key", "create", ...flags]);
+      const scanned = run(["scan", "t", "--index", "i.idx", "--key-file", flags[1]]);
+      expect(scanned).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(message) });
+    }
     const text = readFileSync(join(work, "i.idx"), "utf8");
     writeFileSync(join(work, "i.idx"), text.replace("iss_1", "iss_2"));
     expect(run(["scan", "t", "--index", "i.idx", "--key-file", "k.json"])).toMatchObject({
@@ -276,11 +280,11 @@ describe("leaktrail key", () => {
   test("rotates: what was issued under the former key is still found", () => {
     makeIndex();
     plant({ "t/a": issued });
+    const former = JSON.parse(readFileSync(join(work, "k.json"), "utf8")).current;
     expect(run(["key", "rotate", "--out", "k.json"]).status).toBe(0);
-    expect(JSON.parse(readFileSync(join(work, "k.json"), "utf8"))).toMatchObject({
-      current: "k2",
-      keys: [{ id: "k2" }, { id: "k1", notAfter: null }],
-    });
+    const rotated = JSON.parse(readFileSync(join(work, "k.json"), "utf8"));
+    expect(rotated.current).toMatch(/^k-[0-9a-f]{8}$/);
+    expect(rotated.keys).toMatchObject([{ id: rotated.current }, { id: former, notAfter: null }]);
     expect(statSync(join(work, "k.json")).mode & 0o777).toBe(0o600);
     expect(run(["scan", "t", "--index", "i.idx", "--key-file", "k.json"]).status).toBe(1);
     expect(run(["key", "rotate", "--out", "k.json", "--not-after", "yesterday"]).status).toBe(2);

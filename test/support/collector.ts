@@ -3,13 +3,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Registry } from "prom-client";
 import { type Bus, openEmbeddedBus, topics } from "../../bus/index.ts";
-import { Collector, compilePolicy, makeTrailKey, openEmbeddedStore, type Store, trailSigner } from "../../collector/index.ts";
+import {
+  Collector,
+  compilePolicy,
+  type IssuerOptions,
+  makeTrailKey,
+  openEmbeddedStore,
+  type Store,
+  trailSigner,
+} from "../../collector/index.ts";
 import type { Finding, IssuanceRecord, KeyRing, Log } from "../../contract/index.ts";
 import { testKeys } from "./documents.ts";
 import type { TestIssuer } from "./issuer.ts";
 
 export const autoPolicy =
   "rules:\n  - name: revoke at once\n    when: issuance.issuer == 'test-issuer'\n    action: auto\n    capPerMinute: 1000\n";
+
+interface TestCollectorOptions {
+  readonly policy?: string;
+  readonly issuer?: Parameters<TestIssuer["options"]>[0];
+  readonly moreIssuers?: ReadonlyMap<string, IssuerOptions>;
+  /** False where other collectors share the store and the bus. */
+  readonly isAlone?: boolean;
+}
 
 /** A collector over the embedded bus and store, in a directory of its own. */
 export class TestCollector {
@@ -20,39 +36,56 @@ export class TestCollector {
   readonly #issuer: TestIssuer;
   readonly #policy: string;
   readonly #changes: Parameters<TestIssuer["options"]>[0];
+  readonly #moreIssuers: ReadonlyMap<string, IssuerOptions>;
+  readonly #isAlone: boolean;
+  readonly #others: Collector[] = [];
   store!: Store;
   bus!: Bus;
   collector!: Collector;
 
-  constructor(issuer: TestIssuer, options: { policy?: string; issuer?: Parameters<TestIssuer["options"]>[0] } = {}) {
+  constructor(issuer: TestIssuer, options: TestCollectorOptions = {}) {
     this.directory = mkdtempSync(join(tmpdir(), "leaktrail-collector-"));
     this.keys = testKeys();
     this.#issuer = issuer;
     this.#policy = options.policy ?? autoPolicy;
     this.#changes = options.issuer;
+    this.#moreIssuers = options.moreIssuers ?? new Map();
+    this.#isAlone = options.isAlone ?? true;
   }
 
   /** `through` puts something between the collector and its store, e.g. a fault. */
   start(through: (store: Store) => Store = (store) => store): this {
-    const log: Log = ({ level, message }) => this.logged.push(`${level}: ${message}`);
     this.store = openEmbeddedStore({ directory: join(this.directory, "store") });
-    this.bus = openEmbeddedBus({ directory: join(this.directory, "bus"), log });
-    this.collector = new Collector({
-      store: through(this.store),
-      bus: this.bus,
-      isAlone: true,
-      keys: this.keys,
-      policy: compilePolicy(this.#policy, "policy.yaml"),
-      issuers: new Map([["test-issuer", this.#issuer.options(this.#changes)]]),
-      trailSigner: trailSigner("test/trail", this.trailKey.privatePem),
-      metrics: new Registry(),
-      log,
-    });
+    this.bus = openEmbeddedBus({ directory: join(this.directory, "bus"), log: this.#log });
+    this.collector = this.#collector(through(this.store));
     return this;
   }
 
+  /** One more collector over the same store and bus. */
+  another(through: (store: Store) => Store = (store) => store): Collector {
+    const collector = this.#collector(through(this.store));
+    this.#others.push(collector);
+    return collector;
+  }
+
+  readonly #log: Log = ({ level, message }) => this.logged.push(`${level}: ${message}`);
+
+  #collector(store: Store): Collector {
+    return new Collector({
+      store,
+      bus: this.bus,
+      isAlone: this.#isAlone,
+      keys: this.keys,
+      policy: compilePolicy(this.#policy, "policy.yaml"),
+      issuers: new Map([["test-issuer", this.#issuer.options(this.#changes)], ...this.#moreIssuers]),
+      trailSigner: trailSigner("test/trail", this.trailKey.privatePem),
+      metrics: new Registry(),
+      log: this.#log,
+    });
+  }
+
   async close(): Promise<void> {
-    await this.collector.close();
+    await Promise.all([this.collector, ...this.#others.splice(0)].map((collector) => collector.close()));
     await this.bus.close();
     await this.store.close();
   }
