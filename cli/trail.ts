@@ -4,6 +4,7 @@ import { z } from "zod";
 import { verifyTrail } from "../collector/index.ts";
 import { LeaktrailError, parse, type TrailEntry, trailEntry } from "../contract/index.ts";
 import { type ApiClient, apiClient } from "./api-client.ts";
+import { writeDurably } from "./data-directory.ts";
 
 const EXIT_NOT_VERIFIED = 1;
 const PAGE_MAX = 1000;
@@ -16,25 +17,40 @@ export function trailCommand(): Command {
     .description("Fetch the whole trail and check it against its signed checkpoint.")
     .requiredOption("--url <url>", "address of leaktrail, e.g. http://127.0.0.1:7465")
     .requiredOption("--public-key <file>", "the trail's public key (DATA/trail.pub), kept from the first start")
+    .option("--checkpoint <file>", "a checkpoint that was kept earlier: shows that history was not rewritten since")
+    .option("--save-checkpoint <file>", "keep the newest checkpoint there, once it is verified")
     .option("--token-file <file>", "file with an API token (scope read), mode 0600")
     .option("--json", "print the verdict as JSON")
-    .action(async (flags: { url: string; publicKey: string; tokenFile?: string; json?: boolean }) => {
-      const api = apiClient(flags.url, flags.tokenFile);
-      const note = await (await api.get("/v1/trail/checkpoint")).text();
-      const verdict = await verifyTrail(entriesOf(api), note, readPublicKey(flags.publicKey));
-      process.stdout.write(
-        flags.json ? `${JSON.stringify(verdict)}\n` : `${verdict.verified ? "verified" : "NOT VERIFIED"}: ${verdict.says}\n`,
-      );
-      if (!verdict.verified) process.exitCode = EXIT_NOT_VERIFIED;
-    });
+    .action(verify);
   return trail;
 }
 
-function readPublicKey(path: string): string {
+interface VerifyFlags {
+  readonly url: string;
+  readonly publicKey: string;
+  readonly checkpoint?: string;
+  readonly saveCheckpoint?: string;
+  readonly tokenFile?: string;
+  readonly json?: boolean;
+}
+
+async function verify(flags: VerifyFlags): Promise<void> {
+  const api = apiClient(flags.url, flags.tokenFile);
+  const note = await (await api.get("/v1/trail/checkpoint")).text();
+  const kept = flags.checkpoint === undefined ? undefined : read(flags.checkpoint, "the kept checkpoint");
+  const verdict = await verifyTrail(entriesOf(api), note, read(flags.publicKey, "the public key"), kept);
+  process.stdout.write(
+    flags.json ? `${JSON.stringify(verdict)}\n` : `${verdict.verified ? "verified" : "NOT VERIFIED"}: ${verdict.says}\n`,
+  );
+  if (!verdict.verified) process.exitCode = EXIT_NOT_VERIFIED;
+  else if (flags.saveCheckpoint !== undefined) writeDurably(flags.saveCheckpoint, note, 0o644);
+}
+
+function read(path: string, what: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new LeaktrailError("bad-configuration", `the public key ${path} cannot be read`, { cause });
+    throw new LeaktrailError("bad-configuration", `${what} ${path} cannot be read`, { cause });
   }
 }
 

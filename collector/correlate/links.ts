@@ -4,7 +4,7 @@ import type { FingerprintLink, Store } from "../store/index.ts";
 
 const CHANGE_ATTEMPTS_MAX = 100;
 
-function linkIdOf(fingerprint: Fingerprint): string {
+export function linkIdOf(fingerprint: Fingerprint): string {
   return publicId("fpl", fingerprint.value, fingerprint.keyId);
 }
 

@@ -82,6 +82,22 @@ describe("verifying a trail", () => {
     );
   });
 
+  it("shows with a checkpoint that was kept whether history was rewritten or cut off since", async () => {
+    const entries = entriesOf(9);
+    const kept = checkpointOf(entries.slice(0, 5));
+    async function* all(of: readonly TrailEntry[]) {
+      yield* of;
+    }
+    const against = (of: readonly TrailEntry[]) => verifyTrail(all(of), checkpointOf(of), key.publicPem, kept);
+    expect(await against(entries)).toMatchObject({ verified: true, says: expect.stringContaining("kept checkpoint of 5") });
+    expect(await against([...entriesOf(3), ...entries.slice(4)])).toMatchObject({
+      verified: false,
+      says: expect.stringContaining("rewritten"),
+    });
+    expect(await against(entries.slice(0, 4))).toMatchObject({ verified: false, says: expect.stringContaining("cut off") });
+    expect(await verify(entries, kept)).toMatchObject({ verified: true, says: expect.stringContaining("internally consistent only") });
+  });
+
   it("refuses a checkpoint of another key, of another trail, or changed after it was signed", () => {
     const note = checkpointOf(entriesOf(3));
     expect(() => openCheckpoint(note, makeTrailKey().publicPem)).toThrow(/another key/);

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { trailEntries } from "../../../collector/index.ts";
+import { Correlator } from "../../../collector/correlate/correlator.ts";
+import { claimIncident } from "../../../collector/correlate/links.ts";
+import { notifyOnly, type Store, trailEntries } from "../../../collector/index.ts";
+import { Trail } from "../../../collector/trail/index.ts";
 import { createKeyFile, type Finding, fingerprintOf, incidentIdOf, KeyRing, register } from "../../../contract/index.ts";
 import { TestCollector } from "../../support/collector.ts";
 import { findingOfSecret, recordOfSecret, testKeys, testSecret } from "../../support/documents.ts";
@@ -20,6 +23,19 @@ afterEach(async () => {
   await issuer.close();
   await other.close();
 });
+
+function correlatorOver(store: Store): Correlator {
+  const nothing = () => {};
+  return new Correlator({
+    store,
+    trail: new Trail(store),
+    policy: () => notifyOnly,
+    knowsIssuer: () => true,
+    onRevocation: nothing,
+    onIssuance: nothing,
+    now: () => new Date(),
+  });
+}
 
 const incidentOf = async (id: string) => (await on.store.get("incidents", [id]))[0]?.doc;
 const stateOf = async (id: string) => (await incidentOf(id))?.state;
@@ -67,6 +83,23 @@ describe("a secret that is known under two keys", () => {
     expect(await on.incidents()).toHaveLength(2);
   });
 
+  it("leads to one incident for good, also where somebody claims its second key in the middle", async () => {
+    on = new TestCollector(issuer).start();
+    const secret = testSecret();
+    const [first, second] = [fingerprintOf(secret, older.current), fingerprintOf(secret, on.keys.current)];
+    let hasClaimed = false;
+    const raced = hookedStore(on.store, {
+      beforeWrite: async () => {
+        if (!hasClaimed) {
+          hasClaimed = true;
+          await claimIncident(on.store, second, [second]);
+        }
+      },
+    });
+    const once = await claimIncident(raced, first, [first, second]);
+    expect(await claimIncident(on.store, first, [first, second])).toBe(once);
+  });
+
   it("is joined where the finding's own fingerprint is not among its fingerprints", async () => {
     on = new TestCollector(issuer).start();
     const secret = testSecret();
@@ -100,35 +133,20 @@ describe("a secret that was issued more than once", () => {
 
   it("keeps every record in its incident, also where a collector that slept wakes with what it knew before", async () => {
     const gate = new Gate();
-    let gets = 0;
-    on = new TestCollector(issuer, { policy: "rules: []\n", isAlone: false }).start();
+    on = new TestCollector(issuer, { policy: "rules: []\n" }).start();
     const secret = testSecret();
-    const [early, late] = [
-      recordOfSecret(secret, on.keys),
-      recordOfSecret(secret, on.keys, { issuedAt: "2026-01-01T11:00:00Z", expiresAt: null }),
-    ];
+    const [early, late] = [recordOfSecret(secret, on.keys), recordOfSecret(secret, on.keys, { issuedAt: "2026-01-01T10:01:00Z" })];
     const finding = findingOfSecret(secret, on.keys);
     const id = incidentIdOf(finding.fingerprint);
-    await on.sendRecord(early);
-    await on.sendFinding(finding);
-    await eventually("the first record is joined", async () => (await incidentOf(id))?.issuanceIds.length === 1);
-    await on.collector.close();
-    // The one that sleeps has read the records of the incident, and nothing else yet, when the second one comes.
-    on.collector = on.another((store) =>
-      hookedStore(store, {
-        beforeWrite: async (writes) => {
-          if (writes.some((write) => write.collection === "incidents") && gets++ === 0) await gate.pass();
-        },
-      }),
-    );
-    await on.sendFinding({ ...finding, at: "2026-01-02T00:00:00Z", count: { total: 2, reachesOffset: 1 } });
-    await on.sendRecord(late);
-    await eventually("it sleeps", () => gate.arrivals > 0);
-    const awake = on.another();
-    await awake.desk.approve({ incidentId: id, verdict: "refused", by: "x", reason: "x" }).catch(() => {});
-    await eventually("the second record is stored", async () => (await on.store.get("issuance", [late.id]))[0]);
+    await correlatorOver(on.store).receiveFinding(finding);
+    const sleepy = hookedStore(on.store, {
+      beforeWrite: (writes) => (writes.some((write) => write.collection === "incidents") ? gate.pass() : undefined),
+    });
+    const sleeping = correlatorOver(sleepy).receiveIssuance(early);
+    await eventually("it sleeps before it joins the first record", () => gate.arrivals > 0);
+    await correlatorOver(on.store).receiveIssuance(late);
     gate.open();
-    await eventually("both are joined", async () => (await incidentOf(id))?.issuanceIds.length === 2);
+    await sleeping;
     expect((await incidentOf(id))?.issuanceIds).toEqual([early.id, late.id]);
   });
 
