@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
 import { z } from "zod";
 import { verifyTrail } from "../collector/index.ts";
@@ -8,6 +9,8 @@ import { writeDurably } from "./data-directory.ts";
 
 const EXIT_NOT_VERIFIED = 1;
 const PAGE_MAX = 1000;
+const WAITS_MAX = 6;
+const WAIT_MS = 500;
 const page = z.object({ entries: z.array(z.object({ sequence: z.int(), entry: trailEntry })) });
 
 export function trailCommand(): Command {
@@ -38,7 +41,7 @@ async function verify(flags: VerifyFlags): Promise<void> {
   const api = apiClient(flags.url, flags.tokenFile);
   const note = await (await api.get("/v1/trail/checkpoint")).text();
   const kept = flags.checkpoint === undefined ? undefined : read(flags.checkpoint, "the kept checkpoint");
-  const verdict = await verifyTrail(entriesOf(api), note, read(flags.publicKey, "the public key"), kept);
+  const verdict = await verifyTrail(entriesOf(api, sizeOf(note)), note, read(flags.publicKey, "the public key"), kept);
   process.stdout.write(
     flags.json ? `${JSON.stringify(verdict)}\n` : `${verdict.verified ? "verified" : "NOT VERIFIED"}: ${verdict.says}\n`,
   );
@@ -54,16 +57,28 @@ function read(path: string, what: string): string {
   }
 }
 
-/** All entries, page by page; it ends at a gap, so that a missing entry shows as missing. */
-async function* entriesOf(api: ApiClient): AsyncGenerator<TrailEntry> {
-  for (let next = 0; ; ) {
+/** The size in a checkpoint's second line. One that is none is found out when it is opened. */
+function sizeOf(note: string): number {
+  return Number(note.split("\n", 2)[1]) || 0;
+}
+
+/**
+ * The entries that a checkpoint covers, page by page; it ends at a gap, so that a missing entry shows as missing. In
+ * Elasticsearch the newest may take a moment to be found: they are waited for.
+ */
+async function* entriesOf(api: ApiClient, size: number): AsyncGenerator<TrailEntry> {
+  let next = 0;
+  for (let waits = 0; next < size && waits < WAITS_MAX; ) {
     const body: unknown = await (await api.get(`/v1/trail/entries?from=${next}&limit=${PAGE_MAX}`)).json();
     const { entries } = parse(page, body, "the trail's page");
+    const before = next;
     for (const { sequence, entry } of entries) {
-      if (sequence !== next) return;
+      if (sequence !== next) break;
       yield entry;
       next++;
     }
-    if (entries.length < PAGE_MAX) return;
+    if (next > before) continue;
+    waits++;
+    await sleep(WAIT_MS);
   }
 }

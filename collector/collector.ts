@@ -78,11 +78,13 @@ export class Collector {
       isAlone,
       log,
       now: this.#now,
+      onIssuance: (id) => this.#wakePublisher(id),
       count: metrics.revocation,
       onRoom: () => this.#revoking.nudge(),
     });
-    this.#publisher = new IndexPublisher({ store, bus, lease: lease("index"), now: this.#now });
     this.#snapshot = new IndexSnapshot({ bus, keys, log });
+    const publishedVersion = () => (this.#snapshot.isCaughtUp ? this.#snapshot.version : undefined);
+    this.#publisher = new IndexPublisher({ store, bus, lease: lease("index"), publishedVersion, now: this.#now });
     this.#correlator = new Correlator({
       store,
       trail: this.trail,

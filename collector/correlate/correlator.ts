@@ -14,6 +14,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Store } from "../store/index.ts";
 import type { Trail } from "../trail/index.ts";
 import {
+  anotherRecord,
   isSameStatement,
   newIncident,
   newRevocation,
@@ -153,7 +154,7 @@ export class Correlator {
     if (result?.stored) return;
     const [kept] = await store.get("issuance", [record.id]);
     if (kept && !isSameStatement(kept.doc.record, record)) {
-      throw new LeaktrailError("conflict", "another issuance record with a different content has this id; nothing was changed");
+      throw anotherRecord();
     }
   }
 

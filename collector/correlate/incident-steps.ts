@@ -147,3 +147,7 @@ export function newRevocation(incident: Incident, record: IssuanceRecord, at: st
     updatedAt: at,
   };
 }
+
+export function anotherRecord(): LeaktrailError {
+  return new LeaktrailError("conflict", "another issuance record with a different content has this id; nothing was changed");
+}

@@ -26,14 +26,17 @@ export class IndexPublisher {
   readonly #store: Store;
   readonly #bus: Bus;
   readonly #lease: Lease;
+  readonly #publishedVersion: () => number | undefined;
   readonly #now: () => Date;
   readonly #hints = new Set<string>();
   #sweptAtMs = Number.NEGATIVE_INFINITY;
 
-  constructor(options: { store: Store; bus: Bus; lease: Lease; now: () => Date }) {
+  /** `publishedVersion` gives the newest number in the topic, and undefined until the topic was read. */
+  constructor(options: { store: Store; bus: Bus; lease: Lease; publishedVersion: () => number | undefined; now: () => Date }) {
     this.#store = options.store;
     this.#bus = options.bus;
     this.#lease = options.lease;
+    this.#publishedVersion = options.publishedVersion;
     this.#now = options.now;
   }
 
@@ -51,9 +54,12 @@ export class IndexPublisher {
     const [stored] = await this.#store.get("control", [HEAD]);
     const head = stored ? headDocument.parse(stored.doc) : { version: 0, writing: [] };
     if (stored && head.writing.length > 0) return this.#finish(stored, head);
+    const published = this.#publishedVersion();
+    if (published === undefined) return false;
     const pending = await this.#pending();
     if (pending.length === 0) return false;
-    const next: Head = { version: head.version + pending.length, writing: pending };
+    // The topic may be ahead of the store, e.g. of one that was set up anew: scanners skip the numbers that they know.
+    const next: Head = { version: Math.max(head.version, published) + pending.length, writing: pending };
     const version = await this.#putHead(stored, next);
     if (version === undefined) return true;
     return this.#finish({ id: HEAD, doc: next, version }, next);

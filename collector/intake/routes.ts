@@ -22,6 +22,7 @@ import {
 } from "../../contract/index.ts";
 import { issueToken } from "../access/tokens.ts";
 import type { Api } from "../api/server.ts";
+import { anotherRecord, isSameStatement } from "../correlate/incident-steps.ts";
 import type { IndexSnapshot } from "../index-publisher/snapshot.ts";
 import type { Store } from "../store/index.ts";
 import { newestCheckpoint, type Trail, trailEntries } from "../trail/index.ts";
@@ -62,6 +63,7 @@ function addIssuanceRoutes(api: Api, to: IntakeOptions): void {
     const record = recordOf(request.body, to.keys, to.now());
     // The plaintext stays in memory no longer than it takes to hash it, however long the bus takes.
     dropBody(request);
+    await refuseAnother(to.store, record);
     await to.bus.publish(topics.issuance, [issuanceMessage(record, to.now())]);
     const { keyId, value } = record.registration;
     return reply.status(202).send({ id: record.id, fingerprint: { keyId, value } });
@@ -82,6 +84,12 @@ function addIssuanceRoutes(api: Api, to: IntakeOptions): void {
     await enterUsage(to, request.body, request.caller.subject);
     return reply.status(204).send();
   });
+}
+
+/** Says a conflict at once where it is known already. Where the store is away the consumer finds it, and dead-letters the record. */
+async function refuseAnother(store: Store, record: IssuanceRecord): Promise<void> {
+  const [kept] = await store.get("issuance", [record.id]).catch(() => []);
+  if (kept && !isSameStatement(kept.doc.record, record)) throw anotherRecord();
 }
 
 function dropBody(request: { body: unknown }): void {

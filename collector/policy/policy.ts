@@ -102,6 +102,12 @@ function compileCondition(expression: string, where: string): (facts: Facts) => 
     throw new LeaktrailError("bad-configuration", `${where}: the condition gives ${checked.type}, not true or false`);
   }
   const evaluate = conditions.parse(expression);
+  if (calls(evaluate.ast, "matches")) {
+    throw new LeaktrailError(
+      "bad-configuration",
+      `${where}: matches() would run a pattern without a bound on text from outside; use contains(), startsWith() or endsWith()`,
+    );
+  }
   return (facts) => {
     try {
       const holds: unknown = evaluate(facts);
@@ -111,6 +117,14 @@ function compileCondition(expression: string, where: string): (facts: Facts) => 
       return "unknown";
     }
   };
+}
+
+/** Whether a condition calls a method of this name anywhere. */
+function calls(node: unknown, name: string): boolean {
+  if (Array.isArray(node)) return node.some((part) => calls(part, name));
+  if (typeof node !== "object" || node === null || !("op" in node) || !("args" in node)) return false;
+  const isCall = node.op === "rcall" && Array.isArray(node.args) && node.args[0] === name;
+  return isCall || calls(node.args, name);
 }
 
 function firstLine(message: string): string {

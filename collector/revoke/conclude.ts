@@ -1,6 +1,7 @@
 import {
   type Incident,
   type IncidentState,
+  LeaktrailError,
   type Log,
   publicId,
   RECEIPT_SCHEMA,
@@ -19,6 +20,8 @@ interface Concluding {
   readonly trail: Trail;
   readonly log: Log;
   readonly now: () => Date;
+  /** Told of each record that has changed. */
+  readonly onIssuance: (id: string) => void;
   readonly count: (outcome: "proven" | "unproven" | "refused" | "abandoned") => void;
 }
 
@@ -26,8 +29,8 @@ interface Concluding {
  * The end of a revocation that the issuer accepted: writes the receipt, enters it in the trail, moves the incident, and
  * closes the job last, so that whatever a crash leaves undone is found by its job and done again to the same effect.
  */
-export async function conclude(to: Concluding, job: Versioned<Revocation>, status: StatusAnswer): Promise<void> {
-  const receipt = await keepReceipt(to.store, makeReceipt(job.doc, status, to.now()));
+export async function conclude(to: Concluding, job: Versioned<Revocation>, status: StatusAnswer, acceptedAt = to.now()): Promise<void> {
+  const receipt = await keepReceipt(to.store, makeReceipt(job.doc, status, acceptedAt, to.now()));
   const { incidentId, issuanceId, issuer, verdict, evidence } = receipt;
   const facts = { receiptId: receipt.id, verdict, issuer, says: evidence.says, evidenceSha256: evidence.bodySha256 };
   await to.trail.append(
@@ -37,8 +40,23 @@ export async function conclude(to: Concluding, job: Versioned<Revocation>, statu
     ),
   );
   await followRevocation(to.store, incidentId, to.now());
+  if (verdict === "proven") await markRevoked(to, receipt);
   await closeJob(to, job, ended(job.doc, "done", { status: status.status, summary: status.says }, to.now(), receipt.id));
   to.count(verdict);
+}
+
+const MARK_ATTEMPTS_MAX = 20;
+
+/** Says in the issuance record that its secret is dead, so that the index says it too: a new sighting is then judged as such. */
+async function markRevoked(to: Concluding, { issuanceId, revokedAt }: Receipt): Promise<void> {
+  for (let attempt = 0; attempt < MARK_ATTEMPTS_MAX; attempt++) {
+    const [current] = await to.store.get("issuance", [issuanceId]);
+    if (!current || current.doc.record.revokedAt !== null) return;
+    const doc = { record: { ...current.doc.record, revokedAt }, indexVersion: 0 };
+    const [result] = await to.store.write([{ op: "replace", collection: "issuance", id: issuanceId, doc, version: current.version }]);
+    if (result?.stored) return to.onIssuance(issuanceId);
+  }
+  throw new LeaktrailError("store-unavailable", "the issuance record is changed by others again and again");
 }
 
 /**
@@ -88,7 +106,7 @@ async function keepReceipt(store: Store, receipt: Receipt): Promise<Receipt> {
   return kept?.doc ?? receipt;
 }
 
-function makeReceipt(job: Revocation, status: StatusAnswer, now: Date): Receipt {
+function makeReceipt(job: Revocation, status: StatusAnswer, acceptedAt: Date, now: Date): Receipt {
   const proven = status.verdict === "dead";
   return {
     schema: RECEIPT_SCHEMA,
@@ -100,7 +118,7 @@ function makeReceipt(job: Revocation, status: StatusAnswer, now: Date): Receipt 
     verdict: proven ? "proven" : "unproven",
     method: status.status === null ? "none" : "status-call",
     evidence: { status: status.status, bodySha256: status.bodySha256, says: status.says },
-    revokedAt: now.toISOString(),
+    revokedAt: acceptedAt.toISOString(),
     provenAt: proven ? now.toISOString() : null,
   };
 }

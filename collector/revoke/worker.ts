@@ -16,6 +16,8 @@ export interface RevocationWorkerOptions {
   readonly isAlone: boolean;
   readonly log: Log;
   readonly now: () => Date;
+  /** Told of each issuance record that has changed. */
+  readonly onIssuance: (id: string) => void;
   readonly count: (outcome: "proven" | "unproven" | "refused" | "abandoned" | "postponed") => void;
   /** Called when a job is left, and another one can be begun. */
   readonly onRoom: () => void;
@@ -208,7 +210,7 @@ export class RevocationWorker {
     switch (answer.kind) {
       case "accepted":
         breaker.succeeded();
-        return this.#prove(job, issuer);
+        return this.#prove(job, issuer, this.#options.now());
       case "refused":
         breaker.succeeded();
         return giveUp(this.#options, job, "refused", { status: answer.status, summary: `the issuer ${answer.says}` });
@@ -223,12 +225,12 @@ export class RevocationWorker {
   }
 
   /** A 200 is not proof: asks whether the secret is dead, for as long as an issuer may need to carry it out. */
-  async #prove(job: Job, issuer: Issuer): Promise<void> {
+  async #prove(job: Job, issuer: Issuer, acceptedAt: Date): Promise<void> {
     let says = "";
     for (const pauseMs of PROOF_PAUSES_MS) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       const status = await issuer.status(job.doc.revokeRef);
-      if (status.verdict === "dead" || !issuer.hasStatusCall) return conclude(this.#options, job, status);
+      if (status.verdict === "dead" || !issuer.hasStatusCall) return conclude(this.#options, job, status, acceptedAt);
       says = status.says;
     }
     const summary = `the issuer accepted the revocation, but its status call says: ${says}`;

@@ -50,6 +50,11 @@ function rawPublicKey(publicKey: KeyObject): Buffer {
   return Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url");
 }
 
+/** What tells one signer from another: the key id that its notes carry, as base64. */
+export function signerIdOf({ origin, privateKey }: TrailSigner): string {
+  return noteKeyId(origin, createPublicKey(privateKey)).toString("base64");
+}
+
 /** A signed checkpoint: C2SP tlog-checkpoint in a C2SP signed-note, with one Ed25519 signature. */
 export function signCheckpoint(size: number, root: Buffer, signer: TrailSigner): string {
   const body = `${signer.origin}\n${size}\n${root.toString("base64")}\n`;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { canonicalBytes, type TrailEntry } from "../../contract/index.ts";
+import { canonicalBytes, LeaktrailError, type TrailEntry } from "../../contract/index.ts";
 import type { Lease } from "../coordination/lease.ts";
 import type { Store, StoredTrailEntry, Versioned, Write } from "../store/index.ts";
-import { signCheckpoint, type TrailSigner } from "./checkpoint.ts";
+import { signCheckpoint, signerIdOf, type TrailSigner } from "./checkpoint.ts";
 import { appendLeaf, emptyFrontier, type Frontier, leafHash, rootOf } from "./merkle.ts";
 
 const HEAD = "trail-head";
@@ -17,9 +17,10 @@ const headDocument = z.object({
   writing: z.array(z.string()),
   /** The signed checkpoint of the newest head whose entries are all numbered. */
   checkpoint: z.string().nullable(),
+  /** Whose key signs this trail: a collector with another one must not. */
+  signerId: z.string(),
 });
 type Head = z.output<typeof headDocument>;
-const emptyHead: Head = { size: 0, nodes: [], writing: [], checkpoint: null };
 
 /**
  * Numbers the pending entries and signs the trail's head. One head document decides everything: size and root move
@@ -46,12 +47,19 @@ export class Sequencer {
 
   /** One batch. True where there may be more to do at once. */
   async round(): Promise<boolean> {
+    const [stored] = await this.#store.get("control", [HEAD]);
+    const head = stored ? headDocument.parse(stored.doc) : emptyHead(signerIdOf(this.#signer));
+    if (head.signerId !== signerIdOf(this.#signer)) {
+      this.#hints.clear();
+      throw new LeaktrailError(
+        "bad-configuration",
+        "this trail is signed with another key; give every collector of one store the same trail.key and trail.origin",
+      );
+    }
     if (!(await this.#lease.hold())) {
       this.#hints.clear();
       return false;
     }
-    const [stored] = await this.#store.get("control", [HEAD]);
-    const head = stored ? headDocument.parse(stored.doc) : emptyHead;
     if (stored && head.writing.length > 0) return this.#finish(stored, head);
     const pending = await this.#pending();
     if (pending.length === 0) return false;
@@ -112,6 +120,10 @@ export class Sequencer {
   }
 }
 
+function emptyHead(signerId: string): Head {
+  return { size: 0, nodes: [], writing: [], checkpoint: null, signerId };
+}
+
 function frontierOf(head: Head): Frontier {
   return { size: head.size, nodes: head.nodes.map((node) => Buffer.from(node, "base64")) };
 }
@@ -120,10 +132,10 @@ function advance(head: Head, entries: readonly TrailEntry[]): Head {
   const before = head.size === 0 ? emptyFrontier : frontierOf(head);
   const after = entries.reduce((frontier, entry) => appendLeaf(frontier, leafHash(canonicalBytes(entry))), before);
   return {
+    ...head,
     size: after.size,
     nodes: after.nodes.map((node) => node.toString("base64")),
     writing: entries.map((entry) => entry.id),
-    checkpoint: head.checkpoint,
   };
 }
 

@@ -29,7 +29,16 @@ describe("a policy", () => {
     expect(decide(text)).toMatchObject({ action: "notify", rule: "guard", because: expect.stringContaining("could not be evaluated") });
   });
 
+  it("notifies where a condition gives something that is neither true nor false: that is no leave to go on to a later rule", () => {
+    const text = `rules:
+  - {name: guard, when: "dyn(issuance.environment)", action: approve}
+  - {name: everything, when: "true", action: auto}
+`;
+    expect(decide(text)).toMatchObject({ action: "notify", rule: "guard", because: expect.stringContaining("could not be evaluated") });
+  });
+
   it.each([
+    ["YAML aliases that lead nowhere", "rules:\n  - {name: a, when: 'true', action: *nothing}\n", /^policy\.yaml/],
     [
       "a field that does not exist",
       "rules:\n  - name: a\n    when: issuance.isuer == 'x'\n    action: auto\n",
