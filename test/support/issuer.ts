@@ -64,6 +64,11 @@ export class TestIssuer {
     return this.#dead.has(ref);
   }
 
+  /** The secret stops to work by itself, e.g. because an earlier call takes effect late. */
+  lateEffect(ref: string): void {
+    this.#dead.add(ref);
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));

@@ -11,6 +11,7 @@ import { Trail } from "../../../collector/trail/index.ts";
 import { configuration, incidentIdOf, type Revocation } from "../../../contract/index.ts";
 import { TestCollector } from "../../support/collector.ts";
 import { findingOfSecret, recordOfSecret, testSecret } from "../../support/documents.ts";
+import { hookedStore } from "../../support/hooked-store.ts";
 import { TestIssuer } from "../../support/issuer.ts";
 import { eventually } from "../../support/wait.ts";
 
@@ -86,21 +87,74 @@ describe("revoking", () => {
     expect(incident?.state).toBe("proven");
   });
 
+  it("is not called for again where an unclear call takes effect late, also after the issuer has asked to wait", async () => {
+    issuer.behaviours = ["hangs-up", "says-later", "revokes"];
+    on = new TestCollector(issuer, { policy }).start();
+    const secret = testSecret();
+    const record = recordOfSecret(secret, on.keys);
+    await on.sendRecord(record);
+    await on.sendFinding(findingOfSecret(secret, on.keys));
+    await eventually("it is called for twice", () => issuer.calls.length === 2);
+    issuer.lateEffect(record.id);
+    await eventually("it is proven", async () => (await on?.incidents())?.some((one) => one.state === "proven"));
+    expect(issuer.calls).toHaveLength(2);
+  });
+
+  it("is not called for again where a crash came between the call and its answer: it is looked at first", async () => {
+    on = new TestCollector(issuer, { policy });
+    let isDead = false;
+    const die = () => {
+      if (isDead) throw new Error("crashed");
+    };
+    on.start((store) =>
+      hookedStore(store, {
+        beforeGet: die,
+        beforeWrite: (writes) => {
+          isDead ||= writes.some((write) => write.collection === "trail" && write.doc.entry.action === "revocation.answered");
+          die();
+        },
+      }),
+    );
+    const secret = testSecret();
+    await on.sendRecord(recordOfSecret(secret, on.keys));
+    await on.sendFinding(findingOfSecret(secret, on.keys));
+    await eventually("it crashed", () => isDead);
+    await on.close();
+    on.start();
+    await eventually("it is proven", async () => (await on?.incidents())?.some((one) => one.state === "proven"));
+    expect(issuer.calls).toHaveLength(1);
+  });
+
   it("that was proven stays proven when a worker that lost the job is refused late", async () => {
     on = new TestCollector(issuer, { policy }).start();
     await on.collector.close();
     const { store } = on;
-    const to = { store, trail: new Trail(store), log: () => {}, now: () => new Date(), count: () => {} };
+    const said: string[] = [];
+    const to = {
+      store,
+      trail: new Trail(store),
+      log: ({ message }: { message: string }) => said.push(message),
+      now: () => new Date(),
+      onIssuance: () => {},
+      count: () => {},
+    };
     const { incident, job, writes } = revokingIncident(on);
     await store.write([...writes, createJob(job)]);
     const [stale] = await store.get("revocations", [job.id]);
     if (!stale) throw new Error("the job is not there");
-    const [taken] = await store.write([{ op: "replace", collection: "revocations", id: job.id, doc: { ...job, epoch: 2 }, version: stale.version }]);
+    const [taken] = await store.write([
+      { op: "replace", collection: "revocations", id: job.id, doc: { ...job, epoch: 2 }, version: stale.version },
+    ]);
     if (!taken?.stored) throw new Error("the job was not taken over");
-    await conclude(to, { id: job.id, doc: { ...job, epoch: 2 }, version: taken.version }, { verdict: "dead", status: 200, bodySha256: null, says: "x" });
+    await conclude(
+      to,
+      { id: job.id, doc: { ...job, epoch: 2 }, version: taken.version },
+      { verdict: "dead", status: 200, bodySha256: null, says: "x" },
+    );
     await giveUp(to, stale, "refused", { status: 403, summary: "refused" });
     expect((await store.get("incidents", [incident.id]))[0]?.doc.state).toBe("proven");
     expect((await store.get("revocations", [job.id]))[0]?.doc.state).toBe("done");
+    expect(said).toEqual([]);
     on.collector = on.another();
   });
 });
@@ -111,7 +165,9 @@ describe("what a crash left", () => {
     await on.close();
     on.start();
     await on.collector.close();
-    const all = Array.from({ length: 450 }, () => revokingIncident(on as TestCollector)).sort((a, b) => (a.incident.id < b.incident.id ? -1 : 1));
+    const all = Array.from({ length: 450 }, () => revokingIncident(on as TestCollector)).sort((a, b) =>
+      a.incident.id < b.incident.id ? -1 : 1,
+    );
     const [withoutJob, ended] = [all.at(-1), all.at(-2)];
     const inAWeek = new Date(Date.now() + 604_800_000).toISOString();
     const { linkIdOf } = await import("../../../collector/correlate/links.ts");
@@ -191,7 +247,8 @@ describe("a call to an issuer", () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/status/{ref}/state`;
     const asked = new Issuer({ ...options, configuration: { ...options.configuration, status: { url } } });
     for (const ref of [".", "..", "\ud800"]) expect(await asked.status(ref)).toMatchObject({ verdict: "unknown", status: null });
-    for (const ref of ["../x", "a?b#c", "%2e%2e", "@evil.example", "$&"]) expect(await asked.status(ref)).toMatchObject({ verdict: "dead" });
+    for (const ref of ["../x", "a?b#c", "%2e%2e", "@evil.example", "$&"])
+      expect(await asked.status(ref)).toMatchObject({ verdict: "dead" });
     expect(urls).toEqual(["..%2Fx", "a%3Fb%23c", "%252e%252e", "%40evil.example", "%24%26"].map((ref) => `/status/${ref}/state`));
     await asked.close();
     server.close();
