@@ -5,6 +5,7 @@ import { readSecretFile } from "./credential.ts";
 export interface ApiClient {
   get(path: string): Promise<Response>;
   post(path: string, body: unknown): Promise<Response>;
+  delete(path: string): Promise<Response>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -27,6 +28,7 @@ export function apiClient(url: string, tokenFile: string | undefined): ApiClient
   };
   return {
     get: (path) => call(path, {}),
+    delete: (path) => call(path, { method: "DELETE" }),
     post: (path, body) => call(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   };
 }

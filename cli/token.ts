@@ -20,7 +20,18 @@ export function tokenCommand(): Command {
     .action(async (flags: { url: string; subject: string; scope: string[]; out: string; expiresAt?: string; tokenFile?: string }) => {
       const body = { subject: flags.subject, scopes: flags.scope, ...(flags.expiresAt ? { expiresAt: flags.expiresAt } : {}) };
       const answer: unknown = await (await apiClient(flags.url, flags.tokenFile).post("/v1/tokens", body)).json();
-      writeDurably(flags.out, `${parse(created, answer, "the server's answer").token}\n`, 0o600);
+      const made = parse(created, answer, "the server's answer").token;
+      writeDurably(flags.out, `${made}\n`, 0o600);
+      process.stdout.write(`token ${made.split("_")[1]} written to ${flags.out}\n`);
+    });
+  token
+    .command("revoke")
+    .description("End an API token at once.")
+    .requiredOption("--url <url>", "address of leaktrail, e.g. http://127.0.0.1:7465")
+    .requiredOption("--id <id>", "the token's id, as create said it: its 16 characters after lt_")
+    .option("--token-file <file>", "file with an admin token, mode 0600")
+    .action(async (flags: { url: string; id: string; tokenFile?: string }) => {
+      await apiClient(flags.url, flags.tokenFile).delete(`/v1/tokens/${encodeURIComponent(flags.id)}`);
     });
   return token;
 }

@@ -22,8 +22,6 @@ export interface ClientOptions {
   readonly token: string;
   /** The key file's text; see `leaktrail key create`. */
   readonly keyFile: string;
-  /** The tenant of the collector's configuration: keys are derived for it. */
-  readonly tenant?: string;
   readonly timeoutMs?: number;
 }
 
@@ -39,7 +37,7 @@ export class LeaktrailClient {
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    this.#keys = new KeyRing(parseKeyFile(options.keyFile), options.tenant);
+    this.#keys = new KeyRing(parseKeyFile(options.keyFile));
   }
 
   /** Registers an issued secret. The buffer is read, never kept; wiping it is the caller's to do. Throws `weak-secret`. */

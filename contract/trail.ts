@@ -22,6 +22,7 @@ export const trailAction = z.enum([
   "revocation.retried",
   "receipt.written",
   "token.created",
+  "token.withdrawn",
 ]);
 export type TrailAction = z.output<typeof trailAction>;
 

@@ -8,6 +8,11 @@ export interface Caller {
   readonly scopes: readonly TokenScope[];
 }
 
+/** The public half of a token: what it is called in the trail, and withdrawn by. */
+export function tokenIdOf(token: string): string {
+  return TOKEN.exec(token)?.[1] ?? "";
+}
+
 const TOKEN = /^lt_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 
 interface TokenOwner {
@@ -79,6 +84,15 @@ export async function issueToken(store: Store, owner: TokenOwner, now: Date): Pr
   const [result] = await store.write([{ op: "create", collection: "tokens", id, doc: tokenDocument(id, secret, owner, now) }]);
   if (!result?.stored) throw new LeaktrailError("conflict", "the new token's id is taken; try again");
   return tokenText(id, secret);
+}
+
+/** Ends a token at once: from now on it is as unknown as one that never was. Throws `not-found`, `conflict` where somebody else ended it. */
+export async function withdrawToken(store: Store, id: string, now: Date): Promise<void> {
+  const [found] = await store.get("tokens", [id]);
+  if (!found) throw new LeaktrailError("not-found", "there is no token of this id");
+  const doc = { ...found.doc, expiresAt: now.toISOString() };
+  const [result] = await store.write([{ op: "replace", collection: "tokens", id, doc, version: found.version }]);
+  if (!result?.stored) throw new LeaktrailError("conflict", "somebody else changed this token first; try again");
 }
 
 function hashOf(secret: string): string {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Bus, type BusMessage, cloudEventHeaders, deadLetterTopicOf, topics } from "../../bus/index.ts";
 import {
@@ -20,7 +19,7 @@ import {
   trailEntryOf,
   usageEvent,
 } from "../../contract/index.ts";
-import { issueToken } from "../access/tokens.ts";
+import { issueToken, tokenIdOf, withdrawToken } from "../access/tokens.ts";
 import type { Api } from "../api/server.ts";
 import { anotherRecord, isSameStatement } from "../correlate/incident-steps.ts";
 import type { IndexSnapshot } from "../index-publisher/snapshot.ts";
@@ -214,11 +213,19 @@ function addTokenRoute(api: Api, to: IntakeOptions): void {
     const { subject, scopes, expiresAt } = request.body;
     const owner = { subject, scopes, expiresAt: expiresAt === null ? null : new Date(expiresAt) };
     const token = await issueToken(to.store, owner, to.now());
-    await to.trail.append(trailTokenEntry(request.caller.subject, scopes, to.now()));
+    const facts = { tokenId: tokenIdOf(token), scopes: scopes.join(" ") };
+    const at = to.now().toISOString();
+    await to.trail.append(trailEntryOf({ at, actor: request.caller.subject, action: "token.created", facts }, facts.tokenId));
     return reply.status(201).header("cache-control", "no-store").send({ token });
   });
-}
 
-function trailTokenEntry(by: string, scopes: readonly string[], now: Date) {
-  return trailEntryOf({ at: now.toISOString(), actor: by, action: "token.created", facts: { scopes: scopes.join(" ") } }, randomUUID());
+  const params = z.object({ id: z.string().regex(/^[0-9a-f]{16}$/, "must be a token's id: its 16 characters after lt_") });
+  const withdrawal = { summary: "End an API token at once", params };
+  api.delete("/v1/tokens/:id", { config: { scope: "admin" }, schema: withdrawal }, async (request, reply) => {
+    const { id } = request.params;
+    await withdrawToken(to.store, id, to.now());
+    const at = to.now().toISOString();
+    await to.trail.append(trailEntryOf({ at, actor: request.caller.subject, action: "token.withdrawn", facts: { tokenId: id } }, id, at));
+    return reply.status(204).send();
+  });
 }

@@ -52,7 +52,7 @@ describe("leaktrail watch beside a collector, over HTTP", () => {
     ];
     expect(spawnSync(process.execPath, [builtProgram("cli/main.js"), ...create], { encoding: "utf8" })).toMatchObject({
       status: 0,
-      stdout: "",
+      stdout: expect.stringMatching(/^token [0-9a-f]{16} written to /),
     });
     const ends = ["--sink", origin, "--index", origin, "--token-file", scanner];
     watch = new Child(
@@ -88,6 +88,12 @@ describe("leaktrail watch beside a collector, over HTTP", () => {
       headers: { authorization: `Bearer ${readFileSync(scanner, "utf8").trim()}` },
     });
     expect(refused.status).toBe(403);
+
+    const [, tokenId = ""] = readFileSync(scanner, "utf8").split("_");
+    const revoke = ["token", "revoke", "--url", origin, "--token-file", at("data/admin.token"), "--id", tokenId];
+    expect(spawnSync(process.execPath, [builtProgram("cli/main.js"), ...revoke], { encoding: "utf8" })).toMatchObject({ status: 0 });
+    const ended = await fetch(`${origin}/v1/index`, { headers: { authorization: `Bearer ${readFileSync(scanner, "utf8").trim()}` } });
+    expect(ended.status).toBe(401);
   });
 
   it.each([

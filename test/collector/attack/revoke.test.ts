@@ -32,9 +32,9 @@ afterEach(async () => {
 });
 
 /** The documents of an incident that was decided to be revoked, a long time ago. */
-function revokingIncident(collector: TestCollector) {
+function revokingIncident(collector: TestCollector, changes: Parameters<typeof recordOfSecret>[2] = {}) {
   const secret = testSecret();
-  const [record, finding] = [recordOfSecret(secret, collector.keys), findingOfSecret(secret, collector.keys)];
+  const [record, finding] = [recordOfSecret(secret, collector.keys, changes), findingOfSecret(secret, collector.keys)];
   const at = "2026-01-01T11:00:00.000Z";
   const opened = newIncident(finding, incidentIdOf(finding.fingerprint), at);
   const decided = { action: "auto", rule: "all", at } as const;
@@ -181,6 +181,24 @@ describe("what a crash left", () => {
     const stateOf = async (one: typeof ended) => (await store.get("incidents", [one?.incident.id ?? ""]))[0]?.doc.state;
     await eventually("the one without a revocation is proven", async () => (await stateOf(withoutJob)) === "proven");
     await eventually("the one that was refused says so", async () => (await stateOf(ended)) === "failed");
+  });
+});
+
+describe("a job that is due", () => {
+  it("is found behind any number of jobs of an issuer that answers nothing", async () => {
+    other.behaviours = ["hangs"];
+    const moreIssuers = new Map([["other-issuer", other.options({ timeoutMs: 60_000 })]]);
+    on = new TestCollector(issuer, { policy, moreIssuers }).start();
+    await on.collector.close();
+    const { store } = on;
+    for (let number = 0; number < 560; number++) {
+      const { job, writes } = revokingIncident(on, { issuer: "other-issuer" });
+      await store.write([...writes, createJob(job)]);
+    }
+    const quick = revokingIncident(on);
+    await store.write([...quick.writes, createJob({ ...quick.job, nextAttemptAt: "2026-01-01T12:00:00.000Z" })]);
+    on.collector = on.another();
+    await eventually("it is proven", async () => (await store.get("incidents", [quick.incident.id]))[0]?.doc.state === "proven");
   });
 });
 
