@@ -87,6 +87,8 @@ function addIssuanceRoutes(api: Api, to: IntakeOptions): void {
 
 /** Says a conflict at once where it is known already. Where the store is away the consumer finds it, and dead-letters the record. */
 async function refuseAnother(store: Store, record: IssuanceRecord): Promise<void> {
+  // Who sends a record is not kept waiting for a store that is away.
+  if (!store.health().ok) return;
   const [kept] = await store.get("issuance", [record.id]).catch(() => []);
   if (kept && !isSameStatement(kept.doc.record, record)) throw anotherRecord();
 }
