@@ -26,6 +26,10 @@ export class Child {
     const output = openSync(outputFile, "a", 0o600);
     this.#process = spawn(process.execPath, [cli, ...parameters], { stdio: ["ignore", output, output] });
     closeSync(output);
+    // Where the demo ends by an error, nothing of it goes on.
+    const end = () => this.#process.kill("SIGKILL");
+    process.once("exit", end);
+    this.#process.once("exit", () => process.off("exit", end));
   }
 
   /** Waits until the command has printed something that fits, and returns its first group. */
