@@ -7,9 +7,10 @@ const units = [
 
 const TENTHS_BELOW_MS = 10_000;
 
-/** A duration in its two largest units: `0.4 s`, `42 s`, `3 min 5 s`, `2 d 4 h`. Clocks differ, so that a negative one counts as none. */
+/** A duration in its two largest units: `64 ms`, `1.2 s`, `42 s`, `3 min 5 s`, `2 d 4 h`. Clocks differ, so that a negative one counts as none. */
 export function durationText(durationMs: number): string {
   const ms = Math.max(0, durationMs);
+  if (ms < 1000) return `${Math.round(ms)} ms`;
   if (ms < TENTHS_BELOW_MS) return `${Number((ms / 1000).toFixed(1))} s`;
   const at = Math.max(
     0,
