@@ -163,6 +163,8 @@ describe("the list", () => {
   test("when leaktrail stops answering, it says so and how to go on", async () => {
     await signIn();
     await page.getByText("Nothing has leaked").waitFor();
+    // Once it is connected it has no reason to look again by itself.
+    await page.getByText("Live", { exact: true }).waitFor();
     await page.route("**/v1/incidents**", (route) => route.abort());
     await page.getByRole("link", { name: "Open 0" }).click();
     await page.getByRole("alert").getByText("does not answer").waitFor();
