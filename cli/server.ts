@@ -11,7 +11,7 @@ import {
   remoteDesk,
   type Store,
 } from "../collector/index.ts";
-import type { Configuration, Log } from "../contract/index.ts";
+import type { Configuration, KeyRing, Log } from "../contract/index.ts";
 import { addDashboards, type Dashboards } from "../dashboards/index.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { writeFirstToken } from "./first-token.ts";
@@ -29,6 +29,8 @@ export interface ServerRoles {
 export interface RunningServer {
   readonly origin: string;
   readonly bus: Bus | undefined;
+  /** What the collector hashes with; undefined where there is none. */
+  readonly keys: KeyRing | undefined;
   readonly metrics: Registry;
   readonly log: Log;
   readonly dashboards: Dashboards | undefined;
@@ -82,7 +84,16 @@ async function assemble(configuration: Configuration, roles: ServerRoles, log: L
   const origin = await listenApi(api, configuration.listen);
   log({ level: "info", message: `listening on ${origin}` });
   if (roles.collect) beginFirstToken(parts);
-  return { origin, bus: work.bus, metrics, log, dashboards, addReadiness: (part) => readiness.push(part), close: () => closing.run() };
+  return {
+    origin,
+    bus: work.bus,
+    keys: work.keys,
+    metrics,
+    log,
+    dashboards,
+    addReadiness: (part) => readiness.push(part),
+    close: () => closing.run(),
+  };
 }
 
 interface Work {
@@ -90,6 +101,7 @@ interface Work {
   readonly readiness: () => readonly Readiness[];
   readonly collector?: Collector;
   readonly bus?: Bus;
+  readonly keys?: KeyRing;
 }
 
 async function startCollecting({ configuration, store, policy, metrics, log, closing }: Parts): Promise<Work> {
@@ -100,7 +112,7 @@ async function startCollecting({ configuration, store, policy, metrics, log, clo
   closing.add(() => bus.close());
   const collector = new Collector({ store, policy, metrics, log, issuers, bus, keys, trailSigner, isAlone: isAlone(configuration) });
   closing.add(() => collector.close());
-  return { collector, bus, desk: collector.desk, readiness: () => collector.readiness() };
+  return { collector, bus, keys, desk: collector.desk, readiness: () => collector.readiness() };
 }
 
 /** People decide here; the collectors that share the store carry it out. No issuer's credential is read. */

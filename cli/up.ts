@@ -6,7 +6,6 @@ import type { KeyRing } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
 import { busIndexSource, busSink, type Watch, watchLogs } from "../scanner/index.ts";
 import { type ConfigurationFlags, readConfiguration } from "./configuration.ts";
-import { serverKeys } from "./runtime.ts";
 import { type RunningServer, startServer, stopSignal } from "./server.ts";
 import { withServerOptions } from "./server-options.ts";
 import { announce } from "./sign-in.ts";
@@ -21,9 +20,9 @@ export function upCommand(): Command {
     .option("--sign-in-link", "print a link that signs in once, also where standard error is no terminal")
     .action(async (paths: string[], flags: ConfigurationFlags & { signInLink?: true }) => {
       const configuration = { ...readConfiguration(flags), bus: { kind: "embedded" }, store: { kind: "embedded" } } as const;
-      const keys = await serverKeys(configuration);
       const server = await startServer(configuration, { collect: true, dashboards: true });
-      const watch = server.bus && paths.length > 0 ? watchInside(server, server.bus, keys, paths, configuration.data) : undefined;
+      const watch =
+        server.bus && server.keys && paths.length > 0 ? watchInside(server, server.bus, server.keys, paths, configuration.data) : undefined;
       announce(server, flags.signInLink ?? false);
       await stopSignal();
       await watch?.close();

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Log } from "../../contract/index.ts";
 import type { BatchHandler, ReceivedMessage, Subscription } from "../bus.ts";
-import type { BusLog } from "../log.ts";
 import { deadLetterMessage } from "../message.ts";
 import { backOffMs, pause, reasonOf } from "../retry.ts";
 import { deadLetterTopicOf, type Topic } from "../topics.ts";
@@ -29,7 +29,7 @@ export class ConsumerGroup {
     readonly topic: Topic,
     private readonly name: string,
     private readonly onDeadLetters: (topic: Topic) => void,
-    private readonly log: BusLog,
+    private readonly log: Log,
   ) {
     this.next = file.join(topic, name);
   }

@@ -1,6 +1,5 @@
-import { LeaktrailError } from "../../contract/index.ts";
+import { LeaktrailError, type Log } from "../../contract/index.ts";
 import type { BatchHandler, Bus, BusHealth, BusMessage, Subscription } from "../bus.ts";
-import type { BusLog } from "../log.ts";
 import { checkSizes } from "../message.ts";
 import { reasonOf } from "../retry.ts";
 import type { Topic } from "../topics.ts";
@@ -17,7 +16,7 @@ interface Publication extends Appended {
  * Opens the bus that lives in one file, `bus.db` in `directory`, for one process at a time. Throws `bad-configuration`
  * where the directory cannot be used or another process uses it, `newer-data` and `corrupt-data`.
  */
-export function openEmbeddedBus(options: { directory: string; log?: BusLog }): Bus {
+export function openEmbeddedBus(options: { directory: string; log?: Log }): Bus {
   return new EmbeddedBus(new BusFile(options.directory), options.log ?? (() => {}));
 }
 
@@ -32,7 +31,7 @@ class EmbeddedBus implements Bus {
 
   constructor(
     private readonly file: BusFile,
-    private readonly log: BusLog,
+    private readonly log: Log,
   ) {}
 
   async publish(topic: Topic, messages: readonly BusMessage[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Log } from "../../contract/index.ts";
 import type { ReceivedMessage, Subscription } from "../bus.ts";
-import type { BusLog } from "../log.ts";
 import { backOffMs, pause, reasonOf } from "../retry.ts";
 import { partitionCountOf, type Topic } from "../topics.ts";
 import type { BusFile } from "./bus-file.ts";
@@ -27,7 +27,7 @@ export class Follower implements Subscription {
     private readonly file: BusFile,
     readonly topic: Topic,
     private readonly options: FollowOptions,
-    private readonly log: BusLog,
+    private readonly log: Log,
   ) {
     this.next = Array.from({ length: partitionCountOf(topic) }, () => 0);
     this.done = this.run();

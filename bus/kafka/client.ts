@@ -1,5 +1,5 @@
 import { type Admin, Kafka, type LogEntry, logLevel, type RetryOptions } from "kafkajs";
-import type { BusLog } from "../log.ts";
+import type { Log } from "../../contract/index.ts";
 
 const CONNECTION_TIMEOUT_MS = 5000;
 /** How long kafkajs waits for any answer. Above what a broker may hold a Fetch or a JoinGroup back. */
@@ -15,7 +15,7 @@ export const consumerRetry: RetryOptions = { ...retryBase, retries: 4, restartOn
 export interface ClientOptions {
   readonly brokers: readonly string[];
   readonly clientId: string;
-  readonly log: BusLog;
+  readonly log: Log;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { LeaktrailError } from "../../contract/index.ts";
+import { LeaktrailError, type Log } from "../../contract/index.ts";
 import type { BatchHandler, Bus, BusHealth, BusMessage, ReceivedMessage, Subscription } from "../bus.ts";
-import type { BusLog } from "../log.ts";
 import { checkSizes, deadLetterMessage, sizeBytesOf } from "../message.ts";
 import { partitionOf } from "../partition.ts";
 import { backOffMs, pause, reasonOf } from "../retry.ts";
@@ -23,7 +22,7 @@ export interface KafkaBusOptions {
   /** HOST:PORT of one broker or more. */
   readonly brokers: readonly string[];
   readonly clientId: string;
-  readonly log?: BusLog;
+  readonly log?: Log;
   /** Put before every topic's name, so that tests can share a broker. */
   readonly topicPrefix?: string;
   /** How long a publish may wait before it throws `bus-unavailable`. */
@@ -44,7 +43,7 @@ export function openKafkaBus(options: KafkaBusOptions): Bus {
 
 class KafkaBus implements Bus {
   private readonly clients: KafkaClients;
-  private readonly log: BusLog;
+  private readonly log: Log;
   private readonly lanes = new Map<string, Lane>();
   private readonly members = new Set<Subscription>();
   /** What does not work at the moment, by the part that says so. */

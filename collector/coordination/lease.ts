@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Store, Versioned } from "../store/index.ts";
+import { putControl } from "./control.ts";
 
 const leaseDocument = z.object({ owner: z.string(), epoch: z.number(), beat: z.number() });
-type LeaseDocument = z.output<typeof leaseDocument>;
 
 /**
  * A right that one collector holds at a time, kept as one document. The holder changes it again and again; who finds it
@@ -38,7 +37,8 @@ export class Lease {
       this.#heldUntilMs = 0;
       return false;
     }
-    const stored = await this.#put(current, { owner: this.#owner, epoch, beat: (document?.beat ?? 0) + 1 });
+    const version = await putControl(this.#store, this.#name, current, { owner: this.#owner, epoch, beat: (document?.beat ?? 0) + 1 });
+    const stored = version !== undefined;
     this.#heldUntilMs = stored ? nowMs + this.#lengthMs : 0;
     return stored;
   }
@@ -47,33 +47,4 @@ export class Lease {
     if (this.#seen?.version !== current.version) this.#seen = { version: current.version, sinceMs: nowMs };
     return nowMs - this.#seen.sinceMs >= this.#lengthMs;
   }
-
-  async #put(current: Versioned<unknown> | undefined, doc: LeaseDocument): Promise<boolean> {
-    const place = { collection: "control", id: this.#name, doc } as const;
-    const [result] = await this.#store.write([
-      current ? { op: "replace", ...place, version: current.version } : { op: "create", ...place },
-    ]);
-    return result?.stored ?? false;
-  }
 }
-
-/** Calls `change` with the newest document until its replacement is stored. Bounded: others can win only so often. */
-export async function changeControl<T extends Record<string, unknown>>(
-  store: Store,
-  id: string,
-  schema: z.ZodType<T>,
-  change: (current: T | undefined) => T | undefined,
-): Promise<T | undefined> {
-  for (let attempt = 0; attempt < CHANGE_ATTEMPTS_MAX; attempt++) {
-    const [current] = await store.get("control", [id]);
-    const next = change(current && schema.parse(current.doc));
-    if (next === undefined) return undefined;
-    const place = { collection: "control", id, doc: next } as const;
-    const [result] = await store.write([current ? { op: "replace", ...place, version: current.version } : { op: "create", ...place }]);
-    if (result?.stored) return next;
-    await sleep(Math.random() * Math.min(2 ** attempt, 50));
-  }
-  return undefined;
-}
-
-const CHANGE_ATTEMPTS_MAX = 50;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Bus, cloudEventHeaders, topics } from "../../bus/index.ts";
 import { INDEX_CHANGE_SCHEMA, type IndexChange } from "../../contract/index.ts";
+import { putControl } from "../coordination/control.ts";
 import type { Lease } from "../coordination/lease.ts";
 import type { Store, StoredIssuance, Versioned, Write } from "../store/index.ts";
 
@@ -60,7 +61,7 @@ export class IndexPublisher {
     if (pending.length === 0) return false;
     // The topic may be ahead of the store, e.g. of one that was set up anew: scanners skip the numbers that they know.
     const next: Head = { version: Math.max(head.version, published) + pending.length, writing: pending };
-    const version = await this.#putHead(stored, next);
+    const version = await putControl(this.#store, HEAD, stored, next);
     if (version === undefined) return true;
     return this.#finish({ id: HEAD, doc: next, version }, next);
   }
@@ -99,7 +100,7 @@ export class IndexPublisher {
       };
     });
     await this.#store.write(writes);
-    const isClosed = await this.#putHead(stored, { ...head, writing: [] });
+    const isClosed = await putControl(this.#store, HEAD, stored, { ...head, writing: [] });
     // Overtaken while it published: what it sent may stand behind newer changes in the topic, and so hide them from those who come later.
     if (isClosed === undefined) await this.#publishAgain(head.writing);
     return true;
@@ -126,12 +127,6 @@ export class IndexPublisher {
         : [],
     );
     await this.#store.write(writes);
-  }
-
-  async #putHead(stored: Versioned<unknown> | undefined, head: Head): Promise<string | undefined> {
-    const place = { collection: "control", id: HEAD, doc: head } as const;
-    const [result] = await this.#store.write([stored ? { op: "replace", ...place, version: stored.version } : { op: "create", ...place }]);
-    return result?.stored ? result.version : undefined;
   }
 }
 

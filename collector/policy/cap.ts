@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { publicId } from "../../contract/index.ts";
-import { changeControl } from "../coordination/lease.ts";
+import { changeControl } from "../coordination/control.ts";
 import type { Store } from "../store/index.ts";
 
 /** What was taken in the newest minute: one document a rule and issuer, however long it runs. */

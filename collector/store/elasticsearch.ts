@@ -1,4 +1,5 @@
-import { Cluster, type Log } from "./elasticsearch/cluster.ts";
+import type { Log } from "../../contract/index.ts";
+import { Cluster } from "./elasticsearch/cluster.ts";
 import { ElasticsearchStore } from "./elasticsearch/store.ts";
 import type { Store } from "./store.ts";
 

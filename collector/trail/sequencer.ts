@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canonicalBytes, LeaktrailError, type TrailEntry } from "../../contract/index.ts";
+import { putControl } from "../coordination/control.ts";
 import type { Lease } from "../coordination/lease.ts";
 import type { Store, StoredTrailEntry, Versioned, Write } from "../store/index.ts";
 import { signCheckpoint, signerIdOf, type TrailSigner } from "./checkpoint.ts";
@@ -64,7 +65,7 @@ export class Sequencer {
     const pending = await this.#pending();
     if (pending.length === 0) return false;
     const next = advance(head, pending);
-    const version = await this.#putHead(stored, next);
+    const version = await putControl(this.#store, HEAD, stored, next);
     if (version === undefined) return true;
     return this.#finish({ id: HEAD, doc: next, version }, next);
   }
@@ -109,14 +110,8 @@ export class Sequencer {
     );
     if (writes.length > 0) await this.#store.write(writes);
     const root = rootOf(frontierOf(head));
-    await this.#putHead(stored, { ...head, writing: [], checkpoint: signCheckpoint(head.size, root, this.#signer) });
+    await putControl(this.#store, HEAD, stored, { ...head, writing: [], checkpoint: signCheckpoint(head.size, root, this.#signer) });
     return true;
-  }
-
-  async #putHead(stored: Versioned<unknown> | undefined, head: Head): Promise<string | undefined> {
-    const place = { collection: "control", id: HEAD, doc: head } as const;
-    const [result] = await this.#store.write([stored ? { op: "replace", ...place, version: stored.version } : { op: "create", ...place }]);
-    return result?.stored ? result.version : undefined;
   }
 }
 

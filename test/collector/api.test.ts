@@ -1,43 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { topics } from "../../bus/index.ts";
-import { type Api, createApi, issueToken } from "../../collector/index.ts";
-import { IndexDecoder, type TokenScope } from "../../contract/index.ts";
-import { TestCollector } from "../support/collector.ts";
+import { issueToken } from "../../collector/index.ts";
+import { IndexDecoder } from "../../contract/index.ts";
+import { TestApi } from "../support/api.ts";
 import { findingOfSecret, recordOfSecret, testSecret } from "../support/documents.ts";
-import { TestIssuer } from "../support/issuer.ts";
 import { eventually } from "../support/wait.ts";
 
-let issuer: TestIssuer;
-let on: TestCollector;
-let api: Api;
+let running: TestApi;
+let on: TestApi["on"];
+let api: TestApi["api"];
 
 beforeEach(async () => {
-  issuer = await new TestIssuer().listen();
-  on = new TestCollector(issuer).start();
-  api = await createApi({
-    version: "test",
-    authenticate: (token) => on.collector.authenticate(token),
-    readiness: () => on.collector.readiness(),
-    log: ({ message }) => on.logged.push(message),
-  });
-  on.collector.addRoutes(api);
+  running = await TestApi.start();
+  ({ on, api } = running);
 });
-afterEach(async () => {
-  await api.close();
-  await on.close();
-  await issuer.close();
-});
+afterEach(() => running.close());
 
-const tokenWith = (...scopes: TokenScope[]) => issueToken(on.store, { subject: "test", scopes, expiresAt: null }, new Date());
-
-async function post(url: string, body: unknown, token: string) {
-  return api.inject({
-    method: "POST",
-    url,
-    payload: JSON.stringify(body),
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-  });
-}
+const tokenWith: TestApi["tokenWith"] = (...scopes) => running.tokenWith(...scopes);
+const post: TestApi["post"] = (...call) => running.post(...call);
+const deadLetters: TestApi["deadLetters"] = (...wanted) => running.deadLetters(...wanted);
 
 const statement = {
   id: "iss-1",
@@ -139,7 +120,7 @@ describe("issuance over the bus", () => {
     const secret = testSecret();
     const record = { ...recordOfSecret(secret, on.keys), secret: secret.toString() };
     await on.bus.publish(topics.issuance, [{ key: "k", headers: {}, value: Buffer.from(JSON.stringify(record)) }]);
-    const dead = await deadLetters(1, "leaktrail.issuance.dlq");
+    const dead = await deadLetters("leaktrail.issuance.dlq", 1);
     expect(dead[0]?.headers["leaktrail-dlq-reason"]).toContain("plaintext secret");
     expect(dead[0]?.value.toString()).not.toContain(secret.toString());
   });
@@ -149,7 +130,7 @@ describe("issuance over the bus", () => {
     await on.sendRecord(first);
     await eventually("the first is stored", async () => (await on.store.get("issuance", ["same"]))[0]);
     await on.sendRecord(recordOfSecret(testSecret(), on.keys, { id: "same" }));
-    const dead = await deadLetters(1, "leaktrail.issuance.dlq");
+    const dead = await deadLetters("leaktrail.issuance.dlq", 1);
     expect(dead[0]?.headers["leaktrail-dlq-code"]).toBe("conflict");
     expect((await on.store.get("issuance", ["same"]))[0]?.doc.record).toEqual(first);
   });
@@ -170,7 +151,7 @@ describe("POST /v1/findings", () => {
         { index: 2, code: "invalid-input", reason: expect.stringContaining("line"), deadLettered: false },
       ],
     });
-    const dead = await deadLetters(1, "leaktrail.findings.dlq");
+    const dead = await deadLetters("leaktrail.findings.dlq", 1);
     expect(dead[0]?.headers["leaktrail-dlq-reason"]).toContain("leaktrail.finding/9");
     await eventually("the good one opened an incident", async () => (await on.incidents()).length === 1);
   });
@@ -181,7 +162,7 @@ describe("POST /v1/findings", () => {
       await on.bus.publish(topics.findings, [{ key: "k", headers: { origin: "x" }, value: Buffer.from(value) }]);
     }
     await on.sendFinding(good);
-    const dead = await deadLetters(3, "leaktrail.findings.dlq");
+    const dead = await deadLetters("leaktrail.findings.dlq", 3);
     expect(dead.map((message) => message.headers["leaktrail-dlq-code"])).toEqual(["malformed-request", "unknown-version", "invalid-input"]);
     await eventually("the good one opened an incident", async () => (await on.incidents()).length === 1);
   });
@@ -233,16 +214,3 @@ describe("access", () => {
     }
   });
 });
-
-async function deadLetters(count: number, topic: "leaktrail.findings.dlq" | "leaktrail.issuance.dlq") {
-  const seen: { headers: Readonly<Record<string, string>>; value: Buffer }[] = [];
-  const subscription = on.bus.follow(topic, {
-    batchMax: 100,
-    handle: async (messages) => {
-      seen.push(...messages);
-    },
-  });
-  await eventually(`${count} dead letters`, () => seen.length >= count);
-  await subscription.close();
-  return seen;
-}

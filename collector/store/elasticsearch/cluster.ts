@@ -1,10 +1,8 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, errors, type TransportRequestOptions } from "@elastic/elasticsearch";
-import { LeaktrailError, toLeaktrailError } from "../../../contract/index.ts";
+import { LeaktrailError, type Log, toLeaktrailError } from "../../../contract/index.ts";
 import type { StoreHealth } from "../store.ts";
-
-export type Log = (event: { level: "info" | "warn" | "error"; message: string }) => void;
 
 export interface ClusterOptions {
   readonly url: string;

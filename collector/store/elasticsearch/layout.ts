@@ -1,8 +1,8 @@
 import type { Client, estypes, TransportRequestOptions } from "@elastic/elasticsearch";
-import { LeaktrailError } from "../../../contract/index.ts";
+import { LeaktrailError, type Log } from "../../../contract/index.ts";
 import { fieldRules, LAYOUT_VERSION } from "../documents.ts";
 import type { Collection } from "../store.ts";
-import { type Log, statusOf, typeOf } from "./cluster.ts";
+import { statusOf, typeOf } from "./cluster.ts";
 
 export const REFRESH_INTERVAL_MS = 200;
 

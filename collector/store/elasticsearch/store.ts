@@ -1,9 +1,9 @@
 import { errors, type TransportRequestOptions } from "@elastic/elasticsearch";
-import { LeaktrailError } from "../../../contract/index.ts";
+import { LeaktrailError, type Log } from "../../../contract/index.ts";
 import { collections, isId, prepareWrites } from "../documents.ts";
 import { checkConditions, checkQuery, pageOf } from "../query.ts";
 import type { Collection, Documents, FieldValue, FindQuery, Page, Store, StoreHealth, Versioned, Write, WriteResult } from "../store.ts";
-import { type Cluster, type Log, typeOf } from "./cluster.ts";
+import { type Cluster, typeOf } from "./cluster.ts";
 import { Layout, REFRESH_INTERVAL_MS } from "./layout.ts";
 import { filterOf, searchOf } from "./query.ts";
 import { formatVersion, type VersionParts, versionPartsOf } from "./version.ts";

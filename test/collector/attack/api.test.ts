@@ -1,56 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { topics } from "../../../bus/index.ts";
-import { type Api, createApi, issueToken, trailEntries } from "../../../collector/index.ts";
-import { createKeyFile, KeyRing, register, type TokenScope } from "../../../contract/index.ts";
-import { TestCollector } from "../../support/collector.ts";
+import { createApi, trailEntries } from "../../../collector/index.ts";
+import { createKeyFile, KeyRing, register } from "../../../contract/index.ts";
+import { TestApi } from "../../support/api.ts";
 import { findingOfSecret, recordOfSecret, testSecret } from "../../support/documents.ts";
-import { TestIssuer } from "../../support/issuer.ts";
 import { eventually } from "../../support/wait.ts";
 
-let issuer: TestIssuer;
-let on: TestCollector;
-let api: Api;
+let running: TestApi;
+let on: TestApi["on"];
+let api: TestApi["api"];
 
 beforeEach(async () => {
-  issuer = await new TestIssuer().listen();
-  on = new TestCollector(issuer).start();
-  api = await createApi({
-    version: "test",
-    authenticate: (token) => on.collector.authenticate(token),
-    readiness: () => on.collector.readiness(),
-    log: ({ message }) => on.logged.push(message),
-  });
-  on.collector.addRoutes(api);
+  running = await TestApi.start();
+  ({ on, api } = running);
 });
-afterEach(async () => {
-  await api.close();
-  await on.close();
-  await issuer.close();
-});
+afterEach(() => running.close());
 
-const tokenWith = (...scopes: TokenScope[]) => issueToken(on.store, { subject: "test", scopes, expiresAt: null }, new Date());
-
-async function post(url: string, body: unknown, token: string) {
-  return api.inject({
-    method: "POST",
-    url,
-    payload: typeof body === "string" ? body : JSON.stringify(body),
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-  });
-}
-
-async function deadLetters(topic: "leaktrail.findings.dlq" | "leaktrail.issuance.dlq", atLeast: number) {
-  const seen: { headers: Readonly<Record<string, string>>; value: Buffer }[] = [];
-  const subscription = on.bus.follow(topic, {
-    batchMax: 100,
-    handle: async (messages) => {
-      seen.push(...messages);
-    },
-  });
-  await eventually(`${atLeast} dead letters`, () => seen.length >= atLeast);
-  await subscription.close();
-  return seen;
-}
+const tokenWith: TestApi["tokenWith"] = (...scopes) => running.tokenWith(...scopes);
+const post: TestApi["post"] = (...call) => running.post(...call);
+const deadLetters: TestApi["deadLetters"] = (...wanted) => running.deadLetters(...wanted);
 
 const statement = {
   id: "iss-1",
