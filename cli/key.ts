@@ -20,6 +20,7 @@ export function keyCommand(): Command {
     .requiredOption("--out <file>", "the key file to change")
     .option("--id <id>", "the new key's name; without it, it is named after itself")
     .option("--not-after <date>", "when the former current key ends, e.g. 2027-01-31 or 2027-01-31T12:00:00Z; without it, never")
+    .option("--windows", "begin new window keys too; secrets are then sought in one more pass until the former ones end")
     .action(rotate);
   return key;
 }
@@ -30,12 +31,13 @@ function create({ out, id }: { out: string; id?: string }): void {
   process.stdout.write(`key ${made.current} written to ${out}\n`);
 }
 
-function rotate({ out, id, notAfter }: { out: string; id?: string; notAfter?: string }): void {
+function rotate({ out, id, notAfter, windows = false }: { out: string; id?: string; notAfter?: string; windows?: boolean }): void {
   const file = parseKeyFile(readSecretFile(out, "the key file"));
-  const rotated = rotateKeyFile(file, checkedId(id), notAfter === undefined ? null : futureDate(notAfter));
+  const rotated = rotateKeyFile(file, checkedId(id), notAfter === undefined ? null : futureDate(notAfter), { windows });
   writeKeyFile(out, rotated, { replace: true });
   const until = notAfter === undefined ? "" : ` until ${notAfter}`;
-  process.stdout.write(`key ${rotated.current} is current in ${out}; ${file.current} goes on matching${until}\n`);
+  const begun = windows ? "; it begins a window epoch of its own" : "";
+  process.stdout.write(`key ${rotated.current} is current in ${out}; ${file.current} goes on matching${until}${begun}\n`);
 }
 
 function checkedId(id: string | undefined): string | undefined {

@@ -9,7 +9,7 @@ const EXIT_FAILED = 2;
 /** Each loads what it needs only when it is called: a scan in a commit hook must not wait for a web server's modules. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import("./scan.ts")).scanCommand(),
-  index: async () => (await import("./index-command.ts")).indexCommand(),
+  index: async () => (await import("./index/command.ts")).indexCommand(),
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
   up: async () => (await import("./up.ts")).upCommand(),
@@ -25,15 +25,21 @@ function throwing(command: Command): Command {
   return command.exitOverride();
 }
 
+/** The command that is called; all of them for the help. */
+function commandsFor(word: string | undefined): readonly (() => Promise<Command>)[] {
+  if (word === "--version" || word === "-V") return [];
+  const called = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
+  return called ? [called] : Object.values(commands);
+}
+
 async function main(): Promise<void> {
   const program = new Command("leaktrail")
     .description("Finds the secrets your organisation issued wherever they leak, has them revoked, and proves it.")
     .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  const named = Object.entries(commands).filter(([name]) => name === process.argv[2]);
-  for (const [, load] of named.length > 0 ? named : Object.entries(commands)) program.addCommand(throwing(await load()));
   try {
+    for (const load of commandsFor(process.argv[2])) program.addCommand(throwing(await load()));
     await program.parseAsync();
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
@@ -45,4 +51,5 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+// Not awaited here: the program that is shipped is CommonJS.
+void main();

@@ -1,20 +1,28 @@
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { Command, Option } from "commander";
 import { type Confidence, type Finding, LeaktrailError } from "../contract/index.ts";
-import { builtInRules, rulesVersion } from "../rules/index.ts";
+import { builtInRules, versionOfRules } from "../rules/index.ts";
 import {
   createEngine,
+  indexOf,
   isReportName,
+  openIndexAt,
   openReport,
+  openStaged,
   PrivateFile,
   type Report,
   type ReportName,
-  readIndexFile,
   reportNames,
+  type ScanOptions,
   type ScanSummary,
+  scanStaged,
   scanStream,
   scanTree,
+  startPool,
+  type TreeScan,
+  threadsWithin,
 } from "../scanner/index.ts";
+import { TRUST, trustedOf } from "./index/trust.ts";
 import { scannerKeys } from "./keys.ts";
 import { version } from "./version.ts";
 
@@ -35,6 +43,11 @@ interface ScanFlags {
   readonly allowUnreadable?: true;
   readonly minConfidence: Confidence;
   readonly stdin?: true;
+  readonly staged?: true;
+  readonly repo?: string;
+  readonly threads?: number;
+  readonly maxMemory?: number;
+  readonly trust?: string;
 }
 
 /** `leaktrail scan`. */
@@ -43,7 +56,12 @@ export function scanCommand(): Command {
     .description("Find secrets in files and folders. Exit status: 0 none, 1 found, 2 could not scan.")
     .argument("[path...]", "files, folders or globs; - for standard input")
     .option("--stdin", "scan standard input")
+    .option("--threads <n>", "scan with so many threads where there is much to scan; as many as there are cores by default", parseCount)
+    .option("--max-memory <MB>", "take no more memory than this: fewer threads, or an error where the index alone is larger", parseCount)
+    .option("--staged", "scan what is staged in git: what the next commit adds")
+    .option("--repo <dir>", "with --staged: the repository, where it is not the one of this folder")
     .option("--index <file>", "look for the issued secrets of this index too")
+    .option(...TRUST)
     .option("--key-file <file>", "key file, mode 0600; without any key, one of this user's own is made")
     .addOption(new Option("--format <format>", "what standard output gets").choices(reportNames).default("pretty"))
     .option("--report <name=file>", `write a report to a file too (${reportNames.join(", ")}); may be repeated`, addReport, [])
@@ -54,6 +72,12 @@ export function scanCommand(): Command {
     .option("--allow-unreadable", "do not fail because something could not be read")
     .addOption(new Option("--min-confidence <confidence>", "leave out findings below it").choices(["low", "medium", "high"]).default("low"))
     .action(scan);
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new LeaktrailError("bad-configuration", "--threads and --max-memory take a whole number above 0");
 }
 
 function append(text: string, list: readonly string[]): readonly string[] {
@@ -68,32 +92,67 @@ function addReport(text: string, list: ScanFlags["report"]): ScanFlags["report"]
 }
 
 async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
-  const isStream = flags.stdin === true || paths.includes("-");
-  if (isStream ? paths.some((path) => path !== "-") : paths.length === 0) {
-    throw new LeaktrailError("bad-configuration", "name the files and folders to scan, or - for standard input alone");
+  const place = placeOf(paths, flags);
+  const tree = treeOf(paths, flags);
+  if (place === "tree") return scanWith((options, threads) => scanTree({ ...tree, ...threads }, options), flags);
+  if (place === "stream") return scanWith((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options), flags);
+  // Asked first, so that git is at work while the engine gets ready.
+  const staged = openStaged(flags.repo);
+  try {
+    await scanWith((options) => scanStaged(staged, tree, options), flags);
+  } finally {
+    staged.close();
   }
+}
+
+function placeOf(paths: readonly string[], flags: ScanFlags): "staged" | "stream" | "tree" {
+  const isStream = flags.stdin === true || paths.includes("-");
+  if (flags.repo !== undefined && !flags.staged) throw new LeaktrailError("bad-configuration", "--repo goes with --staged");
+  if (flags.staged) {
+    if (!isStream && paths.length === 0) return "staged";
+    throw new LeaktrailError("bad-configuration", "--staged takes no path and no standard input; --repo DIR names another repository");
+  }
+  if (isStream ? paths.some((path) => path !== "-") : paths.length === 0) {
+    throw new LeaktrailError("bad-configuration", "name the files and folders to scan, or - for standard input alone, or --staged");
+  }
+  return isStream ? "stream" : "tree";
+}
+
+type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
+
+async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   const keys = await scannerKeys(flags);
-  const issuedIndex = flags.index === undefined ? undefined : readIndexFile(flags.index, keys);
-  const refused = issuedIndex?.refused ?? [];
-  for (const { id, reason } of refused.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
+  const file = flags.index === undefined ? undefined : openIndexAt(flags.index, { keys, trusted: trustedOf(flags) });
+  const issuedIndex = file && indexOf(keys, file);
+  const refused = issuedIndex?.refused ?? { count: 0, named: [] };
+  for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
   const engine = createEngine({ rules: builtInRules, keys, ...(issuedIndex && { issuedIndex }) });
-  const scanner = { id: `scan@${hostname()}`, version, rulesVersion, indexVersion: issuedIndex?.version ?? null };
+  const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
+  const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
+  const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
+  const pool = threads > 1 ? { startPool: () => startPool(threads, { keys, skipBinary: flags.binary !== true, index }) } : {};
+  const scanner = {
+    id: `scan@${hostname()}`,
+    version,
+    indexVersion: issuedIndex?.version ?? null,
+    get rulesVersion() {
+      return versionOfRules();
+    },
+  };
   const reports = openReports(flags);
   try {
     const options = { engine, scanner, onFinding: reports.finding, isWanted: atLeast(flags.minConfidence) };
-    const summary = isStream
-      ? await scanStream(process.stdin, { file: "-", host: hostname() }, options)
-      : scanTree(treeOf(paths, flags), options);
+    const summary = await run(options, pool);
     reports.end(summary);
     sayCoverage(summary, issuedIndex?.size);
-    process.exitCode = exitCodeOf(summary, flags, refused.length);
+    process.exitCode = exitCodeOf(summary, flags, refused.count);
   } catch (thrown) {
     reports.discard();
     throw thrown;
   }
 }
 
-function treeOf(paths: readonly string[], flags: ScanFlags): Parameters<typeof scanTree>[0] {
+function treeOf(paths: readonly string[], flags: ScanFlags): TreeScan {
   let named = 0;
   return {
     paths,
@@ -150,7 +209,9 @@ function sayCoverage(summary: ScanSummary, issued: number | undefined): void {
 }
 
 function exitCodeOf(summary: ScanSummary, flags: ScanFlags, refused: number): number {
-  if (summary.files === 0) {
+  if (summary.files === 0 && summary.unreadable === 0 && flags.staged) {
+    say("nothing is staged that could be scanned");
+  } else if (summary.files === 0 && !flags.staged) {
     say("nothing was scanned, so this says nothing about secrets");
     return EXIT_FAILED;
   }

@@ -6,6 +6,7 @@ import {
   LeaktrailError,
   parseKeyFile,
   register,
+  type SecretShape,
 } from "../contract/index.ts";
 
 /** What a broker says of a secret, without the secret: see the issuance record in the docs. */
@@ -40,9 +41,14 @@ export class LeaktrailClient {
     this.#keys = new KeyRing(parseKeyFile(options.keyFile));
   }
 
-  /** Registers an issued secret. The buffer is read, never kept; wiping it is the caller's to do. Throws `weak-secret`. */
-  async registerIssuance(statement: IssuanceStatement, secret: Uint8Array): Promise<void> {
-    await this.#post("/v1/issuance", { schema: ISSUANCE_SCHEMA, ...statement, registration: register(secret, this.#keys.current) });
+  /**
+   * Registers an issued secret. The buffer is read, never kept; wiping it is the caller's to do. `shape` says where the
+   * secret is constant and how much chance its generator put into the rest: only secrets of a declared entropy reach the
+   * indexes of sidecars and laptops. Throws `weak-secret`.
+   */
+  async registerIssuance(statement: IssuanceStatement, secret: Uint8Array, shape?: SecretShape): Promise<void> {
+    const registration = register(secret, this.#keys.current, shape);
+    await this.#post("/v1/issuance", { schema: ISSUANCE_SCHEMA, ...statement, registration });
   }
 
   /** Reports that a secret was renewed, rotated, completed, expired or revoked. */
@@ -80,4 +86,12 @@ function codeOf(status: number) {
 }
 
 // For brokers that send their records over Kafka: the registration, made in their own process.
-export { ISSUANCE_SCHEMA, KeyRing, LeaktrailError, parseKeyFile, type Registration, register } from "../contract/index.ts";
+export {
+  ISSUANCE_SCHEMA,
+  KeyRing,
+  LeaktrailError,
+  parseKeyFile,
+  type Registration,
+  register,
+  type SecretShape,
+} from "../contract/index.ts";

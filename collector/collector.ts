@@ -3,7 +3,9 @@ import { Counter, Gauge, type Registry } from "prom-client";
 import { type Bus, type Subscription, topics } from "../bus/index.ts";
 import { type KeyRing, type Log, type Revocation, toLeaktrailError } from "../contract/index.ts";
 import { authenticateToken, type Caller } from "./access/tokens.ts";
+import { addConfirmRoute } from "./api/confirm.ts";
 import type { Api, Readiness } from "./api/server.ts";
+import { type ConfirmationOptions, ConfirmationService } from "./confirmation/index.ts";
 import { Lease } from "./coordination/lease.ts";
 import { Loop } from "./coordination/loop.ts";
 import { Correlator } from "./correlate/correlator.ts";
@@ -29,6 +31,8 @@ export interface CollectorOptions {
   readonly policy: Policy;
   readonly issuers: ReadonlyMap<string, IssuerOptions>;
   readonly trailSigner: TrailSigner;
+  /** There where the configuration has candidates of tier C indexes confirmed. */
+  readonly confirmation?: Pick<ConfirmationOptions, "epochs" | "tableOf" | "budgets">;
   readonly metrics: Registry;
   readonly log: Log;
   readonly now?: () => Date;
@@ -114,9 +118,10 @@ export class Collector {
     metrics.watch(this.#snapshot);
   }
 
-  /** Adds `/v1/issuance`, `/v1/findings`, `/v1/index`, `/v1/trail` and `/v1/tokens`. */
+  /** Adds `/v1/issuance`, `/v1/findings`, `/v1/index`, `/v1/trail`, `/v1/tokens`, and `/v1/confirm` where it is enabled. */
   addRoutes(api: Api): void {
-    const { store, bus, keys } = this.#options;
+    const { store, bus, keys, confirmation } = this.#options;
+    if (confirmation) addConfirmRoute(api, new ConfirmationService({ ...confirmation, store, trail: this.trail, now: this.#now }));
     addIntakeRoutes(api, {
       store,
       bus,

@@ -42,6 +42,14 @@ const place = z
   .regex(/^(\[[0-9a-fA-F:]+\]|[^:\s]+):\d{1,5}$/, "must be HOST:PORT")
   .refine((text) => Number(text.slice(text.lastIndexOf(":") + 1)) <= PORT_MAX, `must have a port up to ${PORT_MAX}`);
 
+/** Each bucket, extent and claim that is asked about counts as one candidate. */
+export const confirmationConfiguration = z.strictObject({
+  enabled: z.boolean().default(false),
+  candidatesPerMinute: z.int().min(1).max(100_000).default(600),
+  candidatesPerDay: z.int().min(1).max(10_000_000).default(20_000),
+});
+export type ConfirmationConfiguration = z.output<typeof confirmationConfiguration>;
+
 /** `leaktrail.yaml`. A flag wins over a LEAKTRAIL_* variable, which wins over the file. */
 export const configuration = z.strictObject({
   key: credential.optional(),
@@ -81,6 +89,8 @@ export const configuration = z.strictObject({
       }),
     ])
     .default({ kind: "embedded" }),
+  /** Whether this collector confirms what laptops found with a tier C index, and how much it is asked by one token. */
+  confirmation: confirmationConfiguration.prefault({}),
   issuers: z.record(z.string().regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, "must be an issuer's name"), issuerConfiguration).default({}),
 });
 export type Configuration = z.output<typeof configuration>;

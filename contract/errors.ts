@@ -57,9 +57,14 @@ export class LeaktrailError extends Error {
 
 /** Wraps whatever was thrown; what is not ours becomes `internal-fault` (or `fallback`). */
 export function toLeaktrailError(thrown: unknown, fallback: ErrorCode = "internal-fault"): LeaktrailError {
-  if (thrown instanceof LeaktrailError) return thrown;
+  if (thrown instanceof LeaktrailError || isOfAnotherProgram(thrown)) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new LeaktrailError(fallback, message, { cause: thrown });
+}
+
+/** The programs of a build each have a class of their own; an error of ours may come from another one's. */
+function isOfAnotherProgram(thrown: unknown): thrown is LeaktrailError {
+  return thrown instanceof Error && thrown.name === "LeaktrailError" && "code" in thrown;
 }
 
 /** Makes the compiler prove that a union is exhausted. */

@@ -27,7 +27,8 @@ export const finding = z.strictObject({
   schema: z.literal(FINDING_SCHEMA),
   id: z.string().regex(/^fnd_[a-z2-7]{26}$/, "must be fnd_ and 26 base32 characters"),
   at: instant,
-  kind: z.enum(["issued", "pattern"]),
+  /** `partial`: the beginning of an issued secret, cut short; it never revokes by itself. */
+  kind: z.enum(["issued", "partial", "pattern"]),
   rule: label,
   severity,
   confidence,

@@ -7,6 +7,11 @@ export function fingerprintOf(secret: Uint8Array, epoch: KeyEpoch): Fingerprint 
   return { keyId: epoch.id, value: epoch.hmac("fingerprint", secret).toString("base64url") };
 }
 
+/** The same of a secret's first bytes, for logs that cut secrets short: of a purpose of its own, so that it is nobody's fingerprint. */
+export function partialFingerprintOf(firstBytes: Uint8Array, epoch: KeyEpoch): Fingerprint {
+  return { keyId: epoch.id, value: epoch.hmac("partial", firstBytes).toString("base64url") };
+}
+
 /** The fingerprints under every live epoch, current first. */
 export function fingerprintsOf(secret: Uint8Array, ring: KeyRing): Fingerprint[] {
   return ring.epochs.map((epoch) => fingerprintOf(secret, epoch));

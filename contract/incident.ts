@@ -32,7 +32,7 @@ export const incident = z.strictObject({
   fingerprint,
   /** The same secret's fingerprints under other key epochs. */
   aliases: z.array(fingerprint).max(16),
-  kind: z.enum(["issued", "pattern"]),
+  kind: z.enum(["issued", "partial", "pattern"]),
   rule: label,
   severity,
   preview: text.max(128),

@@ -1,5 +1,6 @@
 /** What crosses a process boundary. Every other folder may import this one; it imports none. */
 export * from "./configuration.ts";
+export * from "./confirmation.ts";
 export * from "./errors.ts";
 export {
   type Confidence,
@@ -12,8 +13,7 @@ export {
 export * from "./finding.ts";
 export * from "./fingerprint.ts";
 export * from "./incident.ts";
-export * from "./index-codec.ts";
-export * from "./index-file.ts";
+export * from "./index-file/index.ts";
 export * from "./issuance.ts";
 export * from "./json-schemas.ts";
 export * from "./keys.ts";
@@ -26,3 +26,4 @@ export * from "./strength.ts";
 export * from "./token.ts";
 export * from "./trail.ts";
 export * from "./webhook.ts";
+export * from "./windows/index.ts";

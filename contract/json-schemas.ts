@@ -2,7 +2,7 @@ import { z } from "zod";
 import { configuration } from "./configuration.ts";
 import { finding } from "./finding.ts";
 import { incident } from "./incident.ts";
-import { indexChange, indexHeader } from "./index-file.ts";
+import { indexChange, indexHeader } from "./index-file/index.ts";
 import { issuanceEvent, issuanceRecord, issuanceRequest, usageEvent } from "./issuance.ts";
 import { keyFile } from "./keys.ts";
 import { policyFile } from "./policy.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, instant, label } from "./fields.ts";
 
-export const tokenScope = z.enum(["findings:write", "issuance:write", "index:read", "read", "approve", "admin"]);
+export const tokenScope = z.enum(["findings:write", "issuance:write", "index:read", "confirm", "read", "approve", "admin"]);
 export type TokenScope = z.output<typeof tokenScope>;
 
 /** An API token as it is stored: its hash, never itself. `admin` includes every other scope. */

@@ -23,6 +23,7 @@ export const trailAction = z.enum([
   "receipt.written",
   "token.created",
   "token.withdrawn",
+  "confirmation.asked",
 ]);
 export type TrailAction = z.output<typeof trailAction>;
 

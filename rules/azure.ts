@@ -1,4 +1,5 @@
 import { isFiller } from "./checks.ts";
+import { assigned, endsWord, run, startsWith } from "./follow-up.ts";
 import { infixedToken } from "./infixed.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
@@ -11,6 +12,7 @@ const accountKey: Rule = {
   confidence: "high",
   specificity: "issuer",
   keywords: ["accountkey", "account_key", "account-key", "sharedaccesskey"],
+  followUp: () => assigned(startsWith(alphabets.base64.re2, 43)),
   pattern: "(?i:account[_-]?key|sharedaccesskey)[\"'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}[\"']?([0-9A-Za-z+/]{86}==|[0-9A-Za-z+/]{43}=)",
   windowBytes: { before: 0, after: 128 },
   edges: "end-only",
@@ -49,6 +51,7 @@ const clientSecret: Rule = {
   confidence: "high",
   specificity: "issuer",
   keywords: ["q~"],
+  followUp: () => [run("[0-9A-Za-z_~.-]", 31, 34), endsWord],
   pattern: "([0-9A-Za-z_~.-]{3}[0-9]Q~[0-9A-Za-z_~.-]{31,34})",
   windowBytes: { before: 4, after: 40 },
   edges: "alphanumeric",

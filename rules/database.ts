@@ -1,4 +1,5 @@
 import { isReference } from "./checks.ts";
+import { type FollowUp, run } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -20,6 +21,15 @@ const schemes = [
   "nats",
 ];
 const drivers = ["postgresql+", "mysql+", "mariadb+", "mssql+"];
+
+/** User and password, or the password alone, up to the host's first character. */
+const credentials: FollowUp = [
+  run("[^\\t\\n\\f\\r :@/\"'<>]", 0, 512),
+  { text: ":" },
+  run("[^\\t\\n\\f\\r @/\"'<>`]", 3, 800),
+  { text: "@" },
+  run("[0-9A-Za-z\\[.*-]", 1),
+];
 
 /** What stands for a password in every manual, or is nobody's secret because everybody has it. */
 const defaults = new Set([
@@ -65,6 +75,7 @@ export const database: readonly Rule[] = [
     confidence: "medium",
     specificity: "format",
     keywords: [...schemes.map((scheme) => `${scheme}://`), ...drivers],
+    followUp: (keyword) => (drivers.includes(keyword) ? [run("[0-9A-Za-z_]", 1, 16), { text: "://" }, ...credentials] : credentials),
     pattern: "(?i:[a-z]{4,12}(?:\\+[a-z0-9_]{1,16})?)://[^\\s:@/\"'<>]{0,128}:([^\\s@/\"'<>`]{3,200})@[0-9A-Za-z\\[.*-]",
     windowBytes: { before: 0, after: 384 },
     edges: "alphanumeric",

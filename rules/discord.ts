@@ -1,4 +1,5 @@
 import { isFiller } from "./checks.ts";
+import { run, startsWith } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,6 +12,7 @@ const webhook: Rule = {
   severity: "medium",
   confidence: "high",
   keywords: ["/api/webhooks/"],
+  followUp: () => [run("[0-9]", 17, 20), { text: "/" }, startsWith(alphabets.url64.re2, 60)],
   pattern: "/api/webhooks/([0-9]{17,20}/[0-9A-Za-z_-]{60,80})",
   windowBytes: { before: 0, after: 128 },
   edges: "end-only",
@@ -35,6 +37,8 @@ const webhook: Rule = {
   },
 };
 
+const separator = "[\\t\\n\\f\\r :=]";
+
 /** Bot id in base64, a time, an HMAC. Only the base64 of a number's first digit is constant, so a name must stand before it. */
 const bot: Rule = {
   ...shared,
@@ -43,7 +47,15 @@ const bot: Rule = {
   severity: "high",
   confidence: "high",
   keywords: ["discord", "bot "],
-  followUp: "[ -~]{0,40}[MNO][0-9A-Za-z_-]{22,27}\\.",
+  followUp: (keyword) => [
+    ...(keyword === "discord" ? [run("[0-9A-Za-z_.-]", 0, 24), run("[\"'\\]]", 0, 2), run(separator, 1, 8)] : [run(separator, 0, 7)]),
+    // A second "bot " and a quote may stand before the token's first part.
+    run("[0-9A-Za-z_ \"'-]", 23, 33),
+    { text: "." },
+    run(alphabets.url64.re2, 6),
+    { text: "." },
+    startsWith(alphabets.url64.re2, 27),
+  ],
   pattern:
     "(?i:discord[0-9a-z_.-]{0,24}|bot)[\"'\\]]{0,2}[\\s:=]{1,8}(?:(?i:bot) )?[\"']?([MNO][0-9A-Za-z_-]{22,27}\\.[0-9A-Za-z_-]{6}\\.[0-9A-Za-z_-]{27,38})",
   windowBytes: { before: 0, after: 160 },

@@ -1,4 +1,5 @@
 import { isFiller } from "./checks.ts";
+import { BLANK, run } from "./follow-up.ts";
 import { alphabets, prefixedToken } from "./prefixed.ts";
 import { type Rule, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
 
@@ -11,6 +12,16 @@ const serviceAccount: Rule = {
   confidence: "high",
   specificity: "issuer",
   keywords: ['"private_key"'],
+  followUp: () => [
+    run(BLANK, 0, 8),
+    { text: ":" },
+    run(BLANK, 0, 8),
+    { text: '"-----BEGIN ' },
+    run("[A-Z ]", 11, 15),
+    { text: "-----" },
+    run("[0-9A-Za-z+/=\\\\]", 301, WINDOW_MAX_BYTES),
+    { text: "-----END " },
+  ],
   pattern:
     '"private_key"\\s{0,8}:\\s{0,8}"(-----BEGIN (?:RSA )?PRIVATE KEY-----[0-9A-Za-z+/=\\\\]{300}[0-9A-Za-z+/=\\\\]+-----END (?:RSA )?PRIVATE KEY-----)',
   windowBytes: { before: 0, after: WINDOW_MAX_BYTES },

@@ -1,5 +1,6 @@
 import type { Confidence } from "../contract/index.ts";
 import { characterKinds, entropyBitsPerByte, isFiller, isHex, isReference } from "./checks.ts";
+import { assignedOrCompared, mixedWithDigits } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -52,7 +53,7 @@ const assignment: Rule = {
     "encryption_key",
     "signing_key",
   ],
-  followUp: "[0-9A-Za-z_.-]{0,24}[\"'\\]]{0,2}\\s{0,4}[=:]",
+  followUp: () => assignedOrCompared(...mixedWithDigits("[^0-9\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}|\\\\]", 8, 320)),
   pattern: `[0-9A-Za-z_.-]{3,40}["'\\]]{0,2}\\s{0,4}(?:=>|:=|==?|:)\\s{0,4}["'\`]?([^\\s"'\`,;&<>()\\[\\]{}|\\\\]{8,200})`,
   windowBytes: { before: 0, after: 288 },
   remedy: "Find out what it opens, and change it there",
@@ -86,6 +87,7 @@ const bearer: Rule = {
   id: "generic-bearer-token",
   title: "Bearer token in an Authorization header",
   keywords: ["bearer "],
+  followUp: () => mixedWithDigits("[A-Za-z_.~+/=-]", 20, 600),
   pattern: "(?i:bearer) ([0-9A-Za-z_.~+/=-]{20,600})",
   windowBytes: { before: 0, after: 640 },
   remedy: "Revoke it at the service that the request went to",

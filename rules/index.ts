@@ -31,6 +31,7 @@ import { pypi } from "./pypi.ts";
 import { rubygems } from "./rubygems.ts";
 import type { Rule } from "./rule.ts";
 import { sendgrid } from "./sendgrid.ts";
+import { shapeBy } from "./shape.ts";
 import { shopify } from "./shopify.ts";
 import { slack } from "./slack.ts";
 import { square } from "./square.ts";
@@ -40,6 +41,7 @@ import { terraform } from "./terraform.ts";
 import { twilio } from "./twilio.ts";
 import { vault } from "./vault.ts";
 
+export type { ByteClass, FollowUp, FollowUpStep } from "./follow-up.ts";
 export { type PositiveSample, type Rule, type RuleContext, type SampleRandom, type Samples, WINDOW_MAX_BYTES } from "./rule.ts";
 
 /** Every rule that leaktrail brings. */
@@ -85,21 +87,24 @@ export const builtInRules: readonly Rule[] = [
   vault,
 ].flat();
 
+/** Says where a secret is constant, and how much chance its issuer put into the rest, by the formats of the built-in rules. */
+export const shapeOf = shapeBy(builtInRules);
+
 /** Raised by hand when an `accept` check changes; the hash sees the rest. */
 const CHECKS_REVISION = 1;
 
-/** Names what the rules find: it changes with every rule that is added, dropped or altered. */
-export const rulesVersion: string = (() => {
-  const facts = builtInRules.map(({ id, severity, confidence, specificity, keywords, followUp, pattern, windowBytes, edges }) => [
-    id,
-    severity,
-    confidence,
-    specificity,
-    keywords,
-    followUp ?? "",
-    pattern,
-    windowBytes,
-    edges,
-  ]);
-  return `${CHECKS_REVISION}-${createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 12)}`;
-})();
+/** Names what the rules find: it changes with every rule that is added, dropped or altered. Made when it is first asked for. */
+export function versionOfRules(): string {
+  version ??= `${CHECKS_REVISION}-${createHash("sha256")
+    .update(JSON.stringify(builtInRules.map(factsOf)))
+    .digest("hex")
+    .slice(0, 12)}`;
+  return version;
+}
+
+let version: string | undefined;
+
+/** All that decides what a rule finds. Its follow-up only spares work. */
+function factsOf({ id, severity, confidence, specificity, keywords, pattern, windowBytes, edges }: Rule) {
+  return [id, severity, confidence, specificity, keywords, pattern, windowBytes, edges];
+}

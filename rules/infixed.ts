@@ -1,13 +1,8 @@
 import type { Confidence, Severity } from "../contract/index.ts";
 import { isFiller } from "./checks.ts";
-import { type Alphabet, alphabets, escapeRe2 } from "./prefixed.ts";
+import { alphabets, escapeRe2, followUpOf, formatOf, type Part } from "./prefixed.ts";
 import type { Rule, SampleRandom } from "./rule.ts";
-
-interface Stretch {
-  readonly of: Alphabet;
-  readonly length: number;
-  readonly lengthMax?: number;
-}
+import { shapeOfFormat } from "./shape.ts";
 
 interface InfixedToken {
   readonly id: string;
@@ -15,18 +10,18 @@ interface InfixedToken {
   readonly family: string;
   readonly severity: Severity;
   readonly confidence?: Confidence;
-  readonly before: readonly (Stretch | string)[];
+  readonly before: readonly Part[];
   /** The constant in the token's midst; it is the keyword. */
   readonly infix: string;
-  readonly after: readonly (Stretch | string)[];
+  readonly after: readonly Part[];
   readonly formatSource: string;
   readonly remedy: string;
 }
 
-const lengthMaxOf = (parts: InfixedToken["before"]) =>
+const lengthMaxOf = (parts: readonly Part[]) =>
   parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : (part.lengthMax ?? part.length)), 0);
 
-function patternOf(part: Stretch | string): string {
+function patternOf(part: Part): string {
   if (typeof part === "string") return escapeRe2(part);
   return `${alphabets[part.of].re2}{${part.length},${part.lengthMax ?? part.length}}`;
 }
@@ -34,7 +29,7 @@ function patternOf(part: Stretch | string): string {
 /** The rule of a token whose constant part stands inside it. */
 export function infixedToken(token: InfixedToken): Rule {
   const { id, title, family, severity, before, infix, after, formatSource, remedy } = token;
-  const make = (random: SampleRandom, parts: InfixedToken["before"]) =>
+  const make = (random: SampleRandom, parts: readonly Part[]) =>
     parts.map((part) => (typeof part === "string" ? part : random.text(part.length, alphabets[part.of].characters))).join("");
   const whole = (random: SampleRandom) => {
     const head = make(random, before);
@@ -48,11 +43,13 @@ export function infixedToken(token: InfixedToken): Rule {
     confidence: token.confidence ?? "high",
     specificity: "issuer",
     keywords: [infix.toLowerCase()],
+    followUp: () => followUpOf(after),
     pattern: `(${before.map(patternOf).join("")}${escapeRe2(infix)}${after.map(patternOf).join("")})`,
     windowBytes: { before: lengthMaxOf(before), after: lengthMaxOf(after) },
     edges: "alphanumeric",
     previewPrefix: "",
     accept: (secret) => !isFiller(secret),
+    shape: shapeOfFormat(formatOf([...before, infix, ...after])),
     formatSource,
     remedy,
     samples: (random) => {

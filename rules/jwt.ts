@@ -1,5 +1,8 @@
+import { run, startsWith } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import { type Rule, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
+
+const part = alphabets.url64.re2;
 
 export const jwt: readonly Rule[] = [
   {
@@ -10,7 +13,7 @@ export const jwt: readonly Rule[] = [
     confidence: "medium",
     specificity: "format",
     keywords: ["eyj"],
-    followUp: "[0-9A-Za-z_-]{8,200}\\.eyJ",
+    followUp: () => [run(part, 8, 200), { text: ".eyJ" }, run(part, 8, WINDOW_MAX_BYTES), { text: "." }, startsWith(part, 20)],
     pattern: "(eyJ[0-9A-Za-z_-]{8,200}\\.eyJ[0-9A-Za-z_-]{8}[0-9A-Za-z_-]*\\.[0-9A-Za-z_-]{20}[0-9A-Za-z_-]*)",
     windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
     edges: "token",

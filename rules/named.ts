@@ -1,7 +1,9 @@
 import type { Confidence, Severity } from "../contract/index.ts";
 import { isFiller } from "./checks.ts";
-import { type Alphabet, alphabets } from "./prefixed.ts";
+import { assigned, startsWith } from "./follow-up.ts";
+import { type Alphabet, alphabets, formatOf } from "./prefixed.ts";
 import type { Rule, SampleRandom } from "./rule.ts";
+import { shapeOfFormat } from "./shape.ts";
 
 interface NamedToken {
   readonly id: string;
@@ -32,12 +34,13 @@ export function namedToken(token: NamedToken): Rule {
     confidence: token.confidence,
     specificity: "issuer",
     keywords: [token.name],
-    followUp: "[0-9A-Za-z_.-]{0,40}[\"'\\]]{0,2}\\s{0,8}(?:=|:)",
+    followUp: () => assigned(startsWith(re2, token.value.length)),
     pattern: `(?i:${token.name}[0-9A-Za-z_.-]{0,32}?(?:${token.kinds}))["'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}["']?(${re2}{${token.value.length}})`,
     windowBytes: { before: 0, after: 96 + token.value.length },
     edges: "end-only",
     previewPrefix: "",
     accept: (secret) => !isFiller(secret),
+    shape: shapeOfFormat(formatOf([token.value])),
     formatSource: token.formatSource,
     remedy: token.remedy,
     samples: (random) => {

@@ -1,6 +1,8 @@
 import type { Confidence, Severity } from "../contract/index.ts";
 import { base62Checksum, hasBase62Checksum, isFiller } from "./checks.ts";
+import { endsWord, type FollowUp, run, startsWith } from "./follow-up.ts";
 import type { Rule, SampleRandom, Samples } from "./rule.ts";
+import { type FormatPart, shapeOfFormat } from "./shape.ts";
 
 /** The alphabets of tokens: as an RE2 class, and as the characters that samples are made of. */
 export const alphabets = {
@@ -17,7 +19,7 @@ export const alphabets = {
 export type Alphabet = keyof typeof alphabets;
 
 /** A stretch of a token: so many characters of an alphabet, or a constant. */
-type Part = string | { readonly of: Alphabet; readonly length: number; readonly lengthMax?: number };
+export type Part = string | { readonly of: Alphabet; readonly length: number; readonly lengthMax?: number };
 
 interface PrefixedToken {
   readonly id: string;
@@ -47,6 +49,7 @@ export function prefixedToken(token: PrefixedToken): Rule {
     confidence: token.confidence ?? "high",
     specificity: "issuer",
     keywords: [prefix.toLowerCase()],
+    followUp: () => followUpOf(parts),
     pattern: `(${escapeRe2(prefix)}${parts.map(patternOf).join("")})`,
     windowBytes: { before: 0, after: lengthMax },
     edges: "alphanumeric",
@@ -55,16 +58,38 @@ export function prefixedToken(token: PrefixedToken): Rule {
       if (isFiller(secret.subarray(prefix.length))) return false;
       return token.checksum === undefined || hasBase62Checksum(secret, prefix.length) || "low";
     },
+    shape: shapeOfFormat(formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : 6),
     formatSource,
     remedy,
     samples: (random) => samplesOf(token, random),
   };
 }
 
+/** Parts with their alphabets spelled out. Digits, and upper-case ids of no fixed length, number an account. */
+export function formatOf(parts: readonly Part[]): FormatPart[] {
+  return parts.map((part) => {
+    if (typeof part === "string") return part;
+    const isPublic = part.of === "digits" || (part.of === "upperAndDigits" && part.lengthMax !== undefined);
+    return { ...alphabets[part.of], ...part, isPublic };
+  });
+}
+
 function patternOf(part: Part): string {
   if (typeof part === "string") return escapeRe2(part);
   const { re2 } = alphabets[part.of];
   return part.lengthMax === undefined ? `${re2}{${part.length}}` : `${re2}{${part.length},${part.lengthMax}}`;
+}
+
+/** What the parts ask for, up to the first whose length is open: where that one ends, what comes next may be of its alphabet too. */
+export function followUpOf(parts: readonly Part[]): FollowUp {
+  const open = parts.findIndex((part) => typeof part !== "string" && part.lengthMax !== undefined);
+  const steps = parts
+    .slice(0, open === -1 ? parts.length : open)
+    .map((part) => (typeof part === "string" ? { text: part } : run(alphabets[part.of].re2, part.length)));
+  const next = parts[open];
+  if (next === undefined || typeof next === "string") return [...steps, endsWord];
+  const { re2 } = alphabets[next.of];
+  return open === parts.length - 1 ? [...steps, run(re2, next.length, next.lengthMax), endsWord] : [...steps, startsWith(re2, next.length)];
 }
 
 /** A constant as RE2 source. */

@@ -1,10 +1,12 @@
 import { isFiller } from "./checks.ts";
+import { type FollowUp, run, startsWith } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import { type Rule, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
 
 const BASE64_LINE = 64;
 /** Lines, or one line with escaped line ends as JSON, shells and .env files write it. No dash: a key never runs into the next one. */
 const body = "[0-9A-Za-z+/=\\\\\\s]{64}[0-9A-Za-z+/=\\\\\\s]+";
+const bodyClass = "[0-9A-Za-z+/=\\\\\\t\\n\\f\\r ]";
 const kinds = "(?:RSA |EC |DSA |OPENSSH )?";
 
 const shared = {
@@ -16,6 +18,9 @@ const shared = {
   accept: (secret: Buffer) => !isFiller(secret.subarray(40, -40)),
   remedy: "Replace the key pair, and remove its public key or certificate wherever it is trusted",
 } as const;
+
+/** The body and the beginning of its last line. */
+const bodyAndEnd: FollowUp = [run(bodyClass, BASE64_LINE + 1, WINDOW_MAX_BYTES), { text: "-----END " }];
 
 /** `lines` lines of base64 between the lines of `label`, joined by `newline`. */
 function pem(random: SampleRandom, label: string, lines: number, newline = "\n", headers: readonly string[] = []): string {
@@ -38,6 +43,7 @@ const plain: Rule = {
   title: "Private key (PEM)",
   severity: "critical",
   keywords: ["-----begin"],
+  followUp: () => [run("[A-Z ]", 12, 20), { text: "-----" }, ...bodyAndEnd],
   pattern: `(-----BEGIN ${kinds}PRIVATE KEY-----${body}-----END ${kinds}PRIVATE KEY-----)`,
   previewPrefix: "-----BEGIN",
   formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-10",
@@ -58,6 +64,22 @@ const encrypted: Rule = {
   title: "Private key (PEM), encrypted with a passphrase",
   severity: "medium",
   keywords: ["-----begin"],
+  followUp: () => [
+    {
+      either: [
+        [{ text: " ENCRYPTED PRIVATE KEY-----" }, ...bodyAndEnd],
+        [
+          run("[A-Z ]", 12, 20),
+          { text: "-----" },
+          run("[\\t\\n\\f\\r \\\\nr]", 1, 8),
+          { text: "Proc-Type: 4,ENCRYPTED" },
+          run("[\\t\\n\\f\\r \\\\nr]", 1, 8),
+          { text: "DEK-Info: " },
+          startsWith("[0-9A-Za-z,+/=\\\\\\t\\n\\f\\r -]", BASE64_LINE + 2),
+        ],
+      ],
+    },
+  ],
   pattern: `(-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|${kinds}PRIVATE KEY-----(?:\\s|\\\\[nr]){1,4}Proc-Type: 4,ENCRYPTED(?:\\s|\\\\[nr]){1,4}DEK-Info: [0-9A-Za-z,-]{1,80})${body}-----END ${kinds}(?:ENCRYPTED )?PRIVATE KEY-----)`,
   previewPrefix: "-----BEGIN",
   formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-11",
@@ -81,6 +103,10 @@ const pgp: Rule = {
   title: "PGP private key block",
   severity: "critical",
   keywords: ["-----begin pgp"],
+  followUp: () => [
+    { text: " PRIVATE KEY BLOCK-----" },
+    { either: [bodyAndEnd, [run("[\\t\\n\\f\\r ]", 1, 2), run("[A-Za-z]", 1, 20), { text: ": " }]] },
+  ],
   pattern: `(-----BEGIN PGP PRIVATE KEY BLOCK-----(?:\\s{1,2}[A-Za-z]{1,20}: [ -~]{0,80}){0,5}${body}-----END PGP PRIVATE KEY BLOCK-----)`,
   previewPrefix: "-----BEGIN PGP",
   formatSource: "https://www.rfc-editor.org/rfc/rfc9580#section-6.2",

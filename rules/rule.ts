@@ -1,4 +1,5 @@
-import type { Confidence, Severity } from "../contract/index.ts";
+import type { Confidence, SecretShape, Severity } from "../contract/index.ts";
+import type { FollowUp } from "./follow-up.ts";
 
 /** What stands around a secret, for checks that need more than the secret itself. */
 export interface RuleContext {
@@ -37,13 +38,13 @@ export interface Rule {
   readonly confidence: Confidence;
   /** Where two rules match one place the higher one is reported: issuer's own format, a common format, a guess by its name. */
   readonly specificity: "issuer" | "format" | "guess";
-  /** Lower-case literals, sought in any case; the pattern must match a place that holds one of them. */
+  /** Lower-case literals, sought in any case (of ASCII); the pattern must match a place that holds one of them. */
   readonly keywords: readonly string[];
   /**
-   * RE2 source: what must follow a keyword for it to be looked at. It keeps everyday words from costing a match each. It
-   * runs in any case and over all bytes, so it must be short: a count of hundreds costs the whole scan its speed.
+   * What stands behind this keyword wherever the pattern matches and `accept` takes it. It finds nothing and drops nothing:
+   * it spares all the places where the keyword is an everyday word, or the beginning of nothing.
    */
-  readonly followUp?: string;
+  readonly followUp?: (keyword: string) => FollowUp;
   /** RE2 source; group 1 is the secret where there is one. With `windowBytes.before` 0 it begins at the keyword. */
   readonly pattern: string;
   /** How far around a keyword the pattern may reach. */
@@ -57,6 +58,8 @@ export interface Rule {
    * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
    */
   readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
+  /** Where a secret that fits the format is constant, and how much chance its issuer put into it; undefined for one that does not fit. */
+  readonly shape?: (secret: Buffer) => SecretShape | undefined;
   /** Where the format is documented. */
   readonly formatSource: string;
   /** How it is revoked, in one line. */

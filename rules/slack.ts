@@ -1,4 +1,5 @@
 import { isFiller } from "./checks.ts";
+import { run, startsWith } from "./follow-up.ts";
 import { alphabets, prefixedToken } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,6 +15,15 @@ const webhook: Rule = {
   confidence: "high",
   specificity: "issuer",
   keywords: ["hooks.slack.com/"],
+  followUp: () => [
+    run("[a-z]", 8, 9),
+    { text: "/" },
+    run("[A-Z0-9]", 8, 16),
+    { text: "/" },
+    run("[A-Za-z0-9]", 8, 20),
+    { text: "/" },
+    startsWith("[A-Za-z0-9/]", 20),
+  ],
   pattern: "hooks\\.slack\\.com/((?:services|workflows|triggers)/[A-Z0-9]{8,16}/[A-Za-z0-9]{8,20}/[A-Za-z0-9/]{20,64})",
   windowBytes: { before: 0, after: 160 },
   edges: "end-only",

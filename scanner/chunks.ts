@@ -1,7 +1,8 @@
-import type { Engine, Match } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import type { Match } from "./match.ts";
 
 /** Bytes of a stream that are scanned at once, besides the overlap. Larger ones gain nothing; smaller ones repeat more. */
-const BODY_BYTES = 1024 * 1024;
+const BODY_BYTES = 2 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
 /** A match and where it stands in the whole stream. Lines and columns count from 1, in bytes; the end is the place behind the secret. */
@@ -14,6 +15,14 @@ export interface PlacedMatch {
   readonly endColumn: number;
 }
 
+/** A place in a text, counted from 1. */
+export interface LinePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+const FIRST: LinePosition = { line: 1, column: 1 };
+
 /**
  * Feeds a stream of any size to the engine in bounded memory. Each match is reported by the one piece that its first
  * byte belongs to, and each piece is scanned with `reachBytes` of its neighbours around it, so that nothing is missed or
@@ -21,6 +30,9 @@ export interface PlacedMatch {
  *
  *     while ((read = readSync(fd, chunks.space())) > 0) yield* chunks.filled(read);
  *     yield* chunks.end();
+ *
+ * A stream may also be a part of one, from `from` up to `to`, with the neighbourhood that `readFrom` and `readTo` name:
+ * then lines are counted from its beginning, and `ended` says where it ended, for whoever puts the parts together.
  */
 export class ChunkScanner {
   readonly #engine: Engine;
@@ -29,20 +41,29 @@ export class ChunkScanner {
   /** Bytes held in the buffer, and the first of them that no piece has owned yet. */
   #held = 0;
   #owned = 0;
-  /** The stream's offset, line and column of the buffer's first byte. */
+  /** The stream's offset of the buffer's first byte, and that of the first byte that is another's. */
   #offset = 0;
-  #line = 1;
-  #column = 1;
+  #to = Number.POSITIVE_INFINITY;
+  /** Of the first byte that is not owned yet. */
+  #position = FIRST;
+  #ended = FIRST;
 
   constructor(engine: Engine, bodyBytes = BODY_BYTES) {
     this.#engine = engine;
     this.#reachBytes = engine.reachBytes();
-    this.#buffer = Buffer.allocUnsafe(bodyBytes + 2 * this.#reachBytes);
+    this.#buffer = engine.text(bodyBytes + 2 * this.#reachBytes);
   }
 
-  /** Begins another stream in the same memory. */
-  reset(): void {
-    [this.#held, this.#owned, this.#offset, this.#line, this.#column] = [0, 0, 0, 1, 1];
+  /** Begins another stream, or a part of one, in the same memory; the next bytes are those at `readFrom`. */
+  reset({ from = 0, to = Number.POSITIVE_INFINITY } = {}): { readFrom: number; readTo: number } {
+    const readFrom = Math.max(0, from - this.#reachBytes);
+    [this.#held, this.#owned, this.#offset, this.#to, this.#position] = [0, from - readFrom, readFrom, to, FIRST];
+    return { readFrom, readTo: to + this.#reachBytes };
+  }
+
+  /** Where the last stream that came to its end ended, counted from where it began. */
+  get ended(): LinePosition {
+    return this.#ended;
   }
 
   /** Where the next bytes are to be written. */
@@ -69,59 +90,44 @@ export class ChunkScanner {
     return found;
   }
 
-  /** The stream is over; gives the rest. */
+  /** The stream is over; gives the rest. What comes next is another one. */
   end(): PlacedMatch[] {
     const found = this.#scanTo(this.#held);
+    this.#ended = this.#position;
     this.reset();
     return found;
   }
 
-  /** Scans all that is held, keeps the matches that begin before `limit`, and drops what no later piece needs. */
-  #scanTo(limit: number): PlacedMatch[] {
+  /** Scans all that is held, keeps the matches that begin before `heldLimit`, and drops what no later piece needs. */
+  #scanTo(heldLimit: number): PlacedMatch[] {
+    const limit = Math.max(this.#owned, Math.min(heldLimit, this.#to - this.#offset));
     const bytes = this.#buffer.subarray(0, this.#held);
     const own = this.#engine.scan(bytes).filter((match) => match.start >= this.#owned && match.start < limit);
-    const found = placeMatches(bytes, own, { offset: this.#offset, line: this.#line, column: this.#column });
-    this.#dropBefore(Math.max(0, limit - this.#reachBytes));
-    this.#owned = limit - Math.max(0, limit - this.#reachBytes);
+    const found = this.#place(bytes, own, limit);
+    const dropped = Math.max(0, limit - this.#reachBytes);
+    this.#buffer.copyWithin(0, dropped, this.#held);
+    this.#held -= dropped;
+    this.#offset += dropped;
+    this.#owned = limit - dropped;
     return found;
   }
 
-  #dropBefore(count: number): void {
-    const position = { line: this.#line, column: this.#column };
-    advance(this.#buffer, 0, count, position);
-    [this.#line, this.#column] = [position.line, position.column];
-    this.#buffer.copyWithin(0, count, this.#held);
-    this.#held -= count;
-    this.#offset += count;
+  /** Says where the matches stand, which come by offset, and moves the position on to `limit`. */
+  #place(bytes: Buffer, matches: readonly Match[], limit: number): PlacedMatch[] {
+    let at = this.#owned;
+    const placed = matches.map((match) => {
+      this.#position = this.#advance(this.#position, bytes, at, match.start);
+      at = match.start;
+      const end = this.#advance(this.#position, bytes, match.start, match.end);
+      return { match, offset: this.#offset + match.start, ...this.#position, endLine: end.line, endColumn: end.column };
+    });
+    this.#position = this.#advance(this.#position, bytes, at, limit);
+    return placed;
   }
-}
 
-/** Where in a stream some bytes begin. */
-export interface StreamPosition {
-  readonly offset: number;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Says where the matches of some bytes stand in the stream that the bytes are cut from. Matches must come by offset. */
-export function placeMatches(bytes: Buffer, matches: readonly Match[], begin: StreamPosition): PlacedMatch[] {
-  const position = { line: begin.line, column: begin.column };
-  let counted = 0;
-  return matches.map((match) => {
-    advance(bytes, counted, match.start, position);
-    counted = match.start;
-    const end = { ...position };
-    advance(bytes, match.start, match.end, end);
-    return { match, offset: begin.offset + match.start, ...position, endLine: end.line, endColumn: end.column };
-  });
-}
-
-function advance(bytes: Buffer, from: number, to: number, position: { line: number; column: number }): void {
-  let lineStart = from;
-  for (let at = bytes.indexOf(NEWLINE, from); at !== -1 && at < to; at = bytes.indexOf(NEWLINE, at + 1)) {
-    position.line += 1;
-    position.column = 1;
-    lineStart = at + 1;
+  #advance({ line, column }: LinePosition, bytes: Buffer, from: number, to: number): LinePosition {
+    const newlines = this.#engine.newlines(bytes.subarray(from, to));
+    if (newlines === 0) return { line, column: column + to - from };
+    return { line: line + newlines, column: to - bytes.lastIndexOf(NEWLINE, to - 1) };
   }
-  position.column += to - lineStart;
 }

@@ -1,26 +1,29 @@
-import type { IndexChange, IndexSnapshot, Log } from "../contract/index.ts";
-import type { Engine, Match } from "./engine.ts";
+import type { IndexChange, IndexRefusal, IndexSnapshot, Log, OpenIndex } from "../contract/index.ts";
+import type { Engine } from "./engine.ts";
 import type { IndexTarget } from "./index-sources/index.ts";
+import type { Match } from "./match.ts";
 
 /** What scans, and the index that it looks into. */
 export interface IndexedEngine {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "scan" | "reachBytes">;
   readonly index: {
     readonly version: number;
     readonly size: number;
-    readonly refused: readonly { id: string; reason: string }[];
-    apply(change: IndexChange): readonly { id: string; reason: string }[];
+    readonly refused: { readonly count: number; readonly named: readonly IndexRefusal[] };
+    apply(change: IndexChange): readonly IndexRefusal[];
   };
 }
 
-/** Makes an engine that looks for the secrets of a snapshot, or for none. */
-export type MakeEngine = (snapshot?: IndexSnapshot) => IndexedEngine;
+/** Makes an engine that looks for the secrets of a snapshot or of a file, or for none. Throws `corrupt-data`. */
+export type MakeEngine = (index?: IndexSnapshot | OpenIndex) => IndexedEngine;
 
 /** An engine whose index is brought up to date while it is in use. */
 export class LiveEngine implements IndexTarget {
   readonly #make: MakeEngine;
   readonly #log: Log;
   #current: IndexedEngine;
+  /** The file that the records of a found secret are read from. */
+  #file: OpenIndex | undefined;
 
   constructor(make: MakeEngine, log: Log) {
     this.#make = make;
@@ -42,20 +45,31 @@ export class LiveEngine implements IndexTarget {
   }
 
   replace(snapshot: IndexSnapshot): void {
-    this.#current = this.#make(snapshot);
-    const { size, version, refused } = this.#current.index;
-    this.#log({ level: "info", message: `index version ${version} is in use: ${size} records` });
-    this.#sayRefused(refused);
+    this.#use(this.#make(snapshot));
+  }
+
+  replaceFile(file: OpenIndex): void {
+    const former = this.#file;
+    this.#use(this.#make(file));
+    this.#file = file;
+    former?.close();
   }
 
   apply(change: IndexChange): void {
-    this.#sayRefused(this.#current.index.apply(change));
+    const refused = this.#current.index.apply(change);
+    this.#sayRefused(refused.length, refused);
   }
 
-  #sayRefused(refused: readonly { id: string; reason: string }[]): void {
-    const [first] = refused;
+  #use(made: IndexedEngine): void {
+    this.#current = made;
+    const { size, version, refused } = made.index;
+    this.#log({ level: "info", message: `index version ${version} is in use: ${size} records` });
+    this.#sayRefused(refused.count, refused.named);
+  }
+
+  #sayRefused(count: number, [first]: readonly IndexRefusal[]): void {
     if (!first) return;
-    const others = refused.length > 1 ? ` and ${refused.length - 1} others` : "";
+    const others = count > 1 ? ` and ${count - 1} others` : "";
     this.#log({ level: "error", message: `issued secrets that cannot be looked for: ${first.id}${others}: ${first.reason}` });
   }
 }

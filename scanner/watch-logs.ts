@@ -1,9 +1,9 @@
 import type { FindingSource, KeyRing, Log } from "../contract/index.ts";
-import { type Rule, rulesVersion } from "../rules/index.ts";
+import { type Rule, versionOfRules } from "../rules/index.ts";
 import { createEngine } from "./engine.ts";
 import { findingMaker } from "./finding.ts";
 import type { IndexSource } from "./index-sources/index.ts";
-import { IssuedIndex } from "./issued-index.ts";
+import { indexOf } from "./issued/index.ts";
 import type { Sink } from "./sinks/index.ts";
 import { startWatch, type Watch } from "./watch.ts";
 
@@ -36,11 +36,14 @@ export function watchLogs(options: WatchLogsOptions): Watch {
   const logSource = { kind: "log", ...source } as const;
   return startWatch({
     ...rest,
-    makeEngine: (snapshot) => {
-      const index = new IssuedIndex(keys, snapshot);
+    makeEngine: (from) => {
+      const index = indexOf(keys, from);
       return { index, engine: createEngine({ rules, keys, issuedIndex: index }) };
     },
     describe: (placed, { file, generation, indexVersion }) =>
-      findingMaker({ file, generation, source: logSource, scanner: { ...scanner, rulesVersion, indexVersion } })(placed, new Date()),
+      findingMaker({ file, generation, source: logSource, scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion } })(
+        placed,
+        new Date(),
+      ),
   });
 }

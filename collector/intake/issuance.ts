@@ -1,6 +1,6 @@
 import {
   canonicalBytes,
-  decodeAnchors,
+  decodeRegistration,
   type IssuanceEvent,
   type IssuanceRecord,
   type IssuanceRequest,
@@ -12,6 +12,7 @@ import {
   trailEntryOf,
   type UsageEvent,
 } from "../../contract/index.ts";
+import { shapeOf } from "../../rules/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Trail } from "../trail/index.ts";
 
@@ -29,7 +30,7 @@ export function recordOf(request: IssuanceRequest, keys: KeyRing, now: Date): Is
   }
   const { secret, secretBase64, registration: ready, ...statement } = request;
   if (ready) checkRegistration(ready, keys);
-  return { ...statement, registration: ready ?? registrationOf(secret, secretBase64, keys) };
+  return { ...statement, registration: ready ?? registrationOf(secret, secretBase64, request.type, keys) };
 }
 
 /** A registration that no scanner could use would leave its secret unwatched in silence. */
@@ -40,16 +41,21 @@ function checkRegistration(ready: Registration, keys: KeyRing): void {
   };
   if (!keys.epoch(ready.keyId)) refuse("keyId", "names no live key of this collector");
   try {
-    decodeAnchors(ready);
+    decodeRegistration(ready);
   } catch (thrown) {
     refuse("anchors", toLeaktrailError(thrown).message);
   }
 }
 
-function registrationOf(secret: string | undefined, secretBase64: string | undefined, keys: KeyRing): Registration {
+function registrationOf(
+  secret: string | undefined,
+  secretBase64: string | undefined,
+  type: string | undefined,
+  keys: KeyRing,
+): Registration {
   const bytes = secret !== undefined ? Buffer.from(secret, "utf8") : Buffer.from(secretBase64 ?? "", "base64");
   try {
-    return register(bytes, keys.current);
+    return register(bytes, keys.current, shapeOf(bytes, type));
   } catch (thrown) {
     if (thrown instanceof LeaktrailError && thrown.code === "weak-secret") {
       throw new LeaktrailError("weak-secret", thrown.message, {

@@ -173,11 +173,14 @@ function addIndexRoute(api: Api, to: IntakeOptions): void {
   const schema = { summary: "The index of issued secrets (tier A). With If-None-Match: 304 where nothing changed" };
   api.get("/v1/index", { config: { scope: "index:read" }, schema }, async (request, reply) => {
     if (!to.snapshot.isCaughtUp) throw new LeaktrailError("bus-unavailable", "the index is not complete yet; try again in a moment");
-    const etag = `"${to.snapshot.version}"`;
-    if (request.headers["if-none-match"] === etag) return reply.status(304).send();
-    const { bytes } = to.snapshot.encoded(to.now());
-    return reply.header("etag", etag).header("cache-control", "no-store").type("application/x-ndjson").send(bytes);
+    if (request.headers["if-none-match"] === etagOf(to.snapshot.version)) return reply.status(304).send();
+    const { version, bytes } = await to.snapshot.encoded(to.now());
+    return reply.header("etag", etagOf(version)).header("cache-control", "no-store").type("application/octet-stream").send(bytes);
   });
+}
+
+function etagOf(version: number): string {
+  return `"${version}"`;
 }
 
 function addTrailRoutes(api: Api, to: IntakeOptions): void {

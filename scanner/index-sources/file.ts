@@ -1,23 +1,21 @@
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { IndexDecoder, type KeyRing, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
+import { type KeyRing, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
+import { type OpenAtOptions, openIndexAt } from "../index-disk.ts";
 import type { IndexSource } from "./index-source.ts";
 import { polledIndexSource } from "./polled.ts";
 
 const INTERVAL_MS = 1_000;
 
 /** The index in a file, read again whenever the file changes. */
-export function fileIndexSource(path: string, keys: KeyRing): IndexSource {
+export function fileIndexSource(path: string, keys: KeyRing, options: Omit<OpenAtOptions, "keys"> = {}): IndexSource {
   let seen = "";
   return polledIndexSource({
     what: `index file ${path}`,
     intervalMs: INTERVAL_MS,
-    load: async (signal, take) => {
+    load: async (_signal, take) => {
       const state = await stateOf(path);
       if (state === seen) return;
-      const decoder = new IndexDecoder(keys);
-      for await (const chunk of createReadStream(path, { signal })) decoder.push(chunk as Buffer);
-      take(decoder.end());
+      take(openIndexAt(path, { ...options, keys }));
       seen = state;
     },
   });

@@ -1,13 +1,32 @@
 import { Agent, request } from "undici";
-import { type ErrorCode, IndexDecoder, type KeyRing, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
+import {
+  type ErrorCode,
+  indexBytes,
+  type KeyRing,
+  LeaktrailError,
+  openIndexFile,
+  type TrustedKey,
+  toLeaktrailError,
+} from "../../contract/index.ts";
 import type { IndexSource } from "./index-source.ts";
 import { type LoadIndex, polledIndexSource } from "./polled.ts";
 
 const INTERVAL_MS = 2_000;
 const TIMEOUT_MS = 30_000;
 
+/** A tier A index of ten million secrets is about 1 GB. */
+const INDEX_MAX_BYTES = 3_000_000_000;
+
+export interface HttpIndexOptions {
+  readonly base: URL;
+  readonly token: string;
+  readonly keys: KeyRing;
+  readonly trusted?: readonly TrustedKey[] | undefined;
+  readonly intervalMs?: number;
+}
+
 /** The index of a collector: `GET {base}/v1/index`. Redirects are not followed: the token belongs to one host. */
-export function httpIndexSource(options: { base: URL; token: string; keys: KeyRing; intervalMs?: number }): IndexSource {
+export function httpIndexSource(options: HttpIndexOptions): IndexSource {
   const { base } = options;
   const url = new URL("v1/index", base.href.endsWith("/") ? base : new URL(`${base.href}/`));
   const dispatcher = new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS }, connections: 1 });
@@ -24,12 +43,22 @@ export function httpIndexSource(options: { base: URL; token: string; keys: KeyRi
       if (response.statusCode === 304) return;
       throw refusedWith(response.statusCode);
     }
-    const decoder = new IndexDecoder(options.keys);
-    for await (const chunk of response.body) decoder.push(chunk as Buffer);
-    take(decoder.end());
+    const bytes = await wholeBody(response.body);
+    take(openIndexFile(indexBytes(bytes), { keys: options.keys, trusted: options.trusted, now: new Date() }));
     etag = typeof response.headers.etag === "string" ? response.headers.etag : undefined;
   };
   return polledIndexSource({ what: `index at ${url.href}`, intervalMs: options.intervalMs ?? INTERVAL_MS, load });
+}
+
+async function wholeBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let lengthBytes = 0;
+  for await (const chunk of body) {
+    lengthBytes += chunk.length;
+    if (lengthBytes > INDEX_MAX_BYTES) throw new LeaktrailError("too-large", `the index is longer than ${INDEX_MAX_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 const codes: Readonly<Record<number, [ErrorCode, string]>> = {

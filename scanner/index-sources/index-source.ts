@@ -1,4 +1,4 @@
-import type { IndexChange, IndexSnapshot, Log } from "../../contract/index.ts";
+import type { IndexChange, IndexSnapshot, Log, OpenIndex } from "../../contract/index.ts";
 
 /** What an index source fills. */
 export interface IndexTarget {
@@ -6,6 +6,8 @@ export interface IndexTarget {
   readonly version: number;
   /** Takes a whole index in place of what it had. */
   replace(snapshot: IndexSnapshot): void;
+  /** The same of a file, which is the target's to close from now on. Throws, and goes on with what it had, where the file is damaged. */
+  replaceFile(file: OpenIndex): void;
   /** Takes the next change. Throws `conflict` where one is missing before it. */
   apply(change: IndexChange): void;
 }

@@ -1,13 +1,13 @@
-import { type IndexSnapshot, LeaktrailError, type Log, toLeaktrailError } from "../../contract/index.ts";
+import { LeaktrailError, type Log, type OpenIndex, toLeaktrailError } from "../../contract/index.ts";
 import type { IndexFeed, IndexSource, IndexTarget } from "./index-source.ts";
 
 const FAILED_WAIT_MAX_MS = 30_000;
 const SAY_AGAIN_MS = 60_000;
 
 /** Hands the index to `take` where it differs from what `take` last took without throwing. */
-export type LoadIndex = (signal: AbortSignal, take: (snapshot: IndexSnapshot) => void) => Promise<void>;
+export type LoadIndex = (signal: AbortSignal, take: (file: OpenIndex) => void) => Promise<void>;
 
-/** An index source that asks for whole snapshots, again and again. A snapshot older than what is held is refused. */
+/** An index source that asks for whole files, again and again. One older than what is held is refused. */
 export function polledIndexSource(options: { what: string; intervalMs: number; load: LoadIndex }): IndexSource {
   return (target, log) => new PolledFeed(options, target, log);
 }
@@ -47,7 +47,7 @@ class PolledFeed implements IndexFeed {
 
   async #round(): Promise<void> {
     try {
-      await this.#options.load(this.#closing.signal, (snapshot) => this.#take(snapshot));
+      await this.#options.load(this.#closing.signal, (file) => this.#take(file));
       if (this.problem !== undefined) this.#log({ level: "info", message: `${this.#options.what}: the index is up to date again` });
       this.problem = undefined;
       this.#failures = 0;
@@ -56,16 +56,26 @@ class PolledFeed implements IndexFeed {
     }
   }
 
-  #take(snapshot: IndexSnapshot): void {
-    const { version } = snapshot;
-    if (this.isReady && version < this.#target.version) {
-      throw new LeaktrailError(
-        "conflict",
-        `it offers version ${version}, older than version ${this.#target.version}, which is in use. An older index is never taken while this runs`,
-      );
+  #take(file: OpenIndex): void {
+    try {
+      const { version } = file.header;
+      if (this.isReady && version < this.#target.version) {
+        throw new LeaktrailError(
+          "conflict",
+          `it offers version ${version}, older than version ${this.#target.version}, which is in use. An older index is never taken while this runs`,
+        );
+      }
+      if (this.isReady && version === this.#target.version) file.close();
+      else {
+        // Whoever scans for long must not learn of a damaged block in the midst of it.
+        file.checkBlocks();
+        this.#target.replaceFile(file);
+      }
+      this.isReady = true;
+    } catch (thrown) {
+      file.close();
+      throw thrown;
     }
-    if (!this.isReady || version > this.#target.version) this.#target.replace(snapshot);
-    this.isReady = true;
   }
 
   #fail(error: LeaktrailError): void {

@@ -1,6 +1,6 @@
 import { type Finding, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
-import type { Match } from "../engine.ts";
+import type { Match } from "../match.ts";
 import type { Sighting } from "../rollup.ts";
 import type { Tail } from "./tail.ts";
 import { type Cut, cutOf, type TailCursor, type Window } from "./tail-cursor.ts";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
-import type { Match } from "../engine.ts";
+import type { Match } from "../match.ts";
 import { advance, type Cut, isSettled, type Position, settle, type TailCursor, type Window } from "./tail-cursor.ts";
 
 const NEWLINE = 0x0a;

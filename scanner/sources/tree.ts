@@ -1,11 +1,14 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import fastGlob from "fast-glob";
 import ignore from "ignore";
 import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
 import { IgnoreRules } from "./ignore-rules.ts";
 
-export type SkipReason = "ignored" | "excluded" | "binary" | "symlink" | "special" | "git";
+export type SkipReason = "ignored" | "excluded" | "binary" | "symlink" | "special" | "git" | "submodule";
+
+/** Loaded for globs alone: it takes longer to load than a small tree to scan. */
+const fastGlob = () => createRequire(import.meta.url)("fast-glob") as typeof import("fast-glob");
 
 /** A file to scan, or why something is not scanned. */
 export type TreeEntry =
@@ -49,7 +52,7 @@ export function* walkTree(options: TreeOptions): Generator<TreeEntry> {
 
 function* walkPath(path: string, options: TreeOptions): Generator<TreeEntry> {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats && fastGlob.isDynamicPattern(path)) yield* walkGlob(path, options);
+  if (!stats && fastGlob().isDynamicPattern(path)) yield* walkGlob(path, options);
   else if (!stats) throw new LeaktrailError("unreadable-source", `there is no file or folder ${shown(path)}`);
   else yield* walkRoot(path, stats, rootOf(path, options), options);
 }
@@ -57,7 +60,11 @@ function* walkPath(path: string, options: TreeOptions): Generator<TreeEntry> {
 /** A glob selects from the walk of its constant part, so that ignore files hold for it too. */
 function* walkGlob(pattern: string, options: TreeOptions): Generator<TreeEntry> {
   const base = globBase(pattern);
-  const matched = new Set(fastGlob.sync(pattern, { dot: true, onlyFiles: true, followSymbolicLinks: false }).map((path) => resolve(path)));
+  const matched = new Set(
+    fastGlob()
+      .sync(pattern, { dot: true, onlyFiles: true, followSymbolicLinks: false })
+      .map((path) => resolve(path)),
+  );
   if (matched.size === 0) throw new LeaktrailError("unreadable-source", `no file matches ${shown(pattern)}`);
   const root = rootOf(base, options);
   for (const entry of walkRoot(base, statSync(base), root, options)) if (matched.has(resolve(entry.path))) yield entry;
@@ -65,7 +72,7 @@ function* walkGlob(pattern: string, options: TreeOptions): Generator<TreeEntry> 
 
 function globBase(pattern: string): string {
   const segments = pattern.split("/");
-  const dynamic = segments.findIndex((segment) => fastGlob.isDynamicPattern(segment));
+  const dynamic = segments.findIndex((segment) => fastGlob().isDynamicPattern(segment));
   return segments.slice(0, dynamic).join("/") || (pattern.startsWith("/") ? "/" : ".");
 }
 
@@ -137,15 +144,26 @@ function outerRules(folder: string): IgnoreRules {
   return rules;
 }
 
-function repositoryOf(folder: string): string | undefined {
+/** The top of the repository that an absolute path of a folder lies in. */
+export function repositoryOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, ".git"))) return at;
     if (dirname(at) === at) return undefined;
   }
 }
 
+/** Which paths, relative and with slashes, are neither excluded nor left out by what alone is to be included. */
+export function wantedBy({ exclude, include }: Pick<TreeOptions, "exclude" | "include">): (inside: string, isFolder: boolean) => boolean {
+  const rules = (globs: readonly string[]) => ignore({ allowRelativePaths: true }).add([...globs]);
+  const [excluded, included] = [rules(exclude), rules(include)];
+  return (inside, isFolder) => {
+    if (excluded.ignores(inside + (isFolder ? "/" : ""))) return false;
+    return isFolder || include.length === 0 || included.ignores(inside);
+  };
+}
+
 function rootOf(path: string, options: TreeOptions): Root {
-  const [excluded, included] = [ignore().add([...options.exclude]), ignore().add([...options.include])];
+  const isWanted = wantedBy(options);
   const inside = (place: string) => relative(path, place).split(sep).join("/");
   const absolute = realpathSync(path);
   const repository = repositoryOf(statSync(absolute).isDirectory() ? absolute : dirname(absolute));
@@ -153,10 +171,7 @@ function rootOf(path: string, options: TreeOptions): Root {
     repository === undefined ? { kind: "tree", host: options.host } : { kind: "tree", repo: basename(repository) || "/" };
   return {
     path,
-    isWanted: (place, isFolder) => {
-      if (excluded.ignores(inside(place) + (isFolder ? "/" : ""))) return false;
-      return isFolder || options.include.length === 0 || included.ignores(inside(place));
-    },
+    isWanted: (place, isFolder) => isWanted(inside(place), isFolder),
     placeOf: (place) => {
       const whole = place === path ? absolute : join(absolute, relative(path, place));
       return { identity: repository === undefined ? whole : relative(repository, whole), source };

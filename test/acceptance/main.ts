@@ -1,9 +1,10 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { engine } from "./engine.ts";
 import type { Acceptance, Item } from "./item.ts";
 import { spine } from "./spine.ts";
 
-const issues: Record<string, Acceptance> = { spine };
+const issues: Record<string, Acceptance> = { spine, engine };
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

@@ -35,6 +35,7 @@ beforeAll(() => {
   spawnSync("npx", ["tsc", "-p", ".", "--outDir", out, "--noEmitOnError", "false"], { cwd: root });
   writeFileSync(join(out, "package.json"), readFileSync(join(root, "package.json")));
   symlinkSync(join(root, "node_modules"), join(out, "node_modules"));
+  spawnSync(process.execPath, [join(out, "build/bundle.js")], { cwd: root });
 }, 120_000);
 
 beforeEach(() => {
@@ -44,7 +45,7 @@ beforeEach(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 function run(args: readonly string[], options: { input?: string | Buffer; env?: Record<string, string>; cwd?: string } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(out, "cli/main.js"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(out, "cli/main.cjs"), ...args], {
     cwd: options.cwd ?? work,
     input: options.input ?? "",
     encoding: "utf8",
@@ -252,17 +253,19 @@ describe("a scan that could not be done ends with 2", () => {
       const scanned = run(["scan", "t", "--index", "i.idx", "--key-file", flags[1]]);
       expect(scanned).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining(message) });
     }
-    const text = readFileSync(join(work, "i.idx"), "utf8");
-    writeFileSync(join(work, "i.idx"), text.replace("iss_1", "iss_2"));
+    const whole = readFileSync(join(work, "i.idx"));
+    const changed = Buffer.from(whole);
+    changed[40_000] = (changed[40_000] as number) ^ 1;
+    writeFileSync(join(work, "i.idx"), changed);
     expect(run(["scan", "t", "--index", "i.idx", "--key-file", "k.json"])).toMatchObject({
       status: 2,
       stdout: "",
-      stderr: expect.stringContaining("damaged"),
+      stderr: expect.stringContaining("damaged: bytes 32768 to"),
     });
-    writeFileSync(join(work, "i.idx"), text.slice(0, -10));
+    writeFileSync(join(work, "i.idx"), whole.subarray(0, -10));
     expect(run(["scan", "t", "--index", "i.idx", "--key-file", "k.json"])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("line 2"),
+      stderr: expect.stringContaining(`ends at byte ${whole.length - 10}`),
     });
   });
 });
@@ -345,7 +348,7 @@ describe("leaktrail index build", () => {
     ["an id that stands twice", [], () => `a\t${issued}\na\t${issued}x\n`, /line 2.*earlier/],
     ["no JSON", ["--input", "jsonl"], () => `{"id":"a","secretBase64":"${issued}"}\n${issued}\n`, /line 2/],
     ["nothing", [], () => "", /no secret came/],
-    ["another tier", ["--tier", "C"], () => `a\t${issued}\n`, /tier A only/],
+    ["a tier that must be signed, without a key to sign with", ["--tier", "C"], () => `a\t${issued}\n`, /sign/],
   ])("refuses %s, names the line and quotes nothing", (_, args, input, message) => {
     expect(build(args, input())).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
     expect(existsSync(join(work, "i.idx"))).toBe(false);

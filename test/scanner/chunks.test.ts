@@ -5,12 +5,12 @@ import { builtInRules } from "../../rules/index.ts";
 import { ChunkScanner, type PlacedMatch } from "../../scanner/chunks.ts";
 import { createEngine, type Engine } from "../../scanner/engine.ts";
 import { findingMaker } from "../../scanner/finding.ts";
-import { IssuedIndex } from "../../scanner/issued-index.ts";
+import { indexOf } from "../../scanner/issued/index.ts";
 import { seeded } from "../rules/random.ts";
 import { keys, secretOf, snapshotOf } from "./fixtures.ts";
 
 const issued = secretOf(1, 40);
-const engine = createEngine({ rules: builtInRules, keys, issuedIndex: new IssuedIndex(keys, snapshotOf(issued)) });
+const engine = createEngine({ rules: builtInRules, keys, issuedIndex: indexOf(keys, snapshotOf(issued)) });
 const samples = builtInRules.map((rule) => rule.samples(seeded(8)).positive[0]?.text ?? "");
 
 /** An engine that finds `<digits>` only, and reaches no further than it must: cuts come close together. */
@@ -22,6 +22,8 @@ const tiny: Engine = {
       end: index + text.length,
     })),
   reachBytes: () => 8,
+  text: (lengthBytes) => Buffer.alloc(lengthBytes),
+  newlines: (bytes) => bytes.filter((byte) => byte === 10).length,
 };
 
 function scanned(scanner: ChunkScanner, text: Buffer, pieces: readonly number[]): PlacedMatch[] {

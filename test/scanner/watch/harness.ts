@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Finding } from "../../../contract/index.ts";
 import type { PlacedMatch } from "../../../scanner/chunks.ts";
-import type { Match } from "../../../scanner/engine.ts";
 import { findingMaker } from "../../../scanner/finding.ts";
 import type { MakeEngine } from "../../../scanner/live-engine.ts";
+import type { Match } from "../../../scanner/match.ts";
 import type { Refusal, Sink } from "../../../scanner/sinks/index.ts";
 import { type FoundPlace, startWatch, type Watch, type WatchOptions } from "../../../scanner/watch.ts";
 
@@ -45,7 +45,7 @@ export function fingerprintValue(text: string): string {
 
 export const makeTokenEngine: MakeEngine = () => ({
   engine: { scan: scanTokens, reachBytes: () => 32_768 },
-  index: { version: 0, size: 0, refused: [], apply: () => [] },
+  index: { version: 0, size: 0, refused: { count: 0, named: [] }, apply: () => [] },
 });
 
 export function describe(placed: PlacedMatch, { file, generation, indexVersion }: FoundPlace): Finding {

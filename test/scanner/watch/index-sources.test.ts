@@ -5,9 +5,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import { type Bus, cloudEventHeaders, openEmbeddedBus, topics } from "../../../bus/index.ts";
-import { createKeyFile, encodeIndex, INDEX_CHANGE_SCHEMA, type IndexEntry, KeyRing, register } from "../../../contract/index.ts";
-import { busIndexSource, fileIndexSource, httpIndexSource, type IndexFeed } from "../../../scanner/index-sources/index.ts";
-import { IssuedIndex } from "../../../scanner/issued-index.ts";
+import {
+  createKeyFile,
+  encodeIndex,
+  INDEX_CHANGE_SCHEMA,
+  IndexBuilder,
+  type IndexEntry,
+  type IndexSnapshot,
+  KeyRing,
+  type OpenIndex,
+  register,
+} from "../../../contract/index.ts";
+import { busIndexSource, fileIndexSource, httpIndexSource, type IndexFeed, SeenIndexes } from "../../../scanner/index-sources/index.ts";
+import { type IssuedIndex, indexOf } from "../../../scanner/issued/index.ts";
 import { LiveEngine } from "../../../scanner/live-engine.ts";
 import { until } from "./harness.ts";
 
@@ -17,8 +27,12 @@ const entry = (n: number): IndexEntry => ({
   registration: register(Buffer.from(`secret number ${n} of this test`), keys.current),
   revokedAt: null,
 });
-const encoded = (version: number, ...numbers: number[]) =>
-  [...encodeIndex({ version, createdAt: "2026-01-01T00:00:00Z", entries: numbers.map(entry) }, keys)].join("");
+
+function encoded(version: number, numbers: readonly number[], { origin = "test", ring = keys } = {}): Buffer {
+  const builder = new IndexBuilder(ring);
+  for (const number of numbers) builder.add(entry(number));
+  return encodeIndex(builder.finish(), { origin, version, createdAt: "2026-01-01T00:00:00Z", expiresAt: null }, { keys: ring });
+}
 
 let directory: string;
 let messages: string[];
@@ -30,8 +44,8 @@ const log = ({ message }: { message: string }) => void messages.push(message);
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "leaktrail-index-"));
   messages = [];
-  const make = (snapshot?: ConstructorParameters<typeof IssuedIndex>[1]) => {
-    index = new IssuedIndex(keys, snapshot);
+  const make = (from?: IndexSnapshot | OpenIndex) => {
+    index = indexOf(keys, from);
     return { engine: { scan: () => [], reachBytes: () => 1 }, index };
   };
   target = new LiveEngine(make, log);
@@ -47,33 +61,67 @@ suite("an index file", () => {
     feed = fileIndexSource(file, keys)(target, log);
     await until("its absence is said", () => messages.some((message) => message.includes("nothing is scanned until")));
     expect(feed.isReady).toBe(false);
-    writeFileSync(file, encoded(3, 1, 2));
+    writeFileSync(file, encoded(3, [1, 2]));
     await until("it is there", () => feed?.isReady === true);
     expect([target.version, index.size]).toEqual([3, 2]);
-    writeFileSync(`${file}.new`, encoded(4, 1, 2, 3));
+    writeFileSync(`${file}.new`, encoded(4, [1, 2, 3]));
     renameSync(`${file}.new`, file);
     await until("the newer one is there", () => index.size === 3);
     expect(target.version).toBe(4);
   });
 
-  test("that is older, or damaged, or sealed by another key is refused for as long as it stands there", async () => {
+  const broken = encoded(6, [1, 2]);
+  broken[40_000] = (broken[40_000] as number) ^ 1;
+  test.each([
+    ["older", encoded(4, [1, 2]), "older"],
+    ["damaged where only a scan reads it", broken, "damaged"],
+    ["sealed by another key", encoded(9, [], { ring: new KeyRing(createKeyFile("k1")) }), "another key"],
+  ])("that is %s is refused for as long as it stands there", async (_, bytes, word) => {
     const file = join(directory, "index");
-    writeFileSync(file, encoded(5, 1));
+    writeFileSync(file, encoded(5, [1]));
     feed = fileIndexSource(file, keys)(target, log);
     await until("it is there", () => feed?.isReady === true);
-    const other = new KeyRing(createKeyFile("k1"));
-    const foreign = [...encodeIndex({ version: 9, createdAt: "2026-01-01T00:00:00Z", entries: [] }, other)].join("");
-    for (const [text, word] of [
-      [encoded(4, 1, 2), "older"],
-      [encoded(6, 1, 2).slice(0, -9), "damaged"],
-      [foreign, "another key"],
-    ] as const) {
-      writeFileSync(file, text);
-      await until(`it is called ${word}`, () => feed?.problem?.includes(word) === true);
-      await new Promise((resolve) => setTimeout(resolve, 1200));
-      expect(feed.problem).toContain(word);
-      expect([target.version, index.size]).toEqual([5, 1]);
-    }
+    writeFileSync(`${file}.new`, bytes);
+    renameSync(`${file}.new`, file);
+    await until(`it is called ${word}`, () => feed?.problem?.includes(word) === true);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(feed.problem).toContain(word);
+    expect([target.version, index.size]).toEqual([5, 1]);
+  });
+});
+
+suite("an index that was seen before", () => {
+  const taken = async (file: string, seen: SeenIndexes) => {
+    const opened = fileIndexSource(file, keys, { seen })(target, log);
+    await until("it is taken or refused", () => opened.isReady || opened.problem !== undefined);
+    const { problem } = opened;
+    await opened.close();
+    return problem;
+  };
+
+  test("is known by its version even by who starts anew, and so is the place where it stood", async () => {
+    const [file, state] = [join(directory, "index"), join(directory, "seen.json")];
+    const put = (...given: Parameters<typeof encoded>) => {
+      rmSync(file, { force: true });
+      writeFileSync(file, encoded(...given));
+    };
+    put(5, [1]);
+    expect(await taken(file, new SeenIndexes(state))).toBeUndefined();
+    put(4, [1, 2]);
+    expect(await taken(file, new SeenIndexes(state))).toContain("older than version 5");
+    put(9, [1, 2], { origin: "another-scope" });
+    expect(await taken(file, new SeenIndexes(state))).toContain("another index stood");
+    put(6, [1, 2]);
+    expect(await taken(file, new SeenIndexes(state))).toBeUndefined();
+    put(5, [1]);
+    expect(await taken(file, new SeenIndexes(state))).toContain("older than version 6");
+  });
+
+  test("is not forgotten because its record is damaged", async () => {
+    const [file, state] = [join(directory, "index"), join(directory, "seen.json")];
+    writeFileSync(file, encoded(5, [1]));
+    writeFileSync(state, "{");
+    expect(await taken(file, new SeenIndexes(state))).toContain("cannot be read");
   });
 });
 
@@ -90,7 +138,7 @@ suite("a collector's index", () => {
       const etag = `"${serve.version}"`;
       if (serve.status !== 200) response.writeHead(serve.status).end();
       else if (request.headers["if-none-match"] === etag) response.writeHead(304).end();
-      else response.writeHead(200, { etag }).end(encoded(serve.version, ...serve.numbers));
+      else response.writeHead(200, { etag }).end(encoded(serve.version, serve.numbers));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     base = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);

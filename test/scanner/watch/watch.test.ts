@@ -26,7 +26,7 @@ function handIndex() {
       return version;
     },
     size: 0,
-    refused: [],
+    refused: { count: 0, named: [] },
     apply: (change: { version: number }) => {
       version = change.version;
       return [];

@@ -27,7 +27,9 @@ function issued({ incident, issuances }: Story): Step[] {
   const why =
     incident.kind === "pattern"
       ? ["No broker registered this secret. The rule ", code(incident.rule), " recognised it by how it looks."]
-      : ["The record of this issued secret has not arrived."];
+      : incident.kind === "partial"
+        ? ["The beginning of an issued secret, cut short in the text. It never revokes by itself."]
+        : ["The record of this issued secret has not arrived."];
   return [{ name: "issued", tone: "absent", at: null, title: ["Issued to: not known"], lines: [why] }];
 }
 

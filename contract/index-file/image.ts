@@ -1,0 +1,83 @@
+/** The layout of a segment's image: what the builder writes and the kernel reads. See docs/fingerprint.md, "The index file". */
+
+export const SLOTS_PER_BUCKET = 8;
+const FILTER_BITS_PER_ANCHOR = 16;
+const LOAD_MAX = 0.8;
+const SECTION_ALIGN_BYTES = 64;
+const SECRET_BYTES = 24;
+const LONG_BYTES = 24;
+
+export const secretFlags = { revoked: 1, tombstone: 2, partial: 4, long: 8 } as const;
+
+/** Where a section lies, counted from its image's beginning. */
+export interface Section {
+  readonly offset: number;
+  readonly lengthBytes: number;
+}
+
+export type SectionName = "filter" | "tags" | "refs" | "offsets" | "secrets" | "long";
+
+/** What an image's layout follows from. */
+export interface ImageSizes {
+  readonly nWords: number;
+  readonly nBuckets: number;
+  readonly secrets: number;
+  /** Secrets with further checks. */
+  readonly long: number;
+}
+
+export interface ImageLayout extends ImageSizes {
+  readonly sections: Readonly<Record<SectionName, Section>>;
+  /** Of the whole image: a multiple of 64. */
+  readonly lengthBytes: number;
+}
+
+/** How many filter words and buckets so many anchors need. */
+export function tableSizes(anchors: number): Pick<ImageSizes, "nWords" | "nBuckets"> {
+  return {
+    nWords: Math.max(1, Math.ceil((anchors * FILTER_BITS_PER_ANCHOR) / 64)),
+    nBuckets: Math.max(1, Math.ceil(anchors / (SLOTS_PER_BUCKET * LOAD_MAX))),
+  };
+}
+
+/** Where the sections lie. An image without records (tier C) has filter and tags only. */
+export function layoutOf({ nWords, nBuckets, secrets, long }: ImageSizes, hasRecords: boolean): ImageLayout {
+  const slots = nBuckets * SLOTS_PER_BUCKET;
+  const records = hasRecords ? 1 : 0;
+  const lengths: Record<SectionName, number> = {
+    filter: nWords * 8,
+    tags: slots * 2,
+    refs: records * slots * 4,
+    offsets: records * slots * 2,
+    secrets: records * secrets * SECRET_BYTES,
+    long: records * long * LONG_BYTES,
+  };
+  let offset = 0;
+  const place = (name: SectionName): Section => {
+    const section = { offset, lengthBytes: lengths[name] };
+    offset += paddedBytes(lengths[name]);
+    return section;
+  };
+  const [filter, tags, refs] = [place("filter"), place("tags"), place("refs")];
+  const sections = { filter, tags, refs, offsets: place("offsets"), secrets: place("secrets"), long: place("long") };
+  return { nWords, nBuckets, secrets, long, sections, lengthBytes: offset };
+}
+
+export function paddedBytes(lengthBytes: number): number {
+  return Math.ceil(lengthBytes / SECTION_ALIGN_BYTES) * SECTION_ALIGN_BYTES;
+}
+
+/** (hash * count) >>> 32, exactly: the product of the two may have more bits than a JavaScript number. */
+export function scaled(hash: number, count: number): number {
+  return Math.floor(((hash >>> 16) * count + Math.floor(((hash & 0xffff) * count) / 65_536)) / 65_536);
+}
+
+/** What stands in a tag's slot: 0 means that it is empty. */
+export function storedTag(tagLow: number): number {
+  return tagLow & 0xffff || 1;
+}
+
+/** The four bits of a filter word that an anchor sets. */
+export function filterBits(h2: number): readonly [number, number, number, number] {
+  return [h2 & 63, (h2 >>> 6) & 63, (h2 >>> 12) & 63, (h2 >>> 18) & 63];
+}

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Agent, request } from "undici";
+import type { z } from "zod";
+import {
+  type ConfirmAnswers,
+  type ConfirmRequest,
+  type ErrorCode,
+  evaluateAnswer,
+  LeaktrailError,
+  placesAnswer,
+  recordsAnswer,
+  toLeaktrailError,
+} from "../../contract/index.ts";
+import { readBounded } from "../http-body.ts";
+
+/** The confirmation service, as a scanner sees it. Errors that `canRetry` say that it is away, or that it had enough for now. */
+export interface ConfirmationService {
+  ask<Ask extends ConfirmRequest["ask"]>(question: ConfirmRequest & { ask: Ask }): Promise<ConfirmAnswers[Ask]>;
+  close(): Promise<void>;
+}
+
+const TIMEOUT_MS = 30_000;
+const ANSWER_MAX_BYTES = 8 * 1024 * 1024;
+
+const answers: { readonly [Ask in ConfirmRequest["ask"]]: z.ZodType<ConfirmAnswers[Ask]> } = {
+  places: placesAnswer,
+  evaluate: evaluateAnswer,
+  records: recordsAnswer,
+};
+
+export interface HttpConfirmationOptions {
+  readonly base: URL;
+  /** With the scope `confirm`. */
+  readonly token: string;
+  /** How long to wait in all where the service says that it had enough for now. */
+  readonly waitMaxMs?: number;
+}
+
+const WAIT_MAX_MS = 60_000;
+
+/** `POST {base}/v1/confirm`. Redirects are not followed: the token belongs to one host. */
+export function httpConfirmation({ base, token, waitMaxMs = WAIT_MAX_MS }: HttpConfirmationOptions): ConfirmationService {
+  const url = new URL("v1/confirm", base.href.endsWith("/") ? base : new URL(`${base.href}/`));
+  const dispatcher = new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS }, connections: 1 });
+  let leftMs = waitMaxMs;
+  return {
+    async ask(question) {
+      for (;;) {
+        const { status, text, retryAfter } = await post(url, token, JSON.stringify(question), dispatcher);
+        if (status === 200) return answerOf(url, question.ask, text);
+        const waitMs = status === 429 ? waitMsOf(retryAfter) : undefined;
+        if (waitMs === undefined || waitMs > leftMs) throw refusedWith(url, status);
+        leftMs -= waitMs;
+        await sleep(waitMs);
+      }
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+async function post(url: URL, token: string, body: string, dispatcher: Agent) {
+  try {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
+    const response = await request(url, { method: "POST", headers, body, dispatcher });
+    const text = (await readBounded(response.body, ANSWER_MAX_BYTES)).toString("utf8");
+    return { status: response.statusCode, text, retryAfter: String(response.headers["retry-after"] ?? "") };
+  } catch (thrown) {
+    throw new LeaktrailError("collector-unavailable", `${url.href} cannot be reached: ${toLeaktrailError(thrown).message}`, {
+      cause: thrown,
+    });
+  }
+}
+
+function answerOf<Ask extends ConfirmRequest["ask"]>(url: URL, ask: Ask, text: string): ConfirmAnswers[Ask] {
+  const parsed = answers[ask].safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  // A 200 of some proxy's, e.g. the sign-in page of a hotel: the service is not reached.
+  throw new LeaktrailError("collector-unavailable", `${url.href} answered 200 but not as a collector does; is the URL right?`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const RETRY_AFTER_MIN_MS = 100;
+
+function waitMsOf(retryAfter: string): number | undefined {
+  return /^\d{1,6}$/.test(retryAfter) ? Math.max(Number(retryAfter) * 1000, RETRY_AFTER_MIN_MS) : undefined;
+}
+
+const refusals: Readonly<Record<number, [ErrorCode, string]>> = {
+  400: ["invalid-input", "cannot read the question (400); the collector may be older than this scanner"],
+  401: ["not-authenticated", "does not know this token (401); check --token-file"],
+  403: ["not-allowed", "does not let this token confirm (403); it needs the scope confirm"],
+  404: ["bad-configuration", "does not confirm candidates (404); set confirmation.enabled in the collector's leaktrail.yaml"],
+  409: ["wrong-key", "says that the index is not its own (409): of another key, or long out of date; fetch the index again"],
+  422: ["invalid-input", "refuses the question as not valid (422); the collector may be older than this scanner"],
+  429: ["rate-limited", "had enough questions by this token for now (429)"],
+};
+
+function refusedWith(url: URL, status: number): LeaktrailError {
+  const [code, what] = refusals[status] ?? ["collector-unavailable", `answered ${status}`];
+  return new LeaktrailError(code, `${url.href} ${what}`);
+}

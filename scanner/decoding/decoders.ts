@@ -1,0 +1,199 @@
+import { LeaktrailError } from "../../contract/index.ts";
+import { type Kernel, type KernelText, PADDING_BYTES } from "../kernel/index.ts";
+import type { Decoding } from "./encoding.ts";
+import { type SourcePlace, SourceWalk, type Stretch } from "./source-range.ts";
+
+/** Decoded stretches of a text, one behind another with a newline between them. They are overwritten by the next. */
+export interface Decoded {
+  readonly text: KernelText;
+  /** How many stretches there are, and where each comes from. */
+  readonly count: number;
+  stretch(index: number): Stretch & { readonly decoding: Decoding };
+  /**
+   * Where in the source the decoded bytes from `start` up to `end` come from; nothing where they do not lie in one stretch.
+   * Whoever asks for many asks in their order, so that a long stretch is walked once.
+   */
+  sourceOf(start: number, end: number): SourcePlace | undefined;
+}
+
+/**
+ * Decodes a text, in as few rounds as there is room for. `byteClass` is that of the scan: 0 token, 1 wide, 2 any. `only` names the
+ * decoders that are wanted.
+ */
+export type Decode = (text: KernelText, byteClass: number, only?: readonly Decoding[]) => Iterable<Decoded>;
+
+/** What the survey's flags call for. What folds lines has a search of its own, for the classes with spaces. */
+const decoders = {
+  hex: { flag: 1, function: "decodeHex" },
+  utf16: { flag: 64, function: "decodeUtf16" },
+  percent: { flag: 16, function: "decodePercent" },
+  escapes: { flag: 32, function: "decodeEscapes" },
+  wrapped: { flag: 2, function: "decodeWrapped" },
+  folded: { flag: 0, function: "decodeFolded" },
+  base64: { flag: 1, function: "decodeBase64" },
+} as const satisfies Record<Decoding, { flag: number; function: string }>;
+
+export const decodings = Object.keys(decoders) as readonly Decoding[];
+
+/** The text is surveyed and decoded in blocks that stay in the cache. */
+const BLOCK_BYTES = 131_072;
+const PIECE_BYTES = 64;
+/** So far behind its end a block is surveyed, for what begins in it. */
+const SURVEY_BEYOND_BYTES = 64;
+const STRETCHES_MAX = 16_384;
+const STRETCH_BYTES = 16;
+/** As much more than the text's length the kernel wants `out` to hold. */
+const OUT_SPARE_BYTES = 64;
+const OUT_MIN_BYTES = 65_536;
+
+/** The fields of the kernel's Job: assembly/decode/job.ts. */
+const job = { from: 1, to: 2, outLength: 8, stretchCount: 11, fields: 16 } as const;
+
+/** Decoders with memory of their own, which grows with the longest text that they are given. */
+export function createDecoders(kernel: Kernel, { outMinBytes = OUT_MIN_BYTES, stretchesMax = STRETCHES_MAX } = {}): Decode {
+  const memory = new DecoderMemory(kernel, outMinBytes, stretchesMax);
+
+  return function* decode(text, byteClass, only = decodings) {
+    const { length } = text.bytes;
+    const { fields, stretches } = memory.prepared(text, byteClass);
+    let made: Made[] = [];
+    /** Where each decoder goes on: a stretch may have reached beyond its block. */
+    const reached = new Map<Decoding, number>();
+    for (let from = 0; from < length; from += BLOCK_BYTES) {
+      const to = Math.min(from + BLOCK_BYTES, length);
+      const flags = kernel.exports.survey(text.address, from, Math.min(to + SURVEY_BEYOND_BYTES, length), memory.map);
+      for (const decoding of only) {
+        const { flag } = decoders[decoding];
+        if (flag === 0 ? byteClass === 0 : (flags & flag) === 0) continue;
+        fields[job.to] = to;
+        let next = Math.max(from, reached.get(decoding) ?? 0);
+        while (next < to) {
+          fields[job.from] = next;
+          const countBefore = fields[job.stretchCount] as number;
+          next = kernel.exports[decoders[decoding].function](memory.job);
+          const count = fields[job.stretchCount] as number;
+          if (count > countBefore) made.push({ decoding, before: count });
+          if (next >= to) break;
+          if (count === 0) throw new LeaktrailError("internal-fault", `The ${decoding} decoder makes no progress at byte ${next}.`);
+          yield new Round(text.bytes, memory.decoded(), stretches.slice(0, 4 * count), made);
+          made = [];
+          memory.clear();
+        }
+        reached.set(decoding, next);
+      }
+    }
+    const count = fields[job.stretchCount] as number;
+    if (count > 0) yield new Round(text.bytes, memory.decoded(), stretches.slice(0, 4 * count), made);
+  };
+}
+
+/** The stretches with numbers below `before`, and above those of the entry before, were made by this decoder. */
+interface Made {
+  readonly decoding: Decoding;
+  readonly before: number;
+}
+
+/** The kernel's memory that one set of decoders uses. */
+class DecoderMemory {
+  readonly #kernel: Kernel;
+  readonly #outMinBytes: number;
+  readonly #stretchesMax: number;
+  #textMaxBytes = 0;
+  #out: Buffer = Buffer.alloc(0);
+  #fields = new Uint32Array();
+  #stretches = new Uint32Array();
+  map = 0;
+  job = 0;
+
+  constructor(kernel: Kernel, outMinBytes: number, stretchesMax: number) {
+    this.#kernel = kernel;
+    this.#outMinBytes = outMinBytes;
+    this.#stretchesMax = stretchesMax;
+  }
+
+  /** Makes room for a text, and says in the job all that is the same for each of its decoders. */
+  prepared(text: KernelText, byteClass: number): { fields: Uint32Array; stretches: Uint32Array } {
+    const { length } = text.bytes;
+    if (this.job === 0 || length > this.#textMaxBytes) this.#allocate(Math.max(length, 2 * this.#textMaxBytes));
+    const { address } = text;
+    const [out, stretches] = [this.#out, this.#stretches];
+    const outMax = out.length - PADDING_BYTES;
+    this.#fields.set([address, 0, 0, length, byteClass, this.map, out.byteOffset, outMax, 0, stretches.byteOffset, this.#stretchesMax, 0]);
+    return { fields: this.#fields, stretches };
+  }
+
+  #allocate(textMaxBytes: number): void {
+    const kernel = this.#kernel;
+    this.#textMaxBytes = textMaxBytes;
+    const outBytes = Math.max(textMaxBytes + OUT_SPARE_BYTES, this.#outMinBytes) + PADDING_BYTES;
+    this.#out = kernel.bytes(kernel.allocate(outBytes), outBytes);
+    this.map = kernel.allocate(textMaxBytes / PIECE_BYTES + PADDING_BYTES);
+    if (this.job !== 0) return;
+    this.job = kernel.allocate(4 * job.fields);
+    const stretches = kernel.allocate(STRETCH_BYTES * this.#stretchesMax);
+    this.#fields = wordsOf(kernel.bytes(this.job, 4 * job.fields));
+    this.#stretches = wordsOf(kernel.bytes(stretches, STRETCH_BYTES * this.#stretchesMax));
+  }
+
+  /** What was decoded, as a text. */
+  decoded(): KernelText {
+    const length = this.#fields[job.outLength] as number;
+    this.#out.fill(0, length, length + PADDING_BYTES);
+    return { address: this.#out.byteOffset, bytes: this.#out.subarray(0, length) };
+  }
+
+  clear(): void {
+    this.#fields[job.outLength] = 0;
+    this.#fields[job.stretchCount] = 0;
+  }
+}
+
+function wordsOf({ buffer, byteOffset, length }: Buffer): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(buffer as ArrayBuffer, byteOffset, length / 4);
+}
+
+class Round implements Decoded {
+  readonly text: KernelText;
+  readonly #source: Buffer;
+  readonly #stretches: Uint32Array;
+  readonly #made: readonly Made[];
+  #walked = -1;
+  #walk: SourceWalk | undefined;
+
+  constructor(source: Buffer, text: KernelText, stretches: Uint32Array, made: readonly Made[]) {
+    this.#source = source;
+    this.text = text;
+    this.#stretches = stretches;
+    this.#made = made;
+  }
+
+  get count(): number {
+    return this.#stretches.length / 4;
+  }
+
+  stretch(index: number): Stretch & { readonly decoding: Decoding } {
+    const [outStart = 0, outLength = 0, sourceStart = 0, sourceLength = 0] = this.#stretches.subarray(4 * index, 4 * index + 4);
+    const decoding = this.#made.find(({ before }) => index < before)?.decoding as Decoding;
+    return { decoding, outStart, outLength, sourceStart, sourceLength };
+  }
+
+  sourceOf(start: number, end: number): SourcePlace | undefined {
+    const index = this.#indexAt(start);
+    const stretch = this.stretch(index);
+    if (end > stretch.outStart + stretch.outLength) return undefined;
+    if (index !== this.#walked || !this.#walk) this.#walk = new SourceWalk(stretch.decoding, this.#source, stretch);
+    this.#walked = index;
+    return this.#walk.range(start - stretch.outStart, end - stretch.outStart);
+  }
+
+  /** The stretch in which an offset lies, or on whose newline. */
+  #indexAt(offset: number): number {
+    let [low, high] = [0, this.count - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#stretches[4 * middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,90 @@
+import { BACKSLASH, CARRIAGE_RETURN, escapeAt, NEWLINE, PERCENT, percentAt, SPACE, type Spelling, TAB } from "./escape.ts";
+
+/** A way to read a text: which escapes it undoes, and what it takes the ends of lines for. */
+export interface Reading {
+  readonly escapes: "none" | "backslash" | "percent";
+  /**
+   * `newlines`: CRLF is one; `indented`: the same, less the indentation behind it, be it a newline or its escape; `dropped`: nothing,
+   * with the indentation, and a backslash or = before it; `spaces`: one space, with the indentation; `flattened`: the spaces of a PEM
+   * are the ends of its lines.
+   */
+  readonly lines: "kept" | "newlines" | "indented" | "dropped" | "spaces" | "flattened";
+}
+
+export const readings: readonly Reading[] = [
+  { escapes: "backslash", lines: "kept" },
+  { escapes: "percent", lines: "kept" },
+  { escapes: "none", lines: "indented" },
+  { escapes: "none", lines: "dropped" },
+  { escapes: "none", lines: "newlines" },
+  { escapes: "none", lines: "spaces" },
+  { escapes: "none", lines: "flattened" },
+  { escapes: "backslash", lines: "indented" },
+  { escapes: "backslash", lines: "dropped" },
+];
+
+const EQUALS = 0x3d;
+/** The only bytes with which a spelling begins. */
+export const isSpecial = Uint8Array.from({ length: 256 }, (_, byte) =>
+  [BACKSLASH, CARRIAGE_RETURN, NEWLINE, PERCENT, SPACE, EQUALS].includes(byte) ? 1 : 0,
+);
+
+/** Whether a reading may find anything to undo in these bytes. */
+export function mayApply({ escapes, lines }: Reading, text: Buffer): boolean {
+  if (escapes !== "none") return text.includes(escapes === "percent" ? PERCENT : BACKSLASH);
+  return text.includes(lines === "flattened" ? PEM_BEGINNING : NEWLINE);
+}
+
+/** What at `at` stands for other bytes than its own, in this reading. */
+export function spellingAt(reading: Reading, text: Buffer, at: number, to: number): Spelling | undefined {
+  const { escapes, lines } = reading;
+  const byte = text[at];
+  if (lines === "flattened") return byte === SPACE && !isInLabel(text, at) ? FLATTENED : undefined;
+  const broken = lines === "kept" ? undefined : breakAt(reading, text, at, to);
+  if (broken) return broken;
+  if (escapes === "backslash" && byte === BACKSLASH) return escapeAt(text, at, to);
+  return escapes === "percent" && byte === PERCENT ? percentAt(text, at, to) : undefined;
+}
+
+const breakBytes = { kept: [], flattened: [], newlines: [NEWLINE], indented: [NEWLINE], dropped: [], spaces: [SPACE] } as const;
+
+function breakAt({ escapes, lines }: Reading, text: Buffer, at: number, to: number): Spelling | undefined {
+  let end = realBreakEnd(text, at, lines === "dropped");
+  const isEscaped = end === at && escapes === "backslash" && lines === "indented";
+  if (isEscaped) end = escapedBreakEnd(text, at);
+  if (end === at || end > to) return undefined;
+  if (lines !== "newlines") while (end < to && (text[end] === SPACE || text[end] === TAB)) end++;
+  if (end === at + 1 && lines !== "dropped" && lines !== "spaces") return undefined;
+  return { length: end - at, bytes: breakBytes[lines], encoding: isEscaped ? "json" : "wrapped" };
+}
+
+/** Past the line break at `at`, or `at` where there is none. */
+function realBreakEnd(text: Buffer, at: number, withSign: boolean): number {
+  let end = at;
+  if (withSign && (text[end] === BACKSLASH || text[end] === EQUALS)) end++;
+  if (text[end] === CARRIAGE_RETURN) end++;
+  return text[end] === NEWLINE ? end + 1 : at;
+}
+
+const escapedBreaks = [Buffer.from("\\r\\n"), Buffer.from("\\n")];
+
+function escapedBreakEnd(text: Buffer, at: number): number {
+  const found = escapedBreaks.find((escaped) => escaped.every((byte, place) => text[at + place] === byte));
+  return at + (found?.length ?? 0);
+}
+
+const PEM_BEGINNING = Buffer.from("-----BEGIN ");
+const FLATTENED: Spelling = { length: 1, bytes: [NEWLINE], encoding: "wrapped" };
+const LABEL_MAX_BYTES = 64;
+
+/** Whether the space at `at` belongs to a PEM's BEGIN or END line itself. */
+function isInLabel(text: Buffer, at: number): boolean {
+  let first = at;
+  const least = Math.max(0, at - LABEL_MAX_BYTES);
+  while (first > least && isOfLabel(text[first - 1] as number)) first--;
+  return text[first - 1] === 0x2d && /^(?:BEGIN|END)(?: |$)/.test(text.toString("latin1", first, at));
+}
+
+function isOfLabel(byte: number): boolean {
+  return byte === SPACE || (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a);
+}

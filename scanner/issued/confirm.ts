@@ -1,0 +1,102 @@
+import { timingSafeEqual } from "node:crypto";
+import { checkedLengths, type Fingerprint, fingerprintOf, partialFingerprintOf, secretFlags } from "../../contract/index.ts";
+import { type Encoding, spelledOut } from "../decoding/index.ts";
+import type { Kernel, KernelText } from "../kernel/index.ts";
+import { base64Length, type Extent, extentOf, fromBase64 } from "./extent.ts";
+import type { Candidate } from "./probe.ts";
+import type { LoadedSegment, StoredSecret } from "./segment.ts";
+
+/** A candidate that HMAC has confirmed. */
+export interface Confirmed {
+  readonly segment: LoadedSegment;
+  readonly secret: number;
+  readonly isPartial: boolean;
+  readonly fingerprint: Fingerprint;
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: readonly Encoding[];
+}
+
+/** Secrets whose bytes are remembered within one text, so that one that is repeated all over it is hashed once. */
+const REMEMBERED_MAX = 4096;
+
+/**
+ * Decides whether a secret really stands where the kernel saw a candidate. One is made for each text: it remembers, and is
+ * to be forgotten with `forget`, which wipes what it copied.
+ */
+export class Confirmer {
+  readonly #kernel: Kernel;
+  readonly #text: KernelText;
+  readonly #known = new Map<string, { readonly bytes: Buffer; readonly fingerprint: Fingerprint }>();
+
+  constructor(kernel: Kernel, text: KernelText) {
+    this.#kernel = kernel;
+    this.#text = text;
+  }
+
+  confirm(candidate: Candidate, segment: LoadedSegment): Confirmed | undefined {
+    if (candidate.secret === undefined) return undefined;
+    const stored = segment.secret(candidate.secret);
+    const name = `${segment.descriptor} ${candidate.secret}`;
+    for (const { start, end, bytes, encoding } of this.#extents(candidate, stored, segment)) {
+      const fingerprint = this.#fingerprint(name, bytes, stored);
+      if (!fingerprint) continue;
+      const isPartial = (stored.flags & secretFlags.partial) !== 0;
+      return { segment, secret: candidate.secret, isPartial, fingerprint, start, end, encoding };
+    }
+    return undefined;
+  }
+
+  forget(): void {
+    for (const { bytes } of this.#known.values()) bytes.fill(0);
+    this.#known.clear();
+  }
+
+  *#extents(candidate: Candidate, stored: StoredSecret, segment: LoadedSegment): Generator<Extent & { encoding: readonly Encoding[] }> {
+    const { bytes: text } = this.#text;
+    if (!candidate.isMixed) {
+      const extent = extentOf(text, candidate, stored.lengthBytes);
+      const holds = (stored.flags & secretFlags.long) === 0 || this.#furtherChecksHold(candidate, stored, segment);
+      if (holds) yield { ...extent, encoding: candidate.form === 0 ? [] : ["base64"] };
+      if (stored.lengthBytes <= CHECKED_BYTES) return;
+    }
+    if (candidate.form === 0) {
+      yield* spelledOut(text, candidate.position, candidate.offset, stored.lengthBytes - candidate.offset);
+      return;
+    }
+    const alignment = candidate.form - 1;
+    // Where the secret is not aligned, one character before the form holds bits of it as well.
+    const before = candidate.offset + (alignment === 0 ? 0 : 1);
+    const characters = base64Length(alignment, stored.lengthBytes) - alignment;
+    for (const spelled of spelledOut(text, candidate.position, before, characters - before)) {
+      const bytes = fromBase64(spelled.bytes, alignment, stored.lengthBytes);
+      yield { start: spelled.start, end: spelled.end, bytes, encoding: [...spelled.encoding, "base64"] };
+    }
+  }
+
+  /** Of a long secret, so that a text made of its beginning costs what the text is long, not more. */
+  #furtherChecksHold(candidate: Candidate, stored: StoredSecret, segment: LoadedSegment): boolean {
+    if (candidate.form !== 0) return true;
+    const [, ...lengths] = checkedLengths(stored.lengthBytes);
+    const checks = segment.furtherChecks(candidate.secret ?? 0);
+    const hash = (lengthBytes: number) =>
+      Number(this.#kernel.exports.siphash(segment.checkKey, this.#text.address + candidate.start, lengthBytes) & 0xffffffffn);
+    return lengths.every((lengthBytes, at) => checks[at] === undefined || hash(lengthBytes) === checks[at]);
+  }
+
+  /** The fingerprint of these bytes, if it is the stored one. */
+  #fingerprint(name: string, bytes: Buffer, stored: StoredSecret): Fingerprint | undefined {
+    if (bytes.length !== stored.lengthBytes || !stored.epoch) return undefined;
+    const known = this.#known.get(name);
+    if (known && known.bytes.length === bytes.length && timingSafeEqual(known.bytes, bytes)) return known.fingerprint;
+    const fingerprint =
+      (stored.flags & secretFlags.partial) === 0 ? fingerprintOf(bytes, stored.epoch) : partialFingerprintOf(bytes, stored.epoch);
+    const digest = Buffer.from(fingerprint.value, "base64url").subarray(0, stored.digest.length);
+    if (!timingSafeEqual(digest, stored.digest)) return undefined;
+    if (this.#known.size >= REMEMBERED_MAX) this.forget();
+    this.#known.set(name, { bytes: Buffer.from(bytes), fingerprint });
+    return fingerprint;
+  }
+}
+
+const CHECKED_BYTES = 64;

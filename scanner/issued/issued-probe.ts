@@ -1,0 +1,41 @@
+import type { Fingerprint } from "../../contract/index.ts";
+import type { Encoding } from "../decoding/index.ts";
+import type { KernelText } from "../kernel/index.ts";
+import { Confirmer } from "./confirm.ts";
+import type { IssuedIndex, IssuedRecord } from "./issued-index.ts";
+import { Prober } from "./probe.ts";
+
+/** A place where an issued secret stands, or the beginning of one. */
+export interface IssuedHit {
+  readonly start: number;
+  readonly end: number;
+  readonly isPartial: boolean;
+  readonly fingerprint: Fingerprint;
+  readonly records: readonly [IssuedRecord, ...IssuedRecord[]];
+  readonly encoding: readonly Encoding[];
+}
+
+/** What the probe found in a text, and where a segment without records saw what only the service can confirm. */
+export type IssuedProbe = (text: KernelText, now: Date) => { readonly hits: readonly IssuedHit[]; readonly unconfirmed: readonly number[] };
+
+/** Finds every place where a secret of the index stands, at any offset and beside any neighbours. */
+export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
+  const prober = new Prober(index.kernel);
+  return (text, now) => {
+    const hits: IssuedHit[] = [];
+    const unconfirmed: number[] = [];
+    const confirmer = new Confirmer(index.kernel, text);
+    for (const pass of index.passes) {
+      prober.probe(text, pass, (candidate, segment) => {
+        if (candidate.secret === undefined) unconfirmed.push(candidate.position);
+        const confirmed = confirmer.confirm(candidate, segment);
+        if (!confirmed) return;
+        const { start, end, isPartial, fingerprint, encoding } = confirmed;
+        const [first, ...others] = index.recordsOf(segment, confirmed.secret, fingerprint, now);
+        if (first) hits.push({ start, end, isPartial, fingerprint, records: [first, ...others], encoding });
+      });
+    }
+    confirmer.forget();
+    return { hits, unconfirmed };
+  };
+}

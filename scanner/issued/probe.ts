@@ -1,0 +1,112 @@
+import type { ByteClass } from "../../contract/index.ts";
+import type { Kernel, KernelText } from "../kernel/index.ts";
+import type { LoadedSegment } from "./segment.ts";
+
+/** A place where a secret of a segment may stand, in the words of assembly/probe.ts. */
+export interface Candidate {
+  /** Where its anchor stands. */
+  readonly position: number;
+  /** The secret's number in its segment; undefined where the segment only filters. */
+  readonly secret: number | undefined;
+  /** 0 raw, 1 to 3 base64 at alignment 0 to 2. */
+  readonly form: 0 | 1 | 2 | 3;
+  /** Where the secret begins; of a base64 form, where the group of four begins that holds its first bits. */
+  readonly start: number;
+  /** How far from the form's beginning the anchor stands. */
+  readonly offset: number;
+  /** The extent's check does not hold, but something that a decoder might undo stands in it. */
+  readonly isMixed: boolean;
+}
+
+/** Bytes of text that are selected from and probed at once: the folded copy and the positions stay in a CPU's nearest caches. */
+const BLOCK_BYTES = 32_768;
+const WORKSPACE_BYTES = 196_608;
+/** Where in the workspace the selected positions stand, and how far before a block they are counted from: see assembly/select.ts. */
+const POSITIONS_OFFSET = 37_376;
+const BEFORE_BYTES = 16;
+const CANDIDATE_BYTES = 16;
+const CANDIDATES_MAX = 4096;
+const NO_REF = 0xffffffff;
+
+/** What one pass over the text finds for all segments that share window keys: one class and one width, the loosest of theirs. */
+export interface Pass {
+  readonly byteClass: ByteClass;
+  readonly tables: number;
+  readonly order: number;
+  readonly width: 9 | 5;
+  readonly segments: readonly LoadedSegment[];
+}
+
+/** Runs select and probe of the kernel over texts. One workspace, reused. */
+export class Prober {
+  readonly #kernel: Kernel;
+  readonly #workspace: number;
+  readonly #out: number;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    this.#workspace = kernel.allocate(WORKSPACE_BYTES);
+    this.#out = kernel.allocate(CANDIDATES_MAX * CANDIDATE_BYTES);
+  }
+
+  /** Calls `found` for each candidate in the text, block by block and segment by segment. */
+  probe(text: KernelText, pass: Pass, found: (candidate: Candidate, segment: LoadedSegment) => void): void {
+    const { select } = this.#kernel.exports;
+    const { length } = text.bytes;
+    for (let from = 0; from < length; from += BLOCK_BYTES) {
+      const to = Math.min(length, from + BLOCK_BYTES);
+      const count = select(pass.tables, pass.width, text.address, from, to, length, pass.order, this.#workspace);
+      if (count === 0) continue;
+      for (const segment of pass.segments) {
+        if (!segment.paging.isWhole) segment.paging.touch(text.bytes, this.#positions(from, count));
+        this.#lookUp(text, from, count, segment, found);
+      }
+    }
+  }
+
+  /** The positions that the kernel selected in the block at `from`, as places of the text. */
+  #positions(from: number, count: number): number[] {
+    const selected = this.#kernel.bytes(this.#workspace + POSITIONS_OFFSET, count * 2);
+    return Array.from({ length: count }, (_, at) => Math.max(0, from - BEFORE_BYTES) + selected.readUInt16LE(at * 2));
+  }
+
+  #lookUp(
+    text: KernelText,
+    from: number,
+    count: number,
+    segment: LoadedSegment,
+    found: (candidate: Candidate, segment: LoadedSegment) => void,
+  ): void {
+    const { probe } = this.#kernel.exports;
+    for (let done = 0; done < count; ) {
+      const result = probe(
+        segment.descriptor,
+        text.address,
+        from,
+        text.bytes.length,
+        count,
+        done,
+        this.#workspace,
+        this.#out,
+        CANDIDATES_MAX,
+      );
+      done = Number(result >> 32n);
+      const candidates = Number(result & 0xffffffffn);
+      if (candidates === 0) continue;
+      const rows = this.#kernel.bytes(this.#out, candidates * CANDIDATE_BYTES);
+      for (let at = 0; at < rows.length; at += CANDIDATE_BYTES) found(candidateAt(rows, at), segment);
+    }
+  }
+}
+
+function candidateAt(rows: Buffer, at: number): Candidate {
+  const ref = rows.readUInt32LE(at + 4);
+  return {
+    position: rows.readUInt32LE(at),
+    secret: ref === NO_REF ? undefined : ref & 0x1fffffff,
+    form: (ref === NO_REF ? 0 : ref >>> 29) as Candidate["form"],
+    start: rows.readInt32LE(at + 8),
+    offset: rows.readUInt16LE(at + 12),
+    isMixed: rows.readUInt16LE(at + 14) === 1,
+  };
+}

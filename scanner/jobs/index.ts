@@ -1,0 +1,5 @@
+/** Threads that scan, for jobs that are worth them. */
+export { threadsWithin } from "./plan.ts";
+export { WorkerPool } from "./pool.ts";
+export { startPool } from "./start.ts";
+export { endInWhole, type FileOutcome, inWhole, isSystemError, scanUnit, type Unit } from "./unit.ts";

@@ -1,0 +1,29 @@
+import type { KeyRing, OpenIndex } from "../../contract/index.ts";
+import type { IssuedIndex } from "../issued/index.ts";
+import { WorkerPool } from "./pool.ts";
+
+/** Addresses that a thread has for itself in shared memory; what it does not use takes no memory. */
+const SHARE_BYTES = 128 * 1024 * 1024;
+
+/** Starts threads that scan as the main one does. */
+export function startPool(
+  threads: number,
+  options: {
+    readonly keys: KeyRing;
+    readonly skipBinary: boolean;
+    /** The index, and the file that it was read from. */
+    readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
+    /** A module that exports `rules`, in place of the built-in ones. */
+    readonly rulesModule?: string | undefined;
+  },
+): WorkerPool {
+  const { keys, skipBinary, index, rulesModule } = options;
+  return new WorkerPool(
+    Array.from({ length: threads }, () => ({
+      keys: keys.material,
+      skipBinary,
+      rulesModule,
+      index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
+    })),
+  );
+}

@@ -1,0 +1,15 @@
+export { newlines } from "./newlines";
+export { siphash } from "./siphash";
+export { select } from "./select";
+export { probe } from "./probe";
+export { keywords } from "./keywords";
+export {
+  decodeBase64,
+  decodeEscapes,
+  decodeFolded,
+  decodeHex,
+  decodePercent,
+  decodeUtf16,
+  decodeWrapped,
+  survey,
+} from "./decode";

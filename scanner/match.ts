@@ -1,0 +1,20 @@
+import type { Confidence, Fingerprint, Severity } from "../contract/index.ts";
+import type { Encoding } from "./decoding/index.ts";
+
+/** One place in the scanned bytes where a secret stands. It keeps no reference to the bytes. */
+export interface Match {
+  readonly kind: "issued" | "partial" | "pattern";
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Byte offsets; `end` is the first byte behind the secret. */
+  readonly start: number;
+  readonly end: number;
+  readonly fingerprint: Fingerprint;
+  /** A pattern's fingerprints under every live key epoch, current first; an issued secret's own. */
+  readonly fingerprints: readonly Fingerprint[];
+  readonly issuance?: { readonly id: string; readonly otherIds: readonly string[] };
+  readonly preview: string;
+  /** How the secret is spelled there, outermost first; empty where it stands as it is. */
+  readonly encoding: readonly Encoding[];
+}

@@ -1,0 +1,122 @@
+import { createRequire } from "node:module";
+import type RE2 from "re2";
+import type { Confidence } from "../../contract/index.ts";
+import { type Rule, WINDOW_MAX_BYTES } from "../../rules/index.ts";
+import { standsFree } from "./edges.ts";
+
+/** A place that a rule recognises. */
+export interface PatternHit {
+  readonly rule: Rule;
+  readonly confidence: Confidence;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Room on both sides of a window, so that what touches a match is seen. */
+const MARGIN_BYTES = 16;
+/** Matches that one keyword may stand beside before the one that holds it. */
+const ATTEMPTS_MAX = 16;
+/** Windows that a rule remembers, and the longest that it does. */
+const REMEMBERED_MAX = 1024;
+const REMEMBERED_MAX_BYTES = 1024;
+
+/** A window, where in it the keyword stands, and what came of it. */
+interface Look {
+  readonly window: Buffer;
+  readonly at: number;
+  readonly end: number;
+  readonly hit: PatternHit | undefined;
+}
+
+const nothingSeen: Look = { window: Buffer.alloc(0), at: -1, end: -1, hit: undefined };
+
+/** One rule's look at the bytes around its keywords. */
+export class RuleWindow {
+  readonly #rule: Rule;
+  readonly #beforeBytes: number;
+  readonly #afterBytes: number;
+  /** What was found in windows of the present text: one line, repeated, must not buy a run for each repetition. */
+  readonly #known = new Map<string, PatternHit | undefined>();
+  /** The latest of them, which a repeated unit makes the next one too. */
+  #last: Look = nothingSeen;
+  #compiled: RE2 | undefined;
+
+  constructor(rule: Rule) {
+    this.#rule = rule;
+    this.#beforeBytes = rule.windowBytes.before + MARGIN_BYTES;
+    this.#afterBytes = Math.min(rule.windowBytes.after, WINDOW_MAX_BYTES) + MARGIN_BYTES;
+  }
+
+  /** What the rule recognises that holds the keyword at [at, end). It keeps no reference to the bytes. */
+  match(bytes: Buffer, at: number, end: number): PatternHit | undefined {
+    const from = Math.max(0, at - this.#beforeBytes);
+    const to = Math.min(bytes.length, end + this.#afterBytes);
+    const [keywordAt, keywordEnd] = [at - from, end - from];
+    const last = this.#last;
+    const isLast = last.at === keywordAt && last.end === keywordEnd && bytes.compare(last.window, 0, last.window.length, from, to) === 0;
+    if (!isLast) {
+      // A copy: the text may lie in memory that is shared with other threads, and will be overwritten.
+      const window = Buffer.from(bytes.subarray(from, to));
+      this.#last = { window, at: keywordAt, end: keywordEnd, hit: this.#remembered(window, keywordAt, keywordEnd) };
+    }
+    const { hit } = this.#last;
+    return hit && { ...hit, start: from + hit.start, end: from + hit.end };
+  }
+
+  /** The text is over. */
+  forget(): void {
+    this.#known.clear();
+    this.#last = nothingSeen;
+  }
+
+  #remembered(window: Buffer, at: number, end: number): PatternHit | undefined {
+    if (window.length > REMEMBERED_MAX_BYTES) return this.#run(window, at, end);
+    const key = `${at} ${end} ${window.toString("latin1")}`;
+    if (this.#known.has(key)) return this.#known.get(key);
+    if (this.#known.size >= REMEMBERED_MAX) this.#known.clear();
+    const hit = this.#run(window, at, end);
+    this.#known.set(key, hit);
+    return hit;
+  }
+
+  /** Runs the rule on a window and takes the match that holds the keyword. What it gives depends on the window alone. */
+  #run(window: Buffer, at: number, end: number): PatternHit | undefined {
+    const isAnchored = this.#rule.windowBytes.before === 0;
+    const from = Math.max(0, at - this.#rule.windowBytes.before);
+    const text = window.subarray(from);
+    this.#compiled ??= compile(this.#rule);
+    this.#compiled.lastIndex = 0;
+    for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+      const found = this.#compiled.exec(text);
+      if (!found || from + found.index > at) return undefined;
+      const hit = from + found.index + found[0].length >= end ? this.#accepted(window, from, found) : undefined;
+      if (hit || isAnchored) return hit;
+      this.#compiled.lastIndex = found.index + 1;
+    }
+    return undefined;
+  }
+
+  #accepted(window: Buffer, from: number, found: Found): PatternHit | undefined {
+    const rule = this.#rule;
+    const [start, end] = found.indices?.[1] ?? found.indices?.[0] ?? [0, 0];
+    if (!standsFree(window, from + found.index, from + end, rule.edges)) return undefined;
+    const verdict = rule.accept?.(window.subarray(from + start, from + end), { match: found[0] }) ?? true;
+    if (verdict === false) return undefined;
+    return { rule, confidence: verdict === true ? rule.confidence : verdict, start: from + start, end: from + end };
+  }
+}
+
+/** What re2 gives for a match in a Buffer: the match, and the byte offsets of its groups. */
+interface Found {
+  readonly index: number;
+  readonly 0: Buffer;
+  readonly indices?: readonly (readonly [number, number] | undefined)[];
+}
+
+const load = createRequire(import.meta.url);
+
+/** On first use, and the module with the first of all: most scans are of texts that hold nothing like a secret. */
+function compile(rule: Rule): RE2 {
+  const Expression = load("re2") as typeof RE2;
+  return rule.windowBytes.before === 0 ? new Expression(`^(?:${rule.pattern})`, "d") : new Expression(rule.pattern, "dg");
+}

@@ -1,0 +1,132 @@
+import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
+import { findingMaker } from "./finding.ts";
+import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
+import { isBinary, SNIFFED_BYTES } from "./sources/file.ts";
+import type { StagedDiff } from "./sources/staged.ts";
+import { shown, type TreeOptions, wantedBy } from "./sources/tree.ts";
+
+const BLOCK_BYTES = 65_536;
+/** Past so many stretches of one file, what lies between two counts as added: more is told then, never less. */
+const STRETCHES_MAX = 65_536;
+
+/**
+ * Scans what is staged. Files are scanned whole, as they will be committed; told is what stands on an added line, or on
+ * several lines of which one is added. `bytes` of the summary are the added ones.
+ */
+export async function scanStaged(
+  staged: StagedDiff,
+  wish: Pick<TreeOptions, "exclude" | "include"> & { skipBinary: boolean; onUnreadable: (path: string, problem: string) => void },
+  options: ScanOptions,
+): Promise<ScanSummary> {
+  const tally = startTally(options);
+  const chunks = new ChunkScanner(options.engine);
+  const block = Buffer.allocUnsafe(BLOCK_BYTES);
+  const isWanted = wantedBy(wish);
+  const source = { kind: "git", repo: staged.repo } as const;
+  let file: StagedFileScan | undefined;
+  await staged.read((event) => {
+    if (event.kind === "bytes") file?.push(event.bytes, event.isAdded);
+    else if (event.kind === "file") file = isWanted(event.path, false) ? begin(event.path, event.blob) : excluded();
+    else if (event.kind === "end") end();
+    else if (event.kind === "nothing-added") tally.file(0);
+    else if (event.kind === "skipped") tally.skip(event.reason);
+    else unmerged(event.path);
+  });
+  return tally.summary();
+
+  function begin(path: string, blob: string): StagedFileScan {
+    const make = findingMaker({ source, file: path, generation: blob, scanner: options.scanner });
+    return new StagedFileScan(chunks, block, wish.skipBinary, (placed) => tally.found(make(placed, new Date())));
+  }
+
+  function excluded(): undefined {
+    tally.skip("excluded");
+  }
+
+  function end(): void {
+    if (!file) return;
+    const addedBytes = file.end();
+    if (addedBytes === undefined) tally.skip("binary");
+    else tally.file(addedBytes);
+  }
+
+  function unmerged(path: string): void {
+    tally.unreadable();
+    wish.onUnreadable(shown(path), "it is not merged yet");
+  }
+}
+
+/** One file, whose bytes come line by line. */
+class StagedFileScan {
+  readonly #chunks: ChunkScanner;
+  readonly #skipBinary: boolean;
+  readonly #tell: (placed: PlacedMatch) => void;
+  readonly #block: Buffer;
+  readonly #added = new Stretches();
+  #held = 0;
+  #bytes = 0;
+  #isSniffed = false;
+  #isBinary = false;
+
+  constructor(chunks: ChunkScanner, block: Buffer, skipBinary: boolean, tell: (placed: PlacedMatch) => void) {
+    this.#chunks = chunks;
+    this.#block = block;
+    this.#skipBinary = skipBinary;
+    this.#tell = tell;
+    chunks.reset();
+  }
+
+  push(bytes: Buffer, isAdded: boolean): void {
+    if (this.#isBinary) return;
+    if (isAdded) this.#added.add(this.#bytes, this.#bytes + bytes.length);
+    this.#bytes += bytes.length;
+    for (let at = 0; at < bytes.length; ) {
+      if (this.#held === this.#block.length) this.#scanBlock();
+      const copied = bytes.copy(this.#block, this.#held, at);
+      this.#held += copied;
+      at += copied;
+    }
+  }
+
+  /** The bytes of its added lines; undefined where it is binary. */
+  end(): number | undefined {
+    this.#scanBlock();
+    if (this.#isBinary) return undefined;
+    this.#report(this.#chunks.end());
+    return this.#added.lengthBytes;
+  }
+
+  #scanBlock(): void {
+    const block = this.#block.subarray(0, this.#held);
+    this.#held = 0;
+    if (!this.#isSniffed) this.#isBinary = this.#skipBinary && isBinary(block.subarray(0, SNIFFED_BYTES));
+    this.#isSniffed = true;
+    if (!this.#isBinary) this.#report(this.#chunks.push(block));
+  }
+
+  #report(found: readonly PlacedMatch[]): void {
+    for (const placed of found) {
+      const { offset, match } = placed;
+      if (this.#added.touches(offset, offset + match.end - match.start)) this.#tell(placed);
+    }
+  }
+}
+
+/** Stretches of bytes, added in the order of a file and asked about in that order. */
+class Stretches {
+  readonly #all: { readonly from: number; to: number }[] = [];
+  #first = 0;
+  lengthBytes = 0;
+
+  add(from: number, to: number): void {
+    this.lengthBytes += to - from;
+    const last = this.#all.at(-1);
+    if (last && (last.to === from || this.#all.length >= STRETCHES_MAX)) last.to = to;
+    else this.#all.push({ from, to });
+  }
+
+  touches(from: number, to: number): boolean {
+    while ((this.#all[this.#first]?.to ?? Number.POSITIVE_INFINITY) <= from) this.#first += 1;
+    return (this.#all[this.#first]?.from ?? Number.POSITIVE_INFINITY) < to;
+  }
+}

@@ -1,0 +1,184 @@
+import { statSync } from "node:fs";
+import type { Finding } from "../contract/index.ts";
+import { ChunkScanner, type LinePosition, type PlacedMatch } from "./chunks.ts";
+import { findingMaker } from "./finding.ts";
+import { endInWhole, type FileOutcome, inWhole, isSystemError, type Unit, type WorkerPool } from "./jobs/index.ts";
+import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
+import { scanFile } from "./sources/file.ts";
+import { problemOf, shown, type TreeEntry, type TreeOptions, walkTree } from "./sources/tree.ts";
+
+type FileEntry = Extract<TreeEntry, { kind: "file" }>;
+
+export interface TreeScan extends TreeOptions {
+  readonly skipBinary: boolean;
+  /** Hears of each place that could not be read, its path made safe to print. */
+  readonly onUnreadable: (path: string, problem: string) => void;
+  /** Starts threads to scan with; called once, and only where there is enough to do. Without it, one thread does it all. */
+  readonly startPool?: () => WorkerPool;
+}
+
+/** What is scanned before threads are started: to start one takes as long as to scan some ten MB. */
+const ALONE_MAX_BYTES = 32 * 1024 * 1024;
+/** What one thread scans at once: so much of a large file, or small files of so many bytes. */
+const UNIT_BYTES = 16 * 1024 * 1024;
+const UNIT_FILES_MAX = 512;
+/** Units whose outcomes wait for those of an earlier one. */
+const PENDING_MAX = 64;
+
+/** Scans files and folders, in the order of names. */
+export async function scanTree(tree: TreeScan, options: ScanOptions): Promise<ScanSummary> {
+  const scan = new Scan(tree, options);
+  try {
+    for (const entry of walkTree(tree)) {
+      if (entry.kind === "skipped") scan.tally.skip(entry.reason);
+      else if (entry.kind === "unreadable") scan.unreadable(entry.path, entry.problem);
+      else await scan.file(entry);
+    }
+    return await scan.end();
+  } finally {
+    await scan.close();
+  }
+}
+
+/** A large file of which some parts are scanned, and others not yet. */
+interface Whole {
+  readonly entry: FileEntry;
+  begin: LinePosition;
+  make: ReturnType<typeof findingMaker> | undefined;
+  isBinary: boolean;
+  problem: string | undefined;
+  bytes: number;
+}
+
+class Scan {
+  readonly tally: ReturnType<typeof startTally>;
+  readonly #tree: TreeScan;
+  readonly #options: ScanOptions;
+  #chunks: ChunkScanner | undefined;
+  #pool: WorkerPool | undefined;
+  #aloneBytes = 0;
+  /** Small files that make up the next unit. */
+  #gathered: { entries: FileEntry[]; bytes: number } = { entries: [], bytes: 0 };
+  readonly #pending: { readonly outcomes: Promise<FileOutcome[]>; readonly take: (outcomes: FileOutcome[]) => void }[] = [];
+
+  constructor(tree: TreeScan, options: ScanOptions) {
+    this.#tree = tree;
+    this.#options = options;
+    this.tally = startTally(options);
+  }
+
+  async file(entry: FileEntry): Promise<void> {
+    if (!this.#tree.startPool) return this.#scanHere(entry);
+    const sizeBytes = statSync(entry.path, { throwIfNoEntry: false })?.size ?? 0;
+    if (!this.#pool && this.#aloneBytes + sizeBytes <= ALONE_MAX_BYTES) return this.#scanHere(entry);
+    this.#pool ??= this.#tree.startPool();
+    if (sizeBytes > UNIT_BYTES) {
+      await this.#sendGathered();
+      return this.#sendParts(entry, sizeBytes);
+    }
+    this.#gathered.entries.push(entry);
+    this.#gathered.bytes += sizeBytes;
+    if (this.#gathered.bytes >= UNIT_BYTES || this.#gathered.entries.length >= UNIT_FILES_MAX) await this.#sendGathered();
+  }
+
+  async end(): Promise<ScanSummary> {
+    await this.#sendGathered();
+    while (this.#pending.length > 0) await this.#takeOldest();
+    return this.tally.summary();
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close();
+  }
+
+  unreadable(path: string, problem: string): void {
+    this.tally.unreadable();
+    this.#tree.onUnreadable(shown(path), problem);
+  }
+
+  #scanHere(entry: FileEntry): void {
+    this.#chunks ??= new ChunkScanner(this.#options.engine);
+    let make: ReturnType<typeof findingMaker> | undefined;
+    const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
+      make ??= this.#maker(entry, contentHash());
+      this.tally.found(make(placed, new Date()));
+    };
+    try {
+      const scanned = scanFile(entry.path, this.#chunks, { skipBinary: this.#tree.skipBinary, onMatch });
+      if (scanned.isBinary) this.tally.skip("binary");
+      else this.tally.file(scanned.bytes);
+      this.#aloneBytes += scanned.bytes;
+    } catch (thrown) {
+      if (!isSystemError(thrown)) throw thrown;
+      this.unreadable(entry.path, problemOf(thrown));
+    }
+  }
+
+  async #sendGathered(): Promise<void> {
+    const { entries } = this.#gathered;
+    if (entries.length === 0) return;
+    this.#gathered = { entries: [], bytes: 0 };
+    await this.#send({ paths: entries.map(({ path }) => path) }, (outcomes) => {
+      for (const [at, outcome] of outcomes.entries()) {
+        const whole = wholeOf(entries[at] as FileEntry);
+        this.#takePart(whole, outcome);
+        this.#finish(whole);
+      }
+    });
+  }
+
+  /** The last part reaches to the file's end, wherever that is by then. */
+  async #sendParts(entry: FileEntry, sizeBytes: number): Promise<void> {
+    const whole = wholeOf(entry);
+    for (let from = 0; from < sizeBytes; from += UNIT_BYTES) {
+      const isLast = from + UNIT_BYTES >= sizeBytes;
+      const part = { from, to: isLast ? Number.POSITIVE_INFINITY : from + UNIT_BYTES };
+      await this.#send({ paths: [entry.path], part }, (outcomes) => {
+        this.#takePart(whole, outcomes[0] as FileOutcome);
+        if (isLast) this.#finish(whole);
+      });
+    }
+  }
+
+  async #send(unit: Unit, take: (outcomes: FileOutcome[]) => void): Promise<void> {
+    while (this.#pending.length >= PENDING_MAX) await this.#takeOldest();
+    const [outcomes] = (await this.#pool?.scan(unit)) ?? [];
+    if (outcomes) this.#pending.push({ outcomes, take });
+  }
+
+  async #takeOldest(): Promise<void> {
+    const oldest = this.#pending.shift();
+    if (oldest) oldest.take(await oldest.outcomes);
+  }
+
+  #takePart(whole: Whole, outcome: FileOutcome): void {
+    if ("problem" in outcome) {
+      whole.problem = outcome.problem;
+      return;
+    }
+    const { scan, placed, contentHash } = outcome;
+    if (scan.isBinary) whole.isBinary = true;
+    // What parts of a binary file hold is not asked for; its first part was the one to say so.
+    if (whole.isBinary) return;
+    whole.bytes += scan.bytes;
+    for (const match of placed) {
+      whole.make ??= this.#maker(whole.entry, contentHash);
+      this.tally.found(whole.make(inWhole(match, whole.begin), new Date()));
+    }
+    whole.begin = endInWhole(whole.begin, scan.position);
+  }
+
+  #finish({ entry, isBinary, problem, bytes }: Whole): void {
+    if (problem !== undefined) this.unreadable(entry.path, problem);
+    else if (isBinary) this.tally.skip("binary");
+    else this.tally.file(bytes);
+  }
+
+  #maker({ path, identity, source }: FileEntry, generation: string): ReturnType<typeof findingMaker> {
+    return findingMaker({ source, file: path, identity, generation, scanner: this.#options.scanner as Finding["scanner"] });
+  }
+}
+
+function wholeOf(entry: FileEntry): Whole {
+  return { entry, begin: { line: 1, column: 1 }, make: undefined, isBinary: false, problem: undefined, bytes: 0 };
+}

@@ -1,0 +1,91 @@
+import type { Fingerprint } from "../contract/index.ts";
+import type { Rule } from "../rules/index.ts";
+import type { Match } from "./match.ts";
+
+/** A match before it is weighed against those around it. */
+export interface Sighting {
+  readonly match: Match;
+  /** Of a pattern. */
+  readonly rule?: Rule;
+}
+
+/**
+ * What stays of all that was seen: one match for each place and secret, by offset. Every sighting is judged by its
+ * neighbours alone, not by which of them were dropped, so that the verdict is the same wherever a stream was cut.
+ */
+export function settle(seen: readonly Sighting[]): Match[] {
+  if (seen.length === 0) return [];
+  const sorted = united(seen).sort(byPlace);
+  const lost = new Set<Sighting>();
+  const open: Sighting[] = [];
+  for (const sighting of sorted) {
+    for (let at = open.length - 1; at >= 0; at--) if ((open[at]?.match.end ?? 0) <= sighting.match.start) open.splice(at, 1);
+    for (const other of open) {
+      const loser = loserOf(other, sighting);
+      if (loser) lost.add(loser);
+    }
+    open.push(sighting);
+  }
+  return sorted.filter((sighting) => !lost.has(sighting)).map(({ match }) => match);
+}
+
+function byPlace({ match: left }: Sighting, { match: right }: Sighting): number {
+  return left.start - right.start || left.end - right.end || rankOfKind[right.kind] - rankOfKind[left.kind];
+}
+
+/** One place that was seen under several keys, or by several records, is one sighting with all of them. */
+function united(seen: readonly Sighting[]): Sighting[] {
+  const byPlaceAndKind = new Map<string, Sighting>();
+  const others: Sighting[] = [];
+  for (const sighting of seen) {
+    const { kind, start, end, encoding } = sighting.match;
+    if (kind === "pattern") {
+      others.push(sighting);
+      continue;
+    }
+    const place = `${kind} ${start} ${end} ${encoding.join()}`;
+    const known = byPlaceAndKind.get(place);
+    byPlaceAndKind.set(place, known ? { match: both(known.match, sighting.match) } : sighting);
+  }
+  return [...byPlaceAndKind.values(), ...others];
+}
+
+const severities = ["low", "medium", "high", "critical"];
+
+function both(left: Match, right: Match): Match {
+  const ids = [...new Set([left, right].flatMap(({ issuance }) => (issuance ? [issuance.id, ...issuance.otherIds] : [])))];
+  const [id, ...otherIds] = ids;
+  const severity = severities.indexOf(left.severity) >= severities.indexOf(right.severity) ? left.severity : right.severity;
+  const fingerprints = [...left.fingerprints];
+  for (const fingerprint of right.fingerprints) if (!fingerprints.some((held) => isSame(held, fingerprint))) fingerprints.push(fingerprint);
+  return { ...left, severity, fingerprints, ...(id !== undefined && { issuance: { id, otherIds } }) };
+}
+
+function isSame(left: Fingerprint, right: Fingerprint): boolean {
+  return left.keyId === right.keyId && left.value === right.value;
+}
+
+const rankOfKind = { pattern: 0, partial: 1, issued: 2 } as const;
+
+/** Which of two sightings that overlap gives way: the guess to the fact, the piece to the whole, the decoded to the plain. */
+function loserOf(left: Sighting, right: Sighting): Sighting | undefined {
+  const [a, b] = [left.match, right.match];
+  if (a.kind !== b.kind) return rankOfKind[a.kind] > rankOfKind[b.kind] ? right : left;
+  if (left.rule && right.rule) return outranks(left, right, left.rule, right.rule) > 0 ? right : left;
+  // Two issued secrets may overlap, and both count; one secret that was seen twice there counts once.
+  if (!a.fingerprints.some((held) => b.fingerprints.some((other) => isSame(held, other)))) return undefined;
+  return a.encoding.length <= b.encoding.length ? right : left;
+}
+
+const ranks = { guess: 0, format: 1, issuer: 2 } as const;
+
+/** The order in which one of two overlapping pattern hits gives way: positive where `left` is the better one. */
+function outranks({ match: left }: Sighting, { match: right }: Sighting, leftRule: Rule, rightRule: Rule): number {
+  return (
+    ranks[leftRule.specificity] - ranks[rightRule.specificity] ||
+    right.encoding.length - left.encoding.length ||
+    left.end - left.start - (right.end - right.start) ||
+    right.start - left.start ||
+    (leftRule.id < rightRule.id ? 1 : -1)
+  );
+}

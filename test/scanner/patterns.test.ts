@@ -1,0 +1,263 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LeaktrailError } from "../../contract/index.ts";
+import { builtInRules, type Rule } from "../../rules/index.ts";
+import { Kernel, PADDING_BYTES } from "../../scanner/kernel/index.ts";
+import { createPatternProbe, type PatternHit } from "../../scanner/patterns/index.ts";
+import { needlesOf } from "../../scanner/patterns/needles.ts";
+import { isTableOf, writeTable } from "../../scanner/patterns/table.ts";
+import { RuleWindow } from "../../scanner/patterns/window.ts";
+import { rulesOfKeywords } from "../rules/generated.ts";
+import { seeded } from "../rules/random.ts";
+
+const TEXT_MAX_BYTES = 4 * 1024 * 1024;
+const kernel = new Kernel();
+const address = kernel.allocate(TEXT_MAX_BYTES + PADDING_BYTES);
+const rules = rulesOfKeywords(800, 1);
+const probe = createPatternProbe(rules, kernel);
+
+function probed(text: string | Buffer, use = probe): PatternHit[] {
+  const bytes = kernel.bytes(address, Buffer.byteLength(text)).fill(text);
+  return use({ address, bytes });
+}
+
+/** Every rule's window around every one of its keywords, without kernel or follow-up. */
+function expected(text: Buffer, some: readonly Rule[]): PatternHit[] {
+  const folded = text.toString("latin1").replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return some.flatMap((rule) => {
+    const window = new RuleWindow(rule);
+    return rule.keywords.flatMap((keyword) => {
+      const hits: (PatternHit | undefined)[] = [];
+      for (let at = folded.indexOf(keyword); at !== -1; at = folded.indexOf(keyword, at + 1)) {
+        hits.push(window.match(text, at, at + keyword.length));
+      }
+      return hits.filter((hit) => hit !== undefined);
+    });
+  });
+}
+
+const described = (hits: readonly PatternHit[]) =>
+  [...new Set(hits.map(({ rule, start, end, confidence }) => `${rule.id} ${start}-${end} ${confidence}`))].sort();
+
+describe("what a rule describes is found", () => {
+  const settings: ((sample: string) => string)[] = [
+    (sample) => sample,
+    (sample) => `${sample}\n`,
+    (sample) => `\n${sample}`,
+    (sample) => `# "${sample}"\r\n`,
+    (sample) => `é ${sample} é`,
+    (sample) => `${" .".repeat(9000)}\n${sample}\n${"token key secret ".repeat(600)}`,
+  ];
+
+  test.each(rules.filter((rule) => rule.family !== "generated").map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
+    for (const { text, secret } of [11, 12].flatMap((seed) => rule.samples(seeded(seed)).positive)) {
+      for (const set of settings) {
+        const whole = Buffer.from(set(text));
+        const start = whole.indexOf(secret);
+        const found = expect.objectContaining({ rule, start, end: start + Buffer.byteLength(secret) });
+        expect(probed(whole), whole.toString().slice(-200)).toContainEqual(found);
+      }
+    }
+  });
+
+  test("by any of eight hundred keywords", () => {
+    for (const rule of rules.filter((rule) => rule.family === "generated")) {
+      const { text, secret } = rule.samples(seeded(4)).positive[0] as { text: string; secret: string };
+      const start = text.indexOf(secret);
+      expect(described(probed(text)), text).toContain(`${rule.id} ${start}-${start + secret.length} ${rule.confidence}`);
+    }
+  });
+
+  test("in every spelling of an assignment", () => {
+    const spellings = [
+      "=",
+      ":",
+      " = ",
+      ":        ",
+      "        =>        ",
+      ":=",
+      "==",
+      ' == "',
+      "\"] = '",
+      "'\t\t=\t\t'",
+      "=`",
+      ":'",
+      '": "',
+      "===",
+    ];
+    const some = createPatternProbe(builtInRules, kernel);
+    const names = builtInRules.flatMap((rule) =>
+      rule.samples(seeded(6)).positive.flatMap(({ text, secret }) => {
+        const name = /[\w.-]+(?=["'\]]{0,2}\s*[=:]\s*["']?$)/.exec(text.slice(0, text.indexOf(secret)))?.[0];
+        return name === undefined ? [] : [{ name, secret }];
+      }),
+    );
+    expect(names.length).toBeGreaterThan(30);
+    for (const { name, secret } of names) {
+      for (const spelling of spellings) {
+        for (const text of [`${name}${spelling}${secret}`, `${name}_${"n".repeat(20)}${spelling}${secret}.\n`]) {
+          const bytes = Buffer.from(text);
+          expect(described(probed(bytes, some)), text).toEqual(described(expected(bytes, builtInRules)));
+        }
+      }
+    }
+  });
+
+  test("from the shortest value on that a rule takes", () => {
+    const value = ["aB3!", "xY7z"].join("");
+    for (const operator of ["=", ": ", "==", " := ", " => '"]) {
+      const text = `db_password${operator}${value}`;
+      expect(probed(text)).toMatchObject([{ rule: { id: "generic-credential-assignment" }, start: text.length - 8, end: text.length }]);
+      // A second equals sign may be the value's first byte.
+      expect(probed(text.slice(0, -1))).toHaveLength(operator === "==" ? 1 : 0);
+    }
+  });
+
+  test("exactly as if each rule read all bytes around each of its keywords: a follow-up only spares", () => {
+    const pieces = fc
+      .record({ rule: fc.constantFrom(...builtInRules), seed: fc.nat(), nth: fc.nat(7), isPositive: fc.boolean() })
+      .map(({ rule, seed, nth, isPositive }) => {
+        const { positive, negative } = rule.samples(seeded(seed));
+        return isPositive ? (positive[nth % positive.length]?.text ?? "") : (negative[nth % negative.length] ?? "");
+      });
+    const edits = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(2),
+      put: fc.constantFrom(
+        "",
+        "",
+        "a",
+        "7",
+        "_",
+        "-",
+        ".",
+        "=",
+        "==",
+        ":=",
+        "=>",
+        " ",
+        "\n",
+        '"',
+        "'",
+        "@",
+        "é",
+        "\u0000",
+        "token",
+        "x".repeat(40),
+      ),
+    });
+    const mangled = fc.tuple(pieces, fc.array(edits, { maxLength: 3 })).map(([piece, changes]) =>
+      changes.reduce((text, { at, cut, put }) => {
+        const place = Math.floor(at * text.length);
+        return text.slice(0, place) + put + text.slice(place + cut);
+      }, piece),
+    );
+    const glue = fc.constantFrom("", " ", "\n", "=", ": ", '"', "bot ", "token", "-", "/", "x", "7");
+    const some = createPatternProbe(builtInRules, kernel);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(glue, mangled), { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = Buffer.from(parts.flat().join(""));
+        expect(described(probed(text, some))).toEqual(described(expected(text, builtInRules)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("in each of many equal lines, and in the one that differs", () => {
+    const [first, second] = [21, 22].map((seed) => `GITHUB=${sampleOf("github-personal-access-token", seed)}\n`) as [string, string];
+    const hits = probed(first.repeat(500) + second + first.repeat(500));
+    expect(hits).toHaveLength(1001);
+    expect(new Set(hits.map(({ start, end }) => end - start))).toEqual(new Set([40]));
+  });
+
+  test("and no hit keeps what the text's memory held", () => {
+    const [hit] = probed(`x ${sampleOf("npm-access-token", 1)} y`);
+    const before = JSON.stringify(hit);
+    kernel.bytes(address, 100).fill(0);
+    expect(JSON.stringify(hit)).toBe(before);
+  });
+});
+
+test("no rules find nothing", () => {
+  expect(createPatternProbe([], kernel)({ address, bytes: kernel.bytes(address, 10) })).toEqual([]);
+});
+
+describe("the table of keywords", () => {
+  const needles = needlesOf(builtInRules);
+  const table = writeTable(needles);
+
+  test("that is read back is the one of its rules", () => {
+    expect(isTableOf(Buffer.from(table), needlesOf([...builtInRules]))).toBe(true);
+  });
+
+  test("is made anew where a keyword or what must follow it has changed since", () => {
+    const [first, ...rest] = builtInRules as [Rule, ...Rule[]];
+    for (const changed of [
+      { ...first, keywords: ["other"] },
+      { ...first, keywords: [...first.keywords, "one more"] },
+      { ...first, followUp: () => [{ text: "!" }] },
+    ]) {
+      expect(isTableOf(table, needlesOf([changed, ...rest]))).toBe(false);
+    }
+    expect(isTableOf(table, needlesOf(rest))).toBe(false);
+  });
+
+  test("is made anew where the file is cut, longer, of another version or no table", () => {
+    const newer = Buffer.from(table);
+    newer.writeUInt32LE(2, 4);
+    for (const bytes of [table.subarray(0, -1), Buffer.concat([table, Buffer.alloc(1)]), newer, Buffer.alloc(0), Buffer.alloc(500)]) {
+      expect(isTableOf(bytes, needles)).toBe(false);
+    }
+  });
+
+  test("of eight hundred keywords stays under a megabyte", () => {
+    expect(writeTable(needlesOf(rules)).length).toBeLessThan(1024 * 1024);
+  });
+
+  test("says so where the rules need more than it may hold", () => {
+    expect(() => writeTable(needles, 10_000)).toThrow(
+      expect.objectContaining({
+        code: "too-large",
+        message: expect.stringMatching(/keywords make an automaton of \d+ states.*use fewer or shorter/),
+      }),
+    );
+    const endless = { ...(builtInRules[0] as Rule), keywords: ["x".repeat(17_000_000)] };
+    expect(() => createPatternProbe([endless], kernel)({ address, bytes: kernel.bytes(address, 1) })).toThrow(LeaktrailError);
+  });
+
+  test("refuses a keyword that stands everywhere", () => {
+    expect(() => createPatternProbe([{ ...(builtInRules[0] as Rule), keywords: [""] }], kernel)).toThrow(/empty keyword/);
+  });
+});
+
+describe("hostile text", () => {
+  const random = seeded(8);
+  const units = {
+    "one keyword": () => "token",
+    "one assignment": () => "api_key=",
+    "keywords of all rules": () => `${keywords[random.below(keywords.length)]} `,
+    "values one byte too short": () => `token=${random.text(6, "abcdefgh")}1 `,
+    "half a token": () => `eyJ${random.text(8, "abcdefgh")}.eyJ`,
+    "half a key": () => `-----BEGIN RSA PRIVATE KEY-----\n${random.text(64, "ABCDEFGH")}\n`,
+    "key ids without a key": () => `AKIA${random.text(16, "ABCDEFGH")} `,
+    "a token's middle": () => "a8Q~",
+    "URLs without a host": () => `postgres://u:${random.text(8, "abcdefgh")} `,
+  };
+  const keywords = needlesOf(rules).map(({ keyword }) => keyword.toString());
+
+  test.each(Object.entries(units))("of %s, a megabyte of it, costs no run of RE2 a keyword", (_, unit) => {
+    const parts: string[] = [];
+    for (let length = 0; length < 1024 * 1024; length += parts.at(-1)?.length ?? 0) parts.push(unit());
+    const text = parts.join("");
+    probed(text);
+    const begun = process.cpuUsage();
+    probed(text);
+    const { user, system } = process.cpuUsage(begun);
+    // A run of RE2 is a microsecond or more and a keyword stands in every ten bytes or so: that would be 100 ms and far more.
+    expect((user + system) / 1000).toBeLessThan(60);
+  });
+});
+
+function sampleOf(id: string, seed: number): string {
+  return builtInRules.find((rule) => rule.id === id)?.samples(seeded(seed)).positive[0]?.secret ?? "";
+}
