@@ -116,7 +116,7 @@ async function loadOurs(path: string, entry: string, onEntry: OnEntry): Promise<
 /** In a module's place: its functions load it when they are called. Its constants are there as ever, for who uses them. */
 async function loadOnDemand(path: string): Promise<OnLoadResult> {
   const itself = JSON.stringify(`./${basename(path)}`);
-  const names = [...(await readFile(path, "utf8")).matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  const names = [...(await readFile(path, "utf8")).matchAll(/^\s*export function (\w+)/gm)].map(([, name]) => name);
   const calls = names.map((name) => `export const ${name} = (...given) => require(${itself}).${name}(...given);`);
   return { contents: [`export * from ${itself};`, ...calls].join("\n"), loader: "js", resolveDir: dirname(path) };
 }

@@ -53,9 +53,9 @@ export function isPlainKeyFile(document: unknown): boolean {
 }
 
 function isPlainKey(document: unknown): boolean {
-  const { id, key, notAfter, windows, ...others } = fieldsOf(document);
-  const hasWindows = typeof document === "object" && document !== null && Object.hasOwn(document, "windows");
-  return isKeyId(id) && typeof key === "string" && isKey(key) && isEnd(notAfter) && (!hasWindows || isKeyId(windows)) && !isAny(others);
+  // That `windows` is the id of a key is one of the rules.
+  const { id, key, notAfter, windows: _, ...others } = fieldsOf(document);
+  return isKeyId(id) && typeof key === "string" && isKey(key) && isEnd(notAfter) && !isAny(others);
 }
 
 function fieldsOf(document: unknown): Record<string, unknown> {

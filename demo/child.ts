@@ -6,13 +6,13 @@ import { fileURLToPath } from "node:url";
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 
-/** The path of a built program, e.g. `cli/main.js`: from `dist/`, also where this file runs as source (under the tests). */
+/** The path of a built program, e.g. `cli/main.cjs`: from `dist/`, also where this file runs as source (under the tests). */
 export function builtProgram(path: string): string {
   const dist = import.meta.url.endsWith(".ts") ? "../dist/" : "../";
   return fileURLToPath(new URL(`${dist}${path}`, import.meta.url));
 }
 
-const cli = builtProgram("cli/main.js");
+const cli = builtProgram("cli/main.cjs");
 
 /** A leaktrail command that runs beside the demo; all that it prints is kept in a file, to be searched afterwards. */
 export class Child {

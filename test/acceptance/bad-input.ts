@@ -11,7 +11,7 @@ import { TestIssuer } from "../support/issuer.ts";
 import { eventually } from "../support/wait.ts";
 import { type Item, measure } from "./item.ts";
 
-const cli = builtProgram("cli/main.js");
+const cli = builtProgram("cli/main.cjs");
 
 /** Bad input gets a clear error and loses nothing. */
 export async function badInput(): Promise<Item[]> {

@@ -25,25 +25,30 @@ describe("a program that is bundled", () => {
     "cli/version.ts": 'export const version: string = "not known";',
     "cli/scan.ts": `
       import { Command } from "commander";
-      import { idOf, words } from "../contract/index.ts";
+      import { idOf, readKeyFile, words } from "../contract/index.ts";
       import { answer } from "../scanner/jobs/pool.ts";
       export async function command(ofMain: unknown, version: string): Promise<Command> {
-        process.stdout.write([idOf("x"), words(), version, ofMain === Command, await answer()].join(" "));
+        process.stdout.write([idOf("x"), words(), version, ofMain === Command, await answer(), readKeyFile({ id: "k" }).id].join(" "));
         return new Command();
       }`,
     "cli/serve.ts": `
       import { Command } from "commander";
-      import { document } from "../contract/index.ts";
+      import { document, keyFile } from "../contract/index.ts";
       export async function command(): Promise<Command> {
-        process.stdout.write(String(document.safeParse({ id: "y" }).success));
+        process.stdout.write(String(document.safeParse({ id: "y" }).success && keyFile.safeParse({ id: "y" }).success));
         return new Command();
       }`,
-    "contract/index.ts": 'export * from "./document.ts"; export * from "./assets.ts"; export * from "./unused.ts";',
+    "contract/index.ts":
+      'export * from "./document.ts"; export * from "./assets.ts"; export * from "./key-file.ts"; export * from "./unused.ts";',
     "contract/document.ts": `
       import { z } from "zod";
       const id = z.string().min(1);
       export const document = z.strictObject({ id, more: z.array(z.strictObject({ id })).max(3).optional() }).refine((given) => given.id !== "z");
       export const idOf = (text: string) => "id-" + text;`,
+    "contract/key-file.ts": `
+      import { z } from "zod";
+      export const keyFile = z.strictObject({ id: z.string() });
+      export function readKeyFile(given: unknown) { return keyFile.parse(given); }`,
     "contract/assets.ts": `
       import { readFileSync } from "node:fs";
       export const words = () => readFileSync(new URL("../scanner/kernel/compiled/words.bin", import.meta.url), "utf8");`,
@@ -80,7 +85,7 @@ describe("a program that is bundled", () => {
   const run = (command: string) => spawnSync(process.execPath, [join(folder, "dist/cli/main.cjs"), command], { encoding: "utf8" });
 
   test("finds what its modules read or start from beside themselves, knows its version, and shares one commander with its commands", () => {
-    expect(run("scan")).toMatchObject({ stdout: "id-x words-of-the-asset 9.8.7 true thread:words-of-the-asset", stderr: "" });
+    expect(run("scan")).toMatchObject({ stdout: "id-x words-of-the-asset 9.8.7 true thread:words-of-the-asset k", stderr: "" });
     expect(existsSync(join(folder, "dist/scanner/kernel/compiled/words.bin"))).toBe(true);
   });
 
@@ -89,6 +94,11 @@ describe("a program that is bundled", () => {
     expect(bundled("cli/serve.cjs")).toContain('require("zod")');
     expect(bundled("cli/scan.cjs")).not.toContain("zod");
     expect(bundled("cli/main.cjs")).not.toContain("zod");
+  });
+
+  test("loads some modules with the first call of a function of theirs, and has what they need in none but them", () => {
+    expect(bundled("cli/scan.cjs")).toContain('require("../contract/key-file.cjs")');
+    expect(bundled("contract/key-file.cjs")).toContain('require("zod")');
   });
 
   test("has no module in it of which nothing is used, nor what such a module loads", () => {
@@ -111,6 +121,20 @@ describe("the program that is shipped", () => {
       return [...text.matchAll(/\brequire\("(?!node:|\.)([^"]+)"\)/g)].map(([, asked]) => asked);
     });
     expect(loaded).toEqual([]);
+  });
+
+  test("says what is wrong with a key file, with what it does not load otherwise", () => {
+    const env = { ...process.env, LEAKTRAIL_KEY: JSON.stringify({ current: "k", keys: [], more: 1 }) };
+    const { status, stderr } = spawnSync(process.execPath, [builtProgram("cli/main.cjs"), "scan", "--stdin"], {
+      env,
+      encoding: "utf8",
+      input: "",
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        "leaktrail: the key file is not valid: keys: Too small: expected array to have >=1 items; (root): unknown field; current: names no key of this file\n",
+    });
   });
 
   test("says its version without loading a command", () => {

@@ -50,7 +50,7 @@ describe("leaktrail watch beside a collector, over HTTP", () => {
       "--out",
       scanner,
     ];
-    expect(spawnSync(process.execPath, [builtProgram("cli/main.js"), ...create], { encoding: "utf8" })).toMatchObject({
+    expect(spawnSync(process.execPath, [builtProgram("cli/main.cjs"), ...create], { encoding: "utf8" })).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^token [0-9a-f]{16} written to /),
     });
@@ -91,7 +91,7 @@ describe("leaktrail watch beside a collector, over HTTP", () => {
 
     const [, tokenId = ""] = readFileSync(scanner, "utf8").split("_");
     const revoke = ["token", "revoke", "--url", origin, "--token-file", at("data/admin.token"), "--id", tokenId];
-    expect(spawnSync(process.execPath, [builtProgram("cli/main.js"), ...revoke], { encoding: "utf8" })).toMatchObject({ status: 0 });
+    expect(spawnSync(process.execPath, [builtProgram("cli/main.cjs"), ...revoke], { encoding: "utf8" })).toMatchObject({ status: 0 });
     const ended = await fetch(`${origin}/v1/index`, { headers: { authorization: `Bearer ${readFileSync(scanner, "utf8").trim()}` } });
     expect(ended.status).toBe(401);
   });
@@ -109,7 +109,7 @@ describe("leaktrail watch beside a collector, over HTTP", () => {
     const given = flags.filter((flag) => flag !== "--no-key").map((flag) => (flag === "OPEN" ? at("open.token") : flag));
     const { status, stderr } = spawnSync(
       process.execPath,
-      [builtProgram("cli/main.js"), "watch", at("app.log"), ...given, ...key, "--state", at("state-2")],
+      [builtProgram("cli/main.cjs"), "watch", at("app.log"), ...given, ...key, "--state", at("state-2")],
       {
         encoding: "utf8",
         timeout: 20_000,

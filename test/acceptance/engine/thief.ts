@@ -98,7 +98,7 @@ function tierA({ poor }: Size) {
   const random = new Random(SEED, 2);
   const { victims, stolen, keys } = theft(
     "A",
-    Array.from({ length: poor }, () => poorDesign(random.between(24, 40), random)),
+    Array.from({ length: poor }, () => poorDesign(random.between(18, 26), random)),
     SEED,
   );
   const thief = new ThiefWithKey(stolen, keys.current, (below) => random.below(below));

@@ -9,8 +9,8 @@ const WINDOW_STEP: usize = 40;
 
 /**
  * Maximal runs of 24 or more hex digits, in both phases: a stretch that begins at the run's first digit, and one at its second. For the
- * token class only those of which 12 bytes in a row may be text: no identifier or digest, and nothing that a token's window finds, is
- * lost. A stretch belongs to its own first digit.
+ * token class only those of which 12 bytes in a row may be text: the shortest window of that class needs so many, and the identifiers
+ * and digests that logs are full of need not be scanned once more. A stretch belongs to its own first digit.
  */
 export function decodeHex(jobAt: usize): u32 {
   const job = changetype<Job>(jobAt);
