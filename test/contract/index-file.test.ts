@@ -144,6 +144,10 @@ describe("a header", () => {
         const isTaken = headerProblem(changed) === undefined;
         expect(isTaken, `${path.join(".")} = ${JSON.stringify(value)}`).toBe(indexHeader.safeParse(changed).success);
       }
+      const at = path.reduce<unknown>((held, step) => (held as Record<string, unknown>)[step], json);
+      if (typeof at !== "object" || at === null) continue;
+      const extra = put(json, [...path, "extra"], 1);
+      expect(headerProblem(extra) === undefined, `${path.join(".")}.extra`).toBe(indexHeader.safeParse(extra).success);
     }
   });
 });

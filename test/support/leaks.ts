@@ -7,6 +7,7 @@ import { createKeyFile, fingerprintOf, incidentIdOf, KeyRing, parseKeyFile, type
 import { Child } from "../../demo/child.ts";
 import { freePort } from "../services/index.ts";
 import { testSecret } from "./documents.ts";
+import { recordIdsOf } from "./index-file.ts";
 import { TestIssuer } from "./issuer.ts";
 
 /** Where the distributed form finds its engines; without them, the embedded form is run. */
@@ -197,7 +198,10 @@ export class RunningLeaktrail {
   }
 
   async #indexHolds(id: string): Promise<boolean> {
-    return (await (await this.api("/v1/index")).text()).includes(`"${id}"`);
+    const answer = await this.api("/v1/index");
+    if (!answer.ok) return false;
+    const keys = new KeyRing(parseKeyFile(this.#keyText));
+    return recordIdsOf(new Uint8Array(await answer.arrayBuffer()), keys).includes(id);
   }
 
   #token(): string {

@@ -8,8 +8,9 @@ import { rules } from "./rules.ts";
 import type { Setting } from "./setting.ts";
 
 const SEED = 411;
-/** A text that is cut into this many bytes around each planted secret. */
+/** So much text comes with each planted secret. */
 const BYTES_EACH = 6000;
+const EXAMPLES_MAX = 8;
 
 interface Plant {
   readonly id: string;
@@ -90,8 +91,8 @@ function judge(
     place !== undefined && offset < place.offset + place.length && offset + match.end - match.start > place.offset;
   const missed = plants.filter(({ id }, at) => !byId.get(id)?.some((match) => overlaps(match, places[at])));
   const wrong = issued.filter((match) => !places.some((place) => overlaps(match, place))).length;
-  const [first] = missed;
-  const example = first ? `; missed e.g. a ${first.secret.kind} of ${first.secret.bytes.length} bytes, ${first.encoding}` : "";
+  const kinds = [...new Set(missed.map(({ secret, encoding }) => `${secret.kind} as ${encoding}`))].slice(0, EXAMPLES_MAX);
+  const example = kinds.length > 0 ? `; missed: ${kinds.join(", ")}` : "";
   const unsought = refused > 0 ? `; ${refused} could not be looked for` : "";
   return {
     figure: `${plants.length - missed.length} of ${plants.length}, ${wrong} elsewhere${example}${unsought}`,

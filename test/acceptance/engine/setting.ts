@@ -22,8 +22,8 @@ export interface Setting extends AcceptanceOptions {
 }
 
 const sizes = {
-  full: { secrets: 1_000_000, planted: 10_000, otherBytes: 5e9, hostileBytes: 32e6 },
-  small: { secrets: 20_000, planted: 300, otherBytes: 64e6, hostileBytes: 2e6 },
+  full: { secrets: 1_000_000, planted: 10_000, otherBytes: 5e9, hostileBytes: 16e6 },
+  small: { secrets: 20_000, planted: 300, otherBytes: 64e6, hostileBytes: 1e6 },
 };
 
 /** Runs with a key and indexes in a folder that is gone afterwards. `ready` holds indexes that are built already, and their key. */

@@ -36,12 +36,15 @@ interface Setting {
   /** Whether each block goes on where the one before ended, or where it was to end. */
   readonly isCarried?: boolean;
   readonly spareBytes?: number;
+  /** How many bytes of what may be written others have written before; they are cleared away when no more has room. */
+  readonly filledBytes?: number;
   readonly stretchesMax?: number;
 }
 
 /** What a decoder gives for a text, block by block and round by round, with guards around all that it may write. */
 function decoded(decoding: Decoding, text: Buffer, setting: Setting = {}): ReferenceStretch[] {
   const { byteClass = 0, cuts = [], shift = 0, padding = "\0", isCarried = true, spareBytes = 64, stretchesMax = 512 } = setting;
+  let filledBytes = Math.min(setting.filledBytes ?? 0, text.length + spareBytes);
   const address = area + GUARD_BYTES + shift;
   const outMax = text.length + spareBytes;
   const map = up(address + text.length + PADDING_BYTES);
@@ -60,9 +63,10 @@ function decoded(decoding: Decoding, text: Buffer, setting: Setting = {}): Refer
     kernel.exports.survey(address, from, Math.min(to + 64, text.length), map);
     for (let rounds = 0; from < to; rounds++) {
       expect(rounds).toBeLessThan(2 * text.length);
-      fields.set([address, from, to, text.length, byteClass, map, out, outMax, 0, stretches, stretchesMax, 0]);
+      fields.set([address, from, to, text.length, byteClass, map, out, outMax, filledBytes, stretches, stretchesMax, 0]);
       from = kernel.exports[functions[decoding]](job);
-      found.push(...stretchesAt(out, stretches, fields[11] as number));
+      found.push(...stretchesAt(out, filledBytes, stretches, fields[11] as number));
+      filledBytes = 0;
     }
     if (!isCarried) from = to;
   }
@@ -77,9 +81,9 @@ function decoded(decoding: Decoding, text: Buffer, setting: Setting = {}): Refer
   return found;
 }
 
-function stretchesAt(out: number, stretches: number, count: number): ReferenceStretch[] {
+function stretchesAt(out: number, filledBytes: number, stretches: number, count: number): ReferenceStretch[] {
   const words = new Uint32Array(kernel.memory.buffer, stretches, 4 * count);
-  let end = 0;
+  let end = filledBytes;
   return Array.from({ length: count }, (_, index) => {
     const [outStart = 0, outLength = 0, sourceStart = 0, sourceLength = 0] = words.subarray(4 * index);
     expect(outStart).toBe(end);
@@ -101,6 +105,7 @@ const settings = fc.record({
   isCarried: fc.boolean(),
   spareBytes: fc.constantFrom(64, 64, 65, 300),
   stretchesMax: fc.constantFrom(1, 2, 512),
+  filledBytes: fc.oneof(fc.constant(0), fc.nat({ max: TEXT_MAX_BYTES })),
 });
 
 describe.each(decodings)("the %s decoder", (decoding) => {
@@ -162,17 +167,49 @@ test.each(decodings)("a stretch of the %s decoder is found at every place beside
   }
 });
 
+test.each(decodings)("the %s decoder writes no further than it may, however much room is left", (decoding) => {
+  const { text, byteClass } = samples[decoding];
+  const source = Buffer.from(`|${text}|\n\n`.repeat(3), "latin1");
+  const expected = sorted(references[decoding](source.toString("latin1"), byteClass));
+  for (let filledBytes = 0; filledBytes <= source.length + 64; filledBytes++) {
+    expect(sorted(decoded(decoding, source, { byteClass, filledBytes }))).toEqual(expected);
+  }
+});
+
 test("\\u escapes stand for bytes up to the edges of their ranges, in pairs or alone", () => {
   const units = ["0000", "001f", "0020", "007e", "007f", "0080", "07ff", "0800", "d7ff", "d800", "dbff", "dc00", "dfff", "e000", "ffff"];
   for (const first of units) {
     for (const second of units) {
-      const text = Buffer.from(`abcdefghijkl\\u${first}\\u${second}mnopqrstuvwx\\u${first}y\\u${second}`);
+      const text = Buffer.from(`abcdefghijkl\\u${first}\\u${second}mnopqrstuvwx\\u0041y\\u${second}`);
       for (const byteClass of [0, 1, 2]) {
         const expected = sorted(references.escapes(text.toString("latin1"), byteClass));
         for (const cut of [12, 18, 20, 24]) {
           expect(sorted(decoded("escapes", text, { byteClass, cuts: [cut], isCarried: false }))).toEqual(expected);
         }
       }
+    }
+  }
+});
+
+test("of several backslashes in a row the last begins an escape only where their number is odd, at any cut", () => {
+  for (let count = 1; count <= 20; count++) {
+    const text = Buffer.from(`abcdefghijkl${"\\".repeat(count)}u0041mnopqrstuvwx`);
+    for (const byteClass of [0, 1, 2]) {
+      const expected = sorted(references.escapes(text.toString("latin1"), byteClass));
+      for (let cut = 1; cut < text.length; cut++) {
+        expect(sorted(decoded("escapes", text, { byteClass, cuts: [cut], isCarried: false }))).toEqual(expected);
+      }
+    }
+  }
+});
+
+test.each(decodings)("what the %s decoder finds at the end of a text is not completed by what stands behind it", (decoding) => {
+  const { text, byteClass } = samples[decoding];
+  for (let length = 1; length < text.length; length++) {
+    for (const lead of ["", text, `|${text}`]) {
+      const source = Buffer.from(lead + text.slice(0, length), "latin1");
+      const expected = sorted(references[decoding](source.toString("latin1"), byteClass));
+      expect(sorted(decoded(decoding, source, { byteClass, padding: text.slice(length) }))).toEqual(expected);
     }
   }
 });

@@ -136,7 +136,8 @@ function unescape(at: usize, end: usize, byteClass: u32, out: usize, limit: usiz
     out += plain;
     if (others == 0) continue;
     const plainEnd = at;
-    while (at < end && out <= limit && load<u8>(at) == 0x5c) {
+    while (at < end && load<u8>(at) == 0x5c) {
+      if (out > limit) return 0;
       const escape = escapeAt(at, end);
       if (escape == 0 ? byteClass == 0 : !isEscapeOfClass(escape, byteClass)) break;
       store<u32>(out, escape == 0 ? 0x5c : <u32>escape);
