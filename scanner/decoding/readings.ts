@@ -9,19 +9,27 @@ export interface Reading {
    * are the ends of its lines.
    */
   readonly lines: "kept" | "newlines" | "indented" | "dropped" | "spaces" | "flattened";
+  /** A text without one of each of these is not read so: nothing would be undone. */
+  readonly signs: readonly (readonly Buffer[])[];
 }
 
+const indented = ["\n ", "\n\t", "\r\n", "\\n ", "\\n\t", "\\r"];
+
 export const readings: readonly Reading[] = [
-  { escapes: "backslash", lines: "kept" },
-  { escapes: "percent", lines: "kept" },
-  { escapes: "none", lines: "indented" },
-  { escapes: "none", lines: "dropped" },
-  { escapes: "none", lines: "newlines" },
-  { escapes: "none", lines: "spaces" },
-  { escapes: "none", lines: "flattened" },
-  { escapes: "backslash", lines: "indented" },
-  { escapes: "backslash", lines: "dropped" },
+  { escapes: "backslash", lines: "kept", signs: signs(["\\"]) },
+  { escapes: "percent", lines: "kept", signs: signs(["%"]) },
+  { escapes: "none", lines: "indented", signs: signs(indented) },
+  { escapes: "none", lines: "dropped", signs: signs(["\n"]) },
+  { escapes: "none", lines: "newlines", signs: signs(["\r\n"]) },
+  { escapes: "none", lines: "spaces", signs: signs(["\n"]) },
+  { escapes: "none", lines: "flattened", signs: signs(["-----BEGIN "]) },
+  { escapes: "backslash", lines: "indented", signs: signs(["\\"], indented) },
+  { escapes: "backslash", lines: "dropped", signs: signs(["\\"], ["\n"]) },
 ];
+
+function signs(...all: readonly (readonly string[])[]): readonly (readonly Buffer[])[] {
+  return all.map((any) => any.map((sign) => Buffer.from(sign)));
+}
 
 const EQUALS = 0x3d;
 /** The only bytes with which a spelling begins. */
@@ -30,9 +38,8 @@ export const isSpecial = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** Whether a reading may find anything to undo in these bytes. */
-export function mayApply({ escapes, lines }: Reading, text: Buffer): boolean {
-  if (escapes !== "none") return text.includes(escapes === "percent" ? PERCENT : BACKSLASH);
-  return text.includes(lines === "flattened" ? PEM_BEGINNING : NEWLINE);
+export function mayApply({ signs }: Reading, text: Buffer): boolean {
+  return signs.every((any) => any.some((sign) => text.includes(sign)));
 }
 
 /** What at `at` stands for other bytes than its own, in this reading. */
@@ -73,7 +80,6 @@ function escapedBreakEnd(text: Buffer, at: number): number {
   return at + (found?.length ?? 0);
 }
 
-const PEM_BEGINNING = Buffer.from("-----BEGIN ");
 const FLATTENED: Spelling = { length: 1, bytes: [NEWLINE], encoding: "wrapped" };
 const LABEL_MAX_BYTES = 64;
 

@@ -4,6 +4,8 @@ import { isSpecial, mayApply, type Reading, readings, spellingAt } from "./readi
 
 /** How many bytes of a text may spell one of a secret: \u0041. */
 export const LONGEST_SPELLING = 6;
+/** For the indentation of an extent that begins or ends with a line. */
+const SLACK_BYTES = 64;
 
 /** What an extent is when its text is read in one of the ways in which texts are spelled; `bytes` are the caller's own. */
 export interface SpelledOut {
@@ -23,13 +25,12 @@ export interface SpelledOut {
  * row the first is never the tail of an escape.
  */
 export function* spelledOut(text: Buffer, at: number, before: number, after: number): Generator<SpelledOut> {
-  const reachBytes = LONGEST_SPELLING * (before + after);
-  const from = inStep(text, Math.max(0, at - reachBytes));
-  const to = Math.min(text.length, at + reachBytes);
+  const from = inStep(text, Math.max(0, at - LONGEST_SPELLING * before - SLACK_BYTES));
+  const to = Math.min(text.length, at + LONGEST_SPELLING * after + SLACK_BYTES);
+  const around = text.subarray(from, to);
   const given: SpelledOut[] = [];
   for (const reading of readings) {
-    if (!mayApply(reading, text.subarray(from, to))) continue;
-    const extent = extentIn(read(reading, text, { from, at, to, after }), before, after);
+    const extent = mayApply(reading, around) ? read(reading, text, { from, at, to, before, after }) : undefined;
     if (!extent || given.some((other) => isSame(extent, other))) continue;
     given.push({ ...extent, bytes: Buffer.from(extent.bytes) });
     yield extent;
@@ -47,56 +48,62 @@ function inStep(text: Buffer, at: number): number {
   return first;
 }
 
-/** A text as it was read: its bytes, and where each of them begins and ends in the source. */
-interface Read {
-  readonly bytes: Buffer;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** Where in the source something is not plain. */
-  readonly spelled: readonly { readonly source: number; readonly encoding: Encoding }[];
-  /** The byte that stands at the anchor, -1 where none of the reading's does. */
-  readonly anchor: number;
+interface Place {
+  readonly from: number;
+  readonly at: number;
+  readonly to: number;
+  readonly before: number;
+  readonly after: number;
 }
 
-/** Reads from `from` up to `to`, or until `after` bytes from the anchor on are there. */
-function read(reading: Reading, text: Buffer, { from, at, to, after }: { from: number; at: number; to: number; after: number }): Read {
-  const bytes = Buffer.alloc(to - from);
-  const starts = new Int32Array(to - from);
-  const ends = new Int32Array(to - from);
+/** What was read last: its bytes, where each of them begins and ends in the source, and where in the source something is not plain. */
+const scratch = { bytes: Buffer.alloc(0), starts: new Int32Array(), ends: new Int32Array() };
+
+/** Reads from `from` until `after` bytes from the anchor on are there. Gives the extent, if there is one and not all of it is plain. */
+function read(reading: Reading, text: Buffer, { from, at, to, before, after }: Place): SpelledOut | undefined {
+  if (scratch.bytes.length < to - from) {
+    const room = 2 * (to - from);
+    Object.assign(scratch, { bytes: Buffer.alloc(room), starts: new Int32Array(room), ends: new Int32Array(room) });
+  }
+  const { bytes, starts, ends } = scratch;
   const spelled: { source: number; encoding: Encoding }[] = [];
   let anchor = -1;
   let count = 0;
-  for (let source = from; source < to && (source <= at || (anchor >= 0 && count < anchor + after)); ) {
+  for (let source = from; source < to && (anchor < 0 ? source <= at : count < anchor + after); ) {
     const byte = text[source] as number;
     const spelling = isSpecial[byte] ? spellingAt(reading, text, source, to) : undefined;
-    const end = source + (spelling?.length ?? 1);
+    if (!spelling) {
+      if (source === at) anchor = count;
+      bytes[count] = byte;
+      starts[count] = source++;
+      ends[count++] = source;
+      continue;
+    }
+    const end = source + spelling.length;
     // An anchor that begins with an escaped slash stands plainly behind the backslash.
-    const isPlain = source === at ? !spelling : source === at - 1 && end === at + 1 && spelling?.bytes[0] === text[at];
-    if (isPlain) anchor = count;
-    if (spelling) spelled.push({ source, encoding: spelling.encoding });
-    for (const decoded of spelling?.bytes ?? [byte]) {
+    if (source === at - 1 && end === at + 1 && spelling.bytes[0] === text[at]) anchor = count;
+    spelled.push({ source, encoding: spelling.encoding });
+    for (const decoded of spelling.bytes) {
       bytes[count] = decoded;
       starts[count] = source;
       ends[count++] = end;
     }
     source = end;
   }
-  return { bytes: bytes.subarray(0, count), starts, ends, spelled, anchor };
+  const [first, behind] = [anchor - before, anchor + after];
+  const isThere = anchor >= 0 && first >= 0 && behind <= count;
+  const [start, end] = [starts[first] as number, ends[behind - 1] as number];
+  const used = isThere ? spelled.filter(({ source }) => source >= start && source < end) : [];
+  const extent = used.length > 0 ? Buffer.from(bytes.subarray(first, behind)) : undefined;
+  bytes.fill(0, 0, count);
+  return extent && { bytes: extent, start, end, encoding: encodingOf(used.map(({ encoding }) => encoding)) };
 }
 
-/** The extent around the anchor, where there are so many bytes and not all of them plain. */
-function extentIn({ bytes, starts, ends, spelled, anchor }: Read, before: number, after: number): SpelledOut | undefined {
-  const [first, behind] = [anchor - before, anchor + after];
-  const [start = 0, end = 0] = [starts[first], ends[behind - 1]];
-  const encodings = new Set<Encoding>();
-  for (const { source, encoding } of spelled) if (source >= start && source < end) encodings.add(encoding);
-  const isExtent = anchor >= 0 && first >= 0 && behind <= bytes.length && encodings.size > 0;
-  const extent = isExtent ? Buffer.from(bytes.subarray(first, behind)) : undefined;
-  bytes.fill(0);
+/** Lines are wrapped around what is escaped within them; what JSON and a shell share is the shell's where there is more of it. */
+function encodingOf(used: readonly Encoding[]): Encoding[] {
+  const encodings = new Set(used);
   if (encodings.has("shell")) encodings.delete("json");
-  // Lines are wrapped around what is escaped within them.
-  const encoding = [...encodings].sort((left, right) => Number(right === "wrapped") - Number(left === "wrapped"));
-  return extent && { bytes: extent, start, end, encoding };
+  return [...encodings].sort((left, right) => Number(right === "wrapped") - Number(left === "wrapped"));
 }
 
 function isSame(left: SpelledOut, right: SpelledOut): boolean {

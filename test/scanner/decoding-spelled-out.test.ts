@@ -95,6 +95,16 @@ test("several backslashes in a row are undone in pairs, from the first", () => {
   }
 });
 
+test("a row of backslashes is undone in pairs even where reading begins within it", () => {
+  for (let pairs = 4; pairs < 70; pairs++) {
+    const text = Buffer.from(`x${"\\\\".repeat(pairs)}yANCHORED`);
+    const at = text.indexOf("ANCHORED");
+    const [found] = spelledOut(text, at, 5, 8);
+    expect(found).toMatchObject({ start: at - 9, end: text.length, encoding: ["json"] });
+    expect(found?.bytes.toString()).toBe("\\\\\\\\yANCHORED");
+  }
+});
+
 const fragments = [
   "\\",
   "\n",
@@ -163,6 +173,6 @@ test("the work is bounded by the extent, not by the text", () => {
 });
 
 test("what is spelled with more than six bytes for each of the extent's lies out of reach", () => {
-  const text = Buffer.from(`AB${"\n".padEnd(LONGEST_SPELLING * 12, " ")}CDEFGHIJKL`);
+  const text = Buffer.from(`AB${"\n".padEnd(LONGEST_SPELLING * 12 + 64, " ")}CDEFGHIJKL`);
   expect([...spelledOut(text, text.indexOf("CDEF"), 2, 10)]).toEqual([]);
 });

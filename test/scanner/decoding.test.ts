@@ -199,6 +199,40 @@ test("stretches across the blocks in which a text is decoded are found whole", (
   }
 });
 
+test.each([
+  ["hex", "4142434445464748494a4b4c"],
+  ["utf16", "A\0B\0C\0D\0E\0F\0G\0H\0I\0J\0K\0L"],
+  ["percent", "%4dabcdefghijkl"],
+  ["escapes", "\\u004dabcdefghijkl"],
+  ["wrapped", "abcdefghijklmnopqrst\n  uv"],
+  ["folded", "abcdefgh\n  ijklm"],
+  ["base64", Buffer.from("twelve bytes and more").toString("base64url")],
+] as const)("a stretch of the %s decoder is found wherever the edge of a block cuts it", (decoding, sample) => {
+  const bytes = Buffer.alloc(131_200);
+  for (let at = 131_072 - 40; at < 131_072 + 8; at++) {
+    bytes.fill(1).write(sample, at, "latin1");
+    const found = contents(depths[0] as Decode, inKernel(bytes), 1, [decoding]);
+    expect(found.map(({ sourceStart }) => sourceStart)).toEqual(decoding === "hex" ? [at, at + 1] : [at]);
+  }
+});
+
+test("hits of one stretch may be asked for in any order", () => {
+  const text = inKernel(Buffer.from("%41%42%43%44%45%46%47%48%49%4a%4b%4c%4d"));
+  const [decoded] = (depths[0] as Decode)(text, 0, ["percent"]);
+  for (const start of [10, 2, 5, 0, 11])
+    expect(decoded?.sourceOf(start, start + 1)).toMatchObject({ start: 3 * start, end: 3 * start + 3 });
+});
+
+test("behind what was decoded there are zeros, whatever stood there before", () => {
+  for (const letters of [400, 30]) {
+    const text = inKernel(Buffer.from("\\x41".repeat(letters)));
+    const [decoded] = (depths[0] as Decode)(text, 0, ["escapes"]) as Iterable<Decoded>;
+    const { address = 0, bytes = Buffer.alloc(0) } = decoded?.text ?? {};
+    expect(bytes.toString()).toBe(`${"A".repeat(letters)}\n`);
+    expect(kernel.bytes(address + bytes.length, PADDING_BYTES).every((byte) => byte === 0)).toBe(true);
+  }
+});
+
 test("an extent that reaches over two stretches leads nowhere", () => {
   const text = inKernel(Buffer.from(`${"41".repeat(12)} ${"42".repeat(12)}`));
   const [decoded] = (depths[0] as Decode)(text, 1, ["hex"]);

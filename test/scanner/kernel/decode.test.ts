@@ -154,6 +154,17 @@ const samples: Record<Decoding, { text: string; byteClass: number }> = {
   base64: { text: Buffer.from("twelve bytes and more").toString("base64url"), byteClass: 0 },
 };
 
+/** Of one long stretch each byte is spelled. */
+const dense: Record<Decoding, string> = {
+  hex: "41".repeat(90),
+  utf16: "A\0".repeat(90),
+  percent: "%41".repeat(90),
+  escapes: "\\x41".repeat(90),
+  wrapped: `${"a".repeat(20)}${"\nb".repeat(90)}`,
+  folded: `${"a"}${"\n b".repeat(90)}`,
+  base64: Buffer.from("A".repeat(90)).toString("base64"),
+};
+
 test.each(decodings)("a stretch of the %s decoder is found at every place beside the end of a block", (decoding) => {
   const { text, byteClass } = samples[decoding];
   for (let before = 0; before < 200; before++) {
@@ -169,7 +180,7 @@ test.each(decodings)("a stretch of the %s decoder is found at every place beside
 
 test.each(decodings)("the %s decoder writes no further than it may, however much room is left", (decoding) => {
   const { text, byteClass } = samples[decoding];
-  const source = Buffer.from(`|${text}|\n\n`.repeat(3), "latin1");
+  const source = Buffer.from(`|${text}|\n\n|${dense[decoding]}|\n\n|${text}|`, "latin1");
   const expected = sorted(references[decoding](source.toString("latin1"), byteClass));
   for (let filledBytes = 0; filledBytes <= source.length + 64; filledBytes++) {
     expect(sorted(decoded(decoding, source, { byteClass, filledBytes }))).toEqual(expected);
