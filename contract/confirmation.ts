@@ -111,11 +111,6 @@ export function bucketOf(tagHigh: number, bucketBits: number): number {
   return bucketBits === 0 ? 0 : tagHigh >>> (32 - bucketBits);
 }
 
-/** What a tier C index holds of a tag besides its bucket: the lower half cut to 16 bits, which are never 0. */
-export function shortTag(tagLow: number): number {
-  return tagLow & 0xffff || 1;
-}
-
 /** Where a window of some secret stands in it: of form and offset see registration.ts. */
 export interface ConfirmPlace {
   readonly shortTag: number;

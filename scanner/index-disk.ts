@@ -15,17 +15,8 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import {
-  type IndexBytes,
-  type IndexSink,
-  type KeyRing,
-  LeaktrailError,
-  type OpenIndex,
-  type OpenOptions,
-  openIndexFile,
-} from "../contract/index.ts";
+import { type IndexBytes, type IndexSink, LeaktrailError, type OpenIndex, type OpenOptions, openIndexFile } from "../contract/index.ts";
 import type { SeenIndexes } from "./index-sources/seen.ts";
-import { type IssuedIndex, indexOf } from "./issued/index.ts";
 import { problemOf, shown } from "./sources/tree.ts";
 
 const PRIVATE_MODE = 0o600;
@@ -47,11 +38,6 @@ export function openIndexAt(path: string, { seen, now = new Date(), ...proofs }:
     bytes.close?.();
     throw thrown;
   }
-}
-
-/** Opens an index file to scan with. */
-export function readIndexFile(path: string, keys: KeyRing, options: Omit<OpenAtOptions, "keys"> = {}): IssuedIndex {
-  return indexOf(keys, openIndexAt(path, { ...options, keys }));
 }
 
 function fileBytes(path: string): IndexBytes {

@@ -10,7 +10,7 @@ import {
   markOf,
   NO_MARK,
   type Offer,
-  shortTag,
+  storedTag,
 } from "../../contract/index.ts";
 
 /** One window of a secret, as its registration offers it. */
@@ -65,7 +65,7 @@ export class ConfirmationTable {
     const entries = this.#bucket(bits, bucket);
     return encodePlaces(
       entries.map(({ window, secret }) => ({
-        shortTag: shortTag(window.tagLow),
+        shortTag: storedTag(window.tagLow),
         form: window.form,
         offset: window.offset,
         lengthBytes: secret.lengthBytes,

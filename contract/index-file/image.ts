@@ -1,11 +1,13 @@
 /** The layout of a segment's image: what the builder writes and the kernel reads. See docs/fingerprint.md, "The index file". */
+import type { Form } from "../windows/index.ts";
 
 export const SLOTS_PER_BUCKET = 8;
 const FILTER_BITS_PER_ANCHOR = 16;
 const LOAD_MAX = 0.8;
 const SECTION_ALIGN_BYTES = 64;
-const SECRET_BYTES = 24;
-const LONG_BYTES = 24;
+/** A secret's row, and the row of a long secret's further checks. */
+export const SECRET_BYTES = 24;
+export const LONG_BYTES = 24;
 
 export const secretFlags = { revoked: 1, tombstone: 2, partial: 4, long: 8 } as const;
 
@@ -75,6 +77,11 @@ export function scaled(hash: number, count: number): number {
 /** What stands in a tag's slot: 0 means that it is empty. */
 export function storedTag(tagLow: number): number {
   return tagLow & 0xffff || 1;
+}
+
+/** What a tag's slot refers to: the number of a secret, and the form of it that the anchor stands in. */
+export function unpackRef(ref: number): { readonly secret: number; readonly form: Form } {
+  return { secret: ref & 0x1fffffff, form: (ref >>> 29) as Form };
 }
 
 /** The four bits of a filter word that an anchor sets. */

@@ -9,14 +9,17 @@ export { PAGE_SECRETS, parsePage, type SecretRecord } from "./ids.ts";
 export {
   filterBits,
   type ImageLayout,
+  LONG_BYTES,
+  SECRET_BYTES,
   type Section,
   type SectionName,
   SLOTS_PER_BUCKET,
   scaled,
   secretFlags,
   storedTag,
+  unpackRef,
 } from "./image.ts";
-export { lookup, type Sighting } from "./lookup.ts";
+export { lookup, lookupTag, passesFilter, type ReadImage, type Sighting } from "./lookup.ts";
 export { type IndexBytes, indexBytes, OpenIndex, type OpenOptions, type OpenSegment, openIndexFile } from "./open.ts";
 export type { Segment, SegmentFacts } from "./segment.ts";
 export { createSigningKey, parseSigningKey, parseTrustedKeys, type SigningKey, type TrustedKey } from "./signing.ts";

@@ -12,7 +12,7 @@ import {
   loadVoprf,
   markOf,
   NO_MARK,
-  shortTag,
+  storedTag,
   toLeaktrailError,
 } from "../../contract/index.ts";
 import { type CandidateExtent, extentAt, type UnconfirmedCandidate } from "./extent.ts";
@@ -152,7 +152,7 @@ function problemOf(answer: ConfirmAnswers["places"], index: ConfirmableIndex): s
 
 function lookAtPlaces(inquiry: Inquiry, places: readonly ConfirmPlace[], inputOf: (secret: Uint8Array) => Buffer): void {
   const { candidate } = inquiry;
-  const wanted = shortTag(candidate.tagLow);
+  const wanted = storedTag(candidate.tagLow);
   const extents: Extent[] = [];
   inquiry.doubt = undefined;
   for (const place of places) {

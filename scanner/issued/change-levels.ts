@@ -51,9 +51,10 @@ export class ChangeLevels {
       for (const level of this.#levels) level.entries.delete(entry.id);
       first.entries.set(entry.id, entry);
     }
+    const ids = new Set(entries.map(({ id }) => id));
     const built = this.#settle();
     for (let number = 0; number <= built; number++) {
-      for (const refusal of this.#build(this.#level(number))) if (entries.some(({ id }) => id === refusal.id)) refused.push(refusal);
+      for (const refusal of this.#build(this.#level(number))) if (ids.has(refusal.id)) refused.push(refusal);
     }
     return refused;
   }

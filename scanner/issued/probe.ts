@@ -1,4 +1,4 @@
-import type { ByteClass } from "../../contract/index.ts";
+import { type ByteClass, type Form, unpackRef } from "../../contract/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import type { LoadedSegment } from "./segment.ts";
 
@@ -9,7 +9,7 @@ export interface Candidate {
   /** The secret's number in its segment; undefined where the segment only filters. */
   readonly secret: number | undefined;
   /** 0 raw, 1 to 3 base64 at alignment 0 to 2. */
-  readonly form: 0 | 1 | 2 | 3;
+  readonly form: Form;
   /** Where the secret begins; of a base64 form, where the group of four begins that holds its first bits. */
   readonly start: number;
   /** How far from the form's beginning the anchor stands. */
@@ -103,8 +103,7 @@ function candidateAt(rows: Buffer, at: number): Candidate {
   const ref = rows.readUInt32LE(at + 4);
   return {
     position: rows.readUInt32LE(at),
-    secret: ref === NO_REF ? undefined : ref & 0x1fffffff,
-    form: (ref === NO_REF ? 0 : ref >>> 29) as Candidate["form"],
+    ...(ref === NO_REF ? { secret: undefined, form: 0 } : unpackRef(ref)),
     start: rows.readInt32LE(at + 8),
     offset: rows.readUInt16LE(at + 12),
     isMixed: rows.readUInt16LE(at + 14) === 1,

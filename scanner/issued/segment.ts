@@ -1,4 +1,4 @@
-import { type KeyEpoch, type KeyRing, LeaktrailError, type WindowKeys } from "../../contract/index.ts";
+import { type KeyEpoch, type KeyRing, LeaktrailError, LONG_BYTES, SECRET_BYTES, type WindowKeys } from "../../contract/index.ts";
 import type { Kernel } from "../kernel/index.ts";
 import { Paging } from "./paging.ts";
 import type { SegmentSource } from "./source.ts";
@@ -15,9 +15,6 @@ export interface StoredSecret {
   readonly epoch: KeyEpoch | undefined;
 }
 
-const SECRET_BYTES = 24;
-const LONG_BYTES = 24;
-const FURTHER_CHECKS = 5;
 const DESCRIPTOR_BYTES = 128;
 const [ORDER_OFFSET, KEYS_OFFSET] = [32, 64];
 const KEY_OFFSETS = { filter: 0, tag: 16, check: 32 } as const;
@@ -79,7 +76,7 @@ export class LoadedSegment {
     while (low <= high) {
       const middle = (low + high) >>> 1;
       const held = rows.readUInt32LE(middle * LONG_BYTES);
-      if (held === number) return Array.from({ length: FURTHER_CHECKS }, (_, i) => rows.readUInt32LE(middle * LONG_BYTES + 4 + i * 4));
+      if (held === number) return Array.from({ length: LONG_BYTES / 4 - 1 }, (_, i) => rows.readUInt32LE(middle * LONG_BYTES + 4 + i * 4));
       if (held < number) low = middle + 1;
       else high = middle - 1;
     }

@@ -22,7 +22,7 @@ import {
   NO_MARK,
   type Registration,
   register,
-  shortTag,
+  storedTag,
   type TokenScope,
 } from "../../contract/index.ts";
 import { blind, confirmationInput, confirmationOf, confirmKeyPair, cutToConfirmation, finalize } from "../../contract/voprf.ts";
@@ -134,7 +134,7 @@ describe("POST /v1/confirm", () => {
     expect(places.statusCode).toBe(200);
     const { version, buckets } = places.json<ConfirmAnswers["places"]>();
     expect(version).toBe(7);
-    const found = decodePlaces(buckets[0] ?? "")?.filter((place) => place.shortTag === shortTag(window?.tagLow ?? 0)) ?? [];
+    const found = decodePlaces(buckets[0] ?? "")?.filter((place) => place.shortTag === storedTag(window?.tagLow ?? 0)) ?? [];
     expect(found).toEqual([expect.objectContaining({ form: window?.form, offset: window?.offset, lengthBytes: secret.length })]);
 
     const blinded = blind(confirmationInput(secret));
@@ -164,7 +164,7 @@ describe("POST /v1/confirm", () => {
         ?.map((place) => place.shortTag)
         .sort(),
     );
-    const tagsOf = (bucket: number) => windows.filter(({ tagHigh }) => tagHigh >>> 28 === bucket).map(({ tagLow }) => shortTag(tagLow));
+    const tagsOf = (bucket: number) => windows.filter(({ tagHigh }) => tagHigh >>> 28 === bucket).map(({ tagLow }) => storedTag(tagLow));
     expect(found).toEqual(buckets.map((bucket) => tagsOf(bucket).sort()));
   });
 

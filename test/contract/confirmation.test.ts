@@ -16,7 +16,7 @@ import {
   MARK_BYTES,
   markOf,
   parse,
-  shortTag,
+  storedTag,
 } from "../../contract/index.ts";
 import {
   blind,
@@ -268,7 +268,7 @@ describe("the places of a bucket", () => {
     expect(bucketOf(0xffffffff, 0)).toBe(0);
     expect(bucketOf(0xffffffff, 16)).toBe(0xffff);
     expect(bucketOf(0x80000000, 1)).toBe(1);
-    expect([shortTag(0x12340000), shortTag(0x1234abcd), shortTag(-1)]).toEqual([1, 0xabcd, 0xffff]);
+    expect([storedTag(0x12340000), storedTag(0x1234abcd), storedTag(-1)]).toEqual([1, 0xabcd, 0xffff]);
   });
 });
 

@@ -97,7 +97,7 @@ function pick(isNine: bool, to: i32, first: i32, order: usize, space: usize): i3
   let orders = i16x8.splat(0);
   let minima = i16x8.splat(0);
   for (let block = 0; block < to; block += 64) {
-    const windows = isNine ? runs16(space + CLASS_BITS + (<usize>block >> 3)) : runs12(space + CLASS_BITS + (<usize>block >> 3));
+    const windows = runs(space + CLASS_BITS + (<usize>block >> 3), isNine ? 8 : 4);
     let groups = bytesInUse(windows | (windows << 8) | (former >> 56));
     former = windows;
     while (groups != 0) {
@@ -211,10 +211,10 @@ function greatest5(a: v128, b: v128): v128 {
   return i16x8.max_u(i16x8.max_u(b2, from6(a2, b2)), from4(a, b));
 }
 
-// Bit i of the result: class bits i to i+15 (or i+11) are all set. `at` points to this word of class bits and the next.
+/** Bit i of the result: class bits i to i + 7 + `more` are all set. `at` points to this word of class bits and the next. */
 // @ts-ignore: decorator
 @inline
-function runs16(at: usize): u64 {
+function runs(at: usize, more: u64): u64 {
   let low = load<u64>(at);
   let high = load<u64>(at, 8);
   low &= (low >> 1) | (high << 63);
@@ -223,20 +223,7 @@ function runs16(at: usize): u64 {
   high &= high >> 2;
   low &= (low >> 4) | (high << 60);
   high &= high >> 4;
-  return low & ((low >> 8) | (high << 56));
-}
-// @ts-ignore: decorator
-@inline
-function runs12(at: usize): u64 {
-  let low = load<u64>(at);
-  let high = load<u64>(at, 8);
-  low &= (low >> 1) | (high << 63);
-  high &= high >> 1;
-  low &= (low >> 2) | (high << 62);
-  high &= high >> 2;
-  low &= (low >> 4) | (high << 60);
-  high &= high >> 4;
-  return low & ((low >> 4) | (high << 60));
+  return low & ((low >> more) | (high << (64 - more)));
 }
 
 /** The lowest bit of each byte that is not 0. */
