@@ -45,6 +45,16 @@ async function signIn(...scopes: TokenScope[]): Promise<void> {
   await page.getByRole("heading", { name: "Incidents" }).waitFor();
 }
 
+/** Signs in, and waits until the page has read the list once more because it is connected: from then on it reads only what is told. */
+async function signInLive(): Promise<void> {
+  const reread = page.waitForResponse(
+    (response) => response.url().includes("/v1/incidents?") && response.request().headers()["x-leaktrail-live"] === "1",
+  );
+  await signIn();
+  await page.getByText("Live", { exact: true }).waitFor();
+  await reread;
+}
+
 const rows = () => page.locator("a.row");
 const recent = (name: string, plot: Partial<Plot> = {}): Plot => ({ name, state: "open", firstSeenAt: new Date(), ...plot });
 
@@ -100,14 +110,8 @@ describe("signing in", () => {
 describe("the list", () => {
   test("a new incident appears without a reload, and is announced", async () => {
     await tell(dashboards.store, recent("first"));
-    // Once connected the page reads the list again by itself; only what comes after that proves that changes are told.
-    const connected = page.waitForResponse(
-      (response) => response.url().includes("/v1/incidents?") && response.request().headers()["x-leaktrail-live"] === "1",
-    );
-    await signIn();
+    await signInLive();
     await rows().first().waitFor();
-    await page.getByText("Live", { exact: true }).waitFor();
-    await connected;
     await tell(dashboards.store, recent("second", { state: "failed", subject: "late-agent" }));
     await page.getByText("late-agent").waitFor();
     expect(await rows().count()).toBe(2);
@@ -161,10 +165,8 @@ describe("the list", () => {
   });
 
   test("when leaktrail stops answering, it says so and how to go on", async () => {
-    await signIn();
+    await signInLive();
     await page.getByText("Nothing has leaked").waitFor();
-    // Once it is connected it has no reason to look again by itself.
-    await page.getByText("Live", { exact: true }).waitFor();
     await page.route("**/v1/incidents**", (route) => route.abort());
     await page.getByRole("link", { name: "Open 0" }).click();
     await page.getByRole("alert").getByText("does not answer").waitFor();
