@@ -20,10 +20,11 @@ export interface Candidate {
 
 /** Bytes of text that are selected from and probed at once: the folded copy and the positions stay in a CPU's nearest caches. */
 const BLOCK_BYTES = 32_768;
-const WORKSPACE_BYTES = 196_608;
-/** Where in the workspace the selected positions stand, and how far before a block they are counted from: see assembly/select.ts. */
-const POSITIONS_OFFSET = 37_376;
+/** How far before a block its positions are counted from: see assembly/select.ts. */
 const BEFORE_BYTES = 16;
+/** The kernel's workspace; where in it the selected positions stand: see assembly/select.ts. */
+const WORKSPACE_BYTES = 245_760;
+const POSITIONS_OFFSET = 37_376;
 const CANDIDATE_BYTES = 16;
 const CANDIDATES_MAX = 4096;
 const NO_REF = 0xffffffff;
@@ -37,7 +38,10 @@ export interface Pass {
   readonly segments: readonly LoadedSegment[];
 }
 
-/** Runs select and probe of the kernel over texts. One workspace, reused. */
+/** Told of a candidate. */
+type OnCandidate = (candidate: Candidate, segment: LoadedSegment) => void;
+
+/** Runs select, the filters and the look-up of the kernel over texts. Its memory is reused. */
 export class Prober {
   readonly #kernel: Kernel;
   readonly #workspace: number;
@@ -49,9 +53,9 @@ export class Prober {
     this.#out = kernel.allocate(CANDIDATES_MAX * CANDIDATE_BYTES);
   }
 
-  /** Calls `found` for each candidate in the text, block by block and segment by segment. */
-  probe(text: KernelText, pass: Pass, found: (candidate: Candidate, segment: LoadedSegment) => void): void {
-    const { select } = this.#kernel.exports;
+  /** Calls `found` for each candidate in the text. */
+  probe(text: KernelText, pass: Pass, found: OnCandidate): void {
+    const { select, sift } = this.#kernel.exports;
     const { length } = text.bytes;
     for (let from = 0; from < length; from += BLOCK_BYTES) {
       const to = Math.min(length, from + BLOCK_BYTES);
@@ -59,7 +63,7 @@ export class Prober {
       if (count === 0) continue;
       for (const segment of pass.segments) {
         if (!segment.paging.isWhole) segment.paging.touch(text.bytes, this.#positions(from, count));
-        this.#lookUp(text, from, count, segment, found);
+        this.#lookUp(text, segment, sift(segment.descriptor, from, count, this.#workspace), found);
       }
     }
   }
@@ -70,26 +74,11 @@ export class Prober {
     return Array.from({ length: count }, (_, at) => Math.max(0, from - BEFORE_BYTES) + selected.readUInt16LE(at * 2));
   }
 
-  #lookUp(
-    text: KernelText,
-    from: number,
-    count: number,
-    segment: LoadedSegment,
-    found: (candidate: Candidate, segment: LoadedSegment) => void,
-  ): void {
+  /** Looks up the `count` places in the workspace that passed. */
+  #lookUp({ address, bytes }: KernelText, segment: LoadedSegment, count: number, found: OnCandidate): void {
     const { probe } = this.#kernel.exports;
     for (let done = 0; done < count; ) {
-      const result = probe(
-        segment.descriptor,
-        text.address,
-        from,
-        text.bytes.length,
-        count,
-        done,
-        this.#workspace,
-        this.#out,
-        CANDIDATES_MAX,
-      );
+      const result = probe(segment.descriptor, address, bytes.length, count, done, this.#workspace, this.#out, CANDIDATES_MAX);
       done = Number(result >> 32n);
       const candidates = Number(result & 0xffffffffn);
       if (candidates === 0) continue;

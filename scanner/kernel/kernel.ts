@@ -6,17 +6,8 @@ export interface KernelExports {
   newlines(from: number, to: number): number;
   siphash(key: number, text: number, length: number): bigint;
   select(tables: number, w: number, text: number, from: number, to: number, length: number, order: number, space: number): number;
-  probe(
-    segment: number,
-    text: number,
-    from: number,
-    length: number,
-    count: number,
-    skip: number,
-    space: number,
-    out: number,
-    outMax: number,
-  ): bigint;
+  sift(segment: number, from: number, count: number, space: number): number;
+  probe(segment: number, text: number, length: number, count: number, skip: number, space: number, out: number, outMax: number): bigint;
   /** `table` is `KEYWORDS_AT`. */
   keywords(table: number, text: number, from: number, to: number, length: number, memo: number, out: number, outMax: number): number;
   survey(text: number, from: number, to: number, map: number): number;

@@ -1,58 +1,88 @@
 // Which selected positions pass the filter of a segment. See docs/fingerprint.md, "Image".
 import { Segment } from "./segment";
-import { POSITIONS } from "./select";
+import { foldedFrom, POSITIONS } from "./select";
 
-/** Where in the workspace the positions that pass are collected, and where hashes wait. */
+// Where in the workspace what stands. The places that passed, u32 each, which `probe` reads:
 export const PASSED: usize = 103424;
-const HASHES: usize = 169600;
+// And of a batch: where to read in the filter, which bits count, what was read, and a byte for each whether it passes.
+const READS: usize = 235520;
+const BITS: usize = 237568;
+const WORDS: usize = 239616;
+const HITS: usize = 243712;
 /** Positions that are hashed before their filter words are read. */
-const BATCH: i32 = 512;
+const BATCH: i32 = 496;
 
 /**
- * Notes which positions pass the filter. Hashes are computed for a batch first and its words read in a loop of their own,
- * short enough for a CPU to have many reads under way at once: the filter of millions of secrets fits no near cache.
+ * Writes to the workspace the places of those `count` selected positions, of the block at `from`, that pass the filter, and returns
+ * how many. The filter of millions of secrets fits no near cache, so all of a batch is read in a loop that does nothing else: a
+ * CPU has many reads under way at once then. For the same reason nothing is stored at an address that waits for a read.
  */
-export function sift(table: Segment, count: i32, skip: i32, space: usize): i32 {
-  const filter = table.filter;
+export function sift(segment: usize, from: i32, count: i32, space: usize): i32 {
+  const table = changetype<Segment>(segment);
+  const base = foldedFrom(from);
   let passed = space + PASSED;
-  for (let from = skip; from < count; from += BATCH) {
-    const to = min(count, from + BATCH);
-    hashBatch(table, from, to, space);
-    let hashes = space + HASHES;
-    for (let index = from; index < to; index++, hashes += 8) {
-      const word = load<u64>(filter + <usize>load<u32>(hashes));
-      const bits = <u64>load<u32>(hashes, 4);
-      const hit = (word >> bits) & (word >> (bits >> 6)) & (word >> (bits >> 12)) & (word >> (bits >> 18)) & 1;
-      store<u16>(passed, <u16>index);
-      passed += <usize>hit << 1;
+  for (let first = 0; first < count; first += BATCH) {
+    const size = min(count - first, BATCH);
+    hashBatch(table, first, size, space);
+    readBatch(table.filter, size, space);
+    for (let at = 0; at < size; at += 8) {
+      for (let hits = load<u64>(space + HITS + <usize>at); hits != 0; hits &= hits - 1) {
+        const index = <usize>(first + at) + (<usize>ctz(hits) >> 3);
+        store<i32>(passed, base + <i32>load<u16>(space + POSITIONS + (index << 1)));
+        passed += 4;
+      }
     }
   }
-  return <i32>(passed - (space + PASSED)) >> 1;
+  return <i32>(passed - (space + PASSED)) >> 2;
 }
 
-/** For each position of a batch: where its filter word stands in the filter, and which bits of it count. */
-function hashBatch(table: Segment, from: i32, to: i32, space: usize): void {
-  const f0 = load<u32>(table.keys);
-  const f1 = load<u32>(table.keys, 4);
-  const f2 = load<u32>(table.keys, 8);
-  const words = <u64>table.words;
-  let hashes = space + HASHES;
-  for (let index = from; index < to; index++, hashes += 8) {
-    const folded = space + <usize>load<u16>(space + POSITIONS + (<usize>index << 1));
-    let a = load<u32>(folded) ^ f0;
-    let b = (load<u32>(folded, 4) ^ f1) + mix(a);
-    a ^= mix(b ^ f2);
-    b += mix(a);
-    store<u32>(hashes, <u32>((<u64>a * words) >> 32) << 3);
-    store<u32>(hashes, b, 4);
+/** Notes which of a batch pass, and 0 for some behind it. */
+function readBatch(filter: usize, size: i32, space: usize): void {
+  for (let at: usize = 0; at < <usize>size; at++) {
+    store<u64>(space + WORDS + (at << 3), load<u64>(filter + <usize>load<u32>(space + READS + (at << 2))));
+  }
+  for (let at: usize = 0; at < <usize>size; at++) {
+    store<u8>(space + HITS + at, <u8>holds(load<u64>(space + WORDS + (at << 3)), load<u32>(space + BITS + (at << 2))));
+  }
+  store<u64>(space + HITS + <usize>size, 0);
+}
+
+// @ts-ignore: decorator
+@inline
+function holds(word: u64, bits: u32): u64 {
+  const b = <u64>bits;
+  return (word >> b) & (word >> (b >> 6)) & (word >> (b >> 12)) & (word >> (b >> 18)) & 1;
+}
+
+/** For each position of a batch: where its filter word stands in the filter, and which bits of it count. Four at once; what is left over is hashed in vain. */
+function hashBatch(table: Segment, first: i32, size: i32, space: usize): void {
+  const f0 = v128.load32_splat(table.keys);
+  const f1 = v128.load32_splat(table.keys, 4);
+  const f2 = v128.load32_splat(table.keys, 8);
+  const words = i32x4.splat(table.words);
+  let at = space;
+  for (let index = first; index < first + size; index += 4, at += 16) {
+    const positions = load<u64>(space + POSITIONS + (<usize>index << 1));
+    const p0 = space + <usize>(positions & 0xffff);
+    const p1 = space + <usize>((positions >> 16) & 0xffff);
+    const p2 = space + <usize>((positions >> 32) & 0xffff);
+    const p3 = space + <usize>(positions >> 48);
+    const low = i64x2.replace_lane(v128.load64_zero(p0), 1, load<u64>(p1));
+    const high = i64x2.replace_lane(v128.load64_zero(p2), 1, load<u64>(p3));
+    let a = v128.xor(v128.shuffle<u32>(low, high, 0, 2, 4, 6), f0);
+    let b = i32x4.add(v128.xor(v128.shuffle<u32>(low, high, 1, 3, 5, 7), f1), mix(a));
+    a = v128.xor(a, mix(v128.xor(b, f2)));
+    b = i32x4.add(b, mix(a));
+    const reads = v128.shuffle<u32>(i64x2.extmul_low_i32x4_u(a, words), i64x2.extmul_high_i32x4_u(a, words), 1, 3, 5, 7);
+    v128.store(at, i32x4.shl(reads, 3), READS);
+    v128.store(at, b, BITS);
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function mix(value: u32): u32 {
-  let x = value;
-  x = (x ^ (x >> 16)) * 0x7feb352d;
-  x = (x ^ (x >> 15)) * 0x846ca68b;
-  return x ^ (x >> 16);
+function mix(value: v128): v128 {
+  const x = i32x4.mul(v128.xor(value, i32x4.shr_u(value, 16)), i32x4.splat(0x7feb352d));
+  const y = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(0x846ca68b));
+  return v128.xor(y, i32x4.shr_u(y, 16));
 }

@@ -1,6 +1,7 @@
 export { newlines } from "./newlines";
 export { siphash } from "./siphash";
 export { select } from "./select";
+export { sift } from "./filter";
 export { probe } from "./probe";
 export { keywords } from "./keywords";
 export {

@@ -14,7 +14,7 @@ const CHECKED: u32 = 0;
 const MIXED: u32 = 1;
 
 /** Where in the workspace base64 is decoded. */
-const SCRATCH: usize = 169472;
+const SCRATCH: usize = 244288;
 
 /** Entries of the six-bit values of base64 in both alphabets; 255 is no such character. */
 const SEXTETS: usize = memory.data(256, 16);

@@ -50,23 +50,27 @@ export function select(tables: usize, w: i32, text: usize, from: i32, to: i32, l
   return w == 9 ? pick(true, to - base, from - base, order, space) : pick(false, to - base, from - base, order, space);
 }
 
+/** `-_` become `+/`. */
+// @ts-ignore: decorator
+@inline
+export function fold(bytes: v128): v128 {
+  const toPlus = v128.and(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.splat(0x2d ^ 0x2b));
+  const toSlash = v128.and(i8x16.eq(bytes, i8x16.splat(0x5f)), i8x16.splat(0x5f ^ 0x2f));
+  return v128.xor(bytes, v128.or(toPlus, toSlash));
+}
+
 /** Folds `-_` to `+/`, and notes for each byte whether the class holds it. */
 function foldAndClassify(tables: usize, text: usize, count: i32, space: usize): void {
   const low = v128.load(tables);
   const high = v128.load(tables, 16);
   const nibble = i8x16.splat(0x0f);
-  const dash = i8x16.splat(0x2d);
-  const underscore = i8x16.splat(0x5f);
-  const toPlus = i8x16.splat(0x2d ^ 0x2b);
-  const toSlash = i8x16.splat(0x5f ^ 0x2f);
   const zero = i8x16.splat(0);
   let at = 0;
   for (; at < count; at += 16) {
     const bytes = v128.load(text + at);
     const held = v128.and(i8x16.swizzle(low, v128.and(bytes, nibble)), i8x16.swizzle(high, i8x16.shr_u(bytes, 4)));
     store<u16>(space + CLASS_BITS + (<usize>at >> 3), i8x16.bitmask(i8x16.ne(held, zero)));
-    const changes = v128.or(v128.and(i8x16.eq(bytes, dash), toPlus), v128.and(i8x16.eq(bytes, underscore), toSlash));
-    v128.store(space + FOLDED + at, v128.xor(bytes, changes));
+    v128.store(space + FOLDED + at, fold(bytes));
   }
   // What lies behind the text is in no class.
   const bits = space + CLASS_BITS;
