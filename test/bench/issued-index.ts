@@ -46,7 +46,7 @@ export async function makeIndex(
 export function scanCommand(path: string, keyFile: string, index?: MadeIndex): Command {
   const withIndex = index === undefined ? [] : ["--index", index.file];
   const args = [cli, "scan", path, ...withIndex, "--key-file", keyFile, "--format", "jsonl"];
-  return { file: process.execPath, args, okStatuses: [0, 1] };
+  return { file: process.execPath, args, okStatuses: [0, 1], reads: path };
 }
 
 function run(args: readonly string[]): void {

@@ -11,6 +11,8 @@ export interface Command {
   readonly okStatuses: readonly number[];
   /** Besides this process's own. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A file or folder that it reads: read through before, so that it comes from the page cache for whoever is measured. */
+  readonly reads?: string;
 }
 
 export interface Measurement {
@@ -33,6 +35,7 @@ const TOLD_MAX_CHARACTERS = 500;
  * read and dropped. Throws an error that says how it ended where it failed.
  */
 export async function measure(command: Command): Promise<Measurement> {
+  if (command.reads !== undefined) readThrough(command.reads);
   const folder = mkdtempSync(join(tmpdir(), "leaktrail-measure-"));
   try {
     const peakFile = join(folder, "peak");
@@ -65,6 +68,11 @@ export async function measure(command: Command): Promise<Measurement> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function readThrough(path: string): void {
+  const { status } = spawnSync("sh", ["-c", 'find "$0" -type f -print0 | xargs -0 cat >/dev/null', path]);
+  if (status !== 0) throw new Error(`${path} could not be read through before the measurement`);
 }
 
 /** The least of several runs of one command: what the machine did besides can only add. Memory is the most that any took. */

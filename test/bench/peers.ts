@@ -29,6 +29,7 @@ export function findTools({ cacheFolder, keywordsFile }: { cacheFolder: string; 
         file,
         args: ["--no-config", "--no-ignore", "--hidden", "-a", "-c", "-i", "-F", "-f", keywordsFile, path],
         okStatuses: [0, 1],
+        reads: path,
       }),
     },
     {
@@ -40,6 +41,7 @@ export function findTools({ cacheFolder, keywordsFile }: { cacheFolder: string; 
         args: ["scan", "--no-validate", "--no-update-check", "--quiet", "--max-file-size", "0", "--format", "jsonl", path],
         okStatuses: [0, 200],
         env,
+        reads: path,
       }),
     },
     {
@@ -50,6 +52,7 @@ export function findTools({ cacheFolder, keywordsFile }: { cacheFolder: string; 
         args: ["filesystem", "--no-banner", "--no-color", "--jsonl", "--log-level", "error", path],
         okStatuses: [0, 1],
         env,
+        reads: path,
       }),
     },
   ];
@@ -63,11 +66,12 @@ export function findTools({ cacheFolder, keywordsFile }: { cacheFolder: string; 
 /** Counts newlines, so often that the time of a small file can be measured at all. */
 export function lineCount({ path, bytes, files }: { path: string; bytes: number; files: number }): { command: Command; repeats: number } {
   if (files > 1) {
-    const command = { file: "sh", args: ["-c", 'find "$0" -type f -print0 | wc -l --files0-from=-', path], okStatuses: [0] };
+    const command = { file: "sh", args: ["-c", 'find "$0" -type f -print0 | wc -l --files0-from=-', path], okStatuses: [0], reads: path };
     return { command, repeats: 1 };
   }
   const repeats = Math.ceil(REPEATED_BYTES / bytes);
-  return { command: { file: "wc", args: ["-l", ...Array<string>(repeats).fill(path)], okStatuses: [0] }, repeats };
+  const args = ["-l", ...Array<string>(repeats).fill(path)];
+  return { command: { file: "wc", args, okStatuses: [0], reads: path }, repeats };
 }
 
 const REPEATED_BYTES = 1e9;

@@ -16,24 +16,6 @@ const MIXED: u32 = 1;
 /** Where in the workspace base64 is decoded. */
 const SCRATCH: usize = 244288;
 
-/** Entries of the six-bit values of base64 in both alphabets; 255 is no such character. */
-const SEXTETS: usize = memory.data(256, 16);
-let sextetsAreReady = false;
-
-function makeSextets(): void {
-  memory.fill(SEXTETS, 255, 256);
-  for (let value = 0; value < 26; value++) {
-    store<u8>(SEXTETS + 0x41 + value, <u8>value);
-    store<u8>(SEXTETS + 0x61 + value, <u8>(26 + value));
-  }
-  for (let value = 0; value < 10; value++) store<u8>(SEXTETS + 0x30 + value, <u8>(52 + value));
-  store<u8>(SEXTETS + 0x2b, 62);
-  store<u8>(SEXTETS + 0x2d, 62);
-  store<u8>(SEXTETS + 0x2f, 63);
-  store<u8>(SEXTETS + 0x5f, 63);
-  sextetsAreReady = true;
-}
-
 /** Adds a candidate for each secret that has this tag; -1 where there is no room for one more. */
 export function lookUp(
   table: Segment,
@@ -109,15 +91,23 @@ function judge(table: Segment, ref: u32, start: i32, position: i32, text: usize,
   return holdsEscape(text + from, text + to) ? MIXED : -1;
 }
 
+/** The six bits that a character of base64 stands for, in either alphabet; more than 63 for any other. */
+function sextetOf(character: u32): u32 {
+  if (character - 0x41 < 26) return character - 0x41;
+  if (character - 0x61 < 26) return character - 0x61 + 26;
+  if (character - 0x30 < 10) return character - 0x30 + 52;
+  if (character == 0x2b || character == 0x2d) return 62;
+  return character == 0x2f || character == 0x5f ? 63 : 64;
+}
+
 /** Decodes the first `count` bytes of a secret that begins `alignment` bytes into a group; `at` is that group's character of the same number. */
 function fromBase64(at: usize, alignment: i32, count: i32, to: usize): bool {
-  if (!sextetsAreReady) makeSextets();
   let held: u32 = 0;
   let heldBits = -2 * alignment;
   let from = at;
   for (let done = 0; done < count; ) {
-    const sextet = <u32>load<u8>(SEXTETS + load<u8>(from++));
-    if (sextet == 255) return false;
+    const sextet = sextetOf(load<u8>(from++));
+    if (sextet > 63) return false;
     held = (held << 6) | sextet;
     heldBits += 6;
     if (heldBits < 8) continue;

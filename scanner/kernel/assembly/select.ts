@@ -13,13 +13,17 @@ const FOLDED: usize = 0;
 const CLASS_BITS: usize = 33024;
 export const POSITIONS: usize = 37376;
 
-/** For each 8-bit mask, the byte shuffle that moves the marked 16-bit lanes to the front. */
-const COMPACT: usize = memory.data(4096, 16);
-let compactIsReady = false;
+/**
+ * For each 8-bit mask, the byte shuffle that moves the marked 16-bit lanes to the front. It stands in the workspace, as nothing may
+ * stand in memory of the module's own: a thread that starts would write it anew, in the midst of another one's work.
+ */
+const COMPACT: usize = 244480;
+/** Of the last shuffle, which is not 0 in a table that was made. */
+const COMPACT_LAST: usize = COMPACT + 4095;
 
-function makeCompact(): void {
+function makeCompact(space: usize): void {
   for (let mask = 0; mask < 256; mask++) {
-    let to = COMPACT + (<usize>mask << 4);
+    let to = space + COMPACT + (<usize>mask << 4);
     for (let lane = 0; lane < 8; lane++) {
       if (((mask >> lane) & 1) == 0) continue;
       store<u8>(to, lane * 2);
@@ -27,7 +31,6 @@ function makeCompact(): void {
       to += 2;
     }
   }
-  compactIsReady = true;
 }
 
 /** Where in the text the workspace's folded bytes begin, for a block that begins at `from`. */
@@ -43,7 +46,7 @@ export function foldedFrom(from: i32): i32 {
  * `order`: nine u16 keys. Returns how many.
  */
 export function select(tables: usize, w: i32, text: usize, from: i32, to: i32, length: i32, order: usize, space: usize): i32 {
-  if (!compactIsReady) makeCompact();
+  if (load<u8>(space + COMPACT_LAST) == 0) makeCompact(space);
   const base = foldedFrom(from);
   const count = min(length, to + BEHIND_BYTES) - base;
   foldAndClassify(tables, text + base, count, space);
@@ -121,7 +124,7 @@ function pick(isNine: bool, to: i32, first: i32, order: usize, space: usize): i3
       const mask = i16x8.bitmask(i16x8.eq(orders, greatest));
       orders = next;
       if (at < first) continue;
-      v128.store(out, i8x16.swizzle(i16x8.add(i16x8.splat(<i16>at), lanes), v128.load(COMPACT + (<usize>mask << 4))));
+      v128.store(out, i8x16.swizzle(i16x8.add(i16x8.splat(<i16>at), lanes), v128.load(space + COMPACT + (<usize>mask << 4))));
       out += <usize>popcnt(mask) << 1;
     }
   }

@@ -69,7 +69,9 @@ async function reportHeat(setting: Setting, heat: Heat): Promise<void> {
   const planted = setting.small ? PLANTED_SMALL : PLANTED;
   for (const [at, contest] of heat.contests.entries()) {
     const mine = best(runs[at] ?? []);
-    const isWhole = mine.outputLines >= planted;
+    // Whatever the threads, and in each round: a finding that comes and goes is a race.
+    const counts = new Set(runs.flat().map(({ outputLines }) => outputLines));
+    const isWhole = counts.size === 1 && mine.outputLines >= planted;
     setting.report(
       ratioItem(setting, { heat, contest, mine, bytes: corpus.bytes, isWhole, peer: peerRuns.length > 0 ? best(peerRuns) : undefined }),
     );
@@ -78,7 +80,7 @@ async function reportHeat(setting: Setting, heat: Heat): Promise<void> {
 }
 
 function commandOf({ keyFile }: Setting, { index, threads }: Contest, path: string): Command {
-  return { file: process.execPath, args: [program, path, index.file, keyFile, String(threads)], okStatuses: [0] };
+  return { file: process.execPath, args: [program, path, index.file, keyFile, String(threads)], okStatuses: [0], reads: path };
 }
 
 function peerOn({ folder, cacheFolder }: Setting, path: string): Command | undefined {
@@ -109,7 +111,7 @@ function ratioItem({ small }: Setting, { heat, contest, mine, bytes, isWhole, pe
     : ratio === undefined
       ? `; ${PEER} is not installed`
       : `; ${ratio.toFixed(2)} x ${PEER}'s ${speed(bytes, peer?.[by] ?? 0)}`;
-  const figure = `${speed(bytes, mine[by])} MB per ${measureName} second${against}${isWhole ? "" : "; and planted secrets were missed"}`;
+  const figure = `${speed(bytes, mine[by])} MB per ${measureName} second${against}${isWhole ? "" : "; and planted secrets were missed, or the runs differ in what they found"}`;
   const target = times === undefined ? "told, not judged" : `>= ${times} x ${PEER} 2.14's bytes per ${measureName} second`;
   return { item, figure, target, ok: isWhole && (small || times === undefined || (ratio !== undefined && ratio >= times)) };
 }
