@@ -6,7 +6,6 @@ import {
   createEngine,
   indexOf,
   isReportName,
-  keepHeapSmall,
   openIndexAt,
   openReport,
   openStaged,
@@ -93,7 +92,6 @@ function addReport(text: string, list: ScanFlags["report"]): ScanFlags["report"]
 }
 
 async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
-  keepHeapSmall();
   const place = placeOf(paths, flags);
   const tree = treeOf(paths, flags);
   if (place === "tree") return scanWith((options, threads) => scanTree({ ...tree, ...threads }, options), flags);

@@ -14,7 +14,6 @@ import {
   httpSink,
   type IndexSource,
   jsonlSink,
-  keepHeapSmall,
   type Sink,
   type Watch,
   watchLogs,
@@ -56,7 +55,6 @@ export function watchCommand(): Command {
 }
 
 async function watch(paths: readonly string[], flags: WatchFlags): Promise<void> {
-  keepHeapSmall();
   const log = stderrLog(flags.verbose ?? false);
   // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
   const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);

@@ -1,6 +1,5 @@
 /** From bytes to findings: the engine, its sources, the index it looks into, and the ways its findings leave. */
 export { createEngine, type Engine } from "./engine.ts";
-export { keepHeapSmall } from "./heap.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
 export { IssuedIndex, indexOf } from "./issued/index.ts";

@@ -43,9 +43,10 @@ export async function makeIndex(
 }
 
 /** What scans a file or folder. Findings come one a line, so that the first can be seen early. */
-export function scanCommand(path: string, keyFile: string, index?: MadeIndex): Command {
+export function scanCommand(path: string, keyFile: string, index?: MadeIndex, threads?: number): Command {
   const withIndex = index === undefined ? [] : ["--index", index.file];
-  const args = [cli, "scan", path, ...withIndex, "--key-file", keyFile, "--format", "jsonl"];
+  const withThreads = threads === undefined ? [] : ["--threads", String(threads)];
+  const args = [cli, "scan", path, ...withIndex, ...withThreads, "--key-file", keyFile, "--format", "jsonl"];
   return { file: process.execPath, args, okStatuses: [0, 1], reads: path };
 }
 

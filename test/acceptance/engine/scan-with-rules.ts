@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { KeyRing, parseKeyFile } from "../../../contract/index.ts";
-import { createEngine, indexOf, keepHeapSmall, openIndexAt, openReport, scanTree, startPool } from "../../../scanner/index.ts";
+import { createEngine, indexOf, openIndexAt, openReport, scanTree, startPool } from "../../../scanner/index.ts";
 import { rules } from "./rules.ts";
 
 /*
  * `leaktrail scan PATH --format jsonl` with the rules of rules.ts, since the command takes no rules of one's own yet:
  * node scan-with-rules.js PATH INDEX KEY_FILE THREADS.
  */
-keepHeapSmall();
+
 const [path = "", indexPath = "", keyFile = "", threads = "1"] = process.argv.slice(2);
 const keys = new KeyRing(parseKeyFile(readFileSync(keyFile, "utf8")));
 const file = openIndexAt(indexPath, { keys });

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtProgram } from "../../../demo/child.ts";
 import { type CorpusName, makeCorpus, PLANTED, PLANTED_SMALL } from "../../bench/bench.ts";
-import { type MadeIndex, makeIndex, type SecretMix } from "../../bench/issued-index.ts";
+import { type MadeIndex, makeIndex, type SecretMix, scanCommand } from "../../bench/issued-index.ts";
 import { best, type Command, type Measurement, measure } from "../../bench/measure.ts";
 import { findTools } from "../../bench/peers.ts";
 import type { Item } from "../item.ts";
@@ -29,7 +29,6 @@ interface Heat {
   readonly corpus: CorpusName;
   readonly title: string;
   readonly contests: readonly Contest[];
-  readonly hasPeak?: boolean;
 }
 
 /** The issue's lines on speed and memory. */
@@ -40,7 +39,8 @@ export async function reportSpeed(setting: Setting): Promise<void> {
     { name: "all forms, one thread", index: all, threads: 1, by: "cpuMs", times: 7 },
     { name: "all forms, two threads", index: all, threads: 2, by: "wallMs", times: 10 },
   ];
-  await reportHeat(setting, { corpus: "leaky-log", title: "the leaky log (the judged one)", contests: onLog, hasPeak: true });
+  await reportHeat(setting, { corpus: "leaky-log", title: "the leaky log (the judged one)", contests: onLog });
+  await reportPeak(setting);
   await reportHeat(setting, { corpus: "log", title: "the clean log (beside it)", contests: onLog });
   const onTree: readonly Contest[] = [{ name: "all forms, one thread", index: all, threads: 1, by: "cpuMs", times: 5 }];
   await reportHeat(setting, { corpus: "tree", title: `the tree of ${setting.small ? "2,000" : "50,000"} files`, contests: onTree });
@@ -75,7 +75,6 @@ async function reportHeat(setting: Setting, heat: Heat): Promise<void> {
     setting.report(
       ratioItem(setting, { heat, contest, mine, bytes: corpus.bytes, isWhole, peer: peerRuns.length > 0 ? best(peerRuns) : undefined }),
     );
-    if (heat.hasPeak && contest.index === setting.all) setting.report(peakItem(heat, contest, mine));
   }
 }
 
@@ -116,13 +115,18 @@ function ratioItem({ small }: Setting, { heat, contest, mine, bytes, isWhole, pe
   return { item, figure, target, ok: isWhole && (small || times === undefined || (ratio !== undefined && ratio >= times)) };
 }
 
-function peakItem(heat: Heat, { name, index }: Contest, { peakBytes }: Measurement): Item {
-  return {
-    item: `${heat.title}, peak memory with ${index.secrets} secrets: ${name}`,
-    figure: peakBytes === undefined ? "not known: GNU time is not installed" : `${Math.round(peakBytes / 1e6)} MB`,
-    target: "< 250 MB",
-    ok: peakBytes !== undefined && peakBytes < PEAK_MAX_BYTES,
-  };
+/** The command itself, as it is shipped, with its own rules. */
+async function reportPeak({ all, keyFile, small, report }: Setting): Promise<void> {
+  const corpus = makeCorpus("leaky-log", small);
+  for (const threads of [1, 2]) {
+    const { peakBytes } = await measure(scanCommand(corpus.path, keyFile, all, threads));
+    report({
+      item: `leaktrail scan of the leaky log with ${all.secrets} secrets, all forms, ${threads} threads: peak memory`,
+      figure: peakBytes === undefined ? "not known: GNU time is not installed" : `${Math.round(peakBytes / 1e6)} MB`,
+      target: "< 250 MB",
+      ok: peakBytes !== undefined && peakBytes < PEAK_MAX_BYTES,
+    });
+  }
 }
 
 function speed(bytes: number, timeMs: number): string {
