@@ -38,7 +38,8 @@ export function scanFile(
 ): FileScan {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    if (!fstatSync(fd).isFile()) throw Object.assign(new Error(), { code: "not a file any more" });
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw Object.assign(new Error(), { code: "not a file any more" });
     let hash: string | undefined;
     const contentHash = () => {
       hash ??= hashOf(fd);
@@ -47,7 +48,9 @@ export function scanFile(
     const report = (found: readonly PlacedMatch[]) => {
       for (const placed of found) onMatch(placed, contentHash);
     };
-    const { readFrom, readTo } = chunks.reset(part);
+    const { readFrom, readTo: wanted } = chunks.reset(part);
+    // What a writer adds meanwhile is for the next scan: this one must end. Files of /proc say that they are empty.
+    const readTo = stats.size === 0 ? wanted : Math.min(wanted, stats.size);
     let at = readFrom;
     while (at < readTo) {
       const space = chunks.space();
