@@ -1,5 +1,5 @@
 import { characterKinds, entropyBitsPerByte, isFiller, isHex } from "./checks.ts";
-import { assigned, exactly, run } from "./follow-up.ts";
+import { assigned, endsWord, exactly, run } from "./follow-up.ts";
 import { alphabets, prefixedToken } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -65,9 +65,11 @@ const byKeyId: Rule = {
     exactly(keyword.toUpperCase(), "alphanumeric"),
     run("[0-9A-Z]", 16),
     run("[^0-9A-Za-z/+]", 1),
-    { seek: alphabets.base64.re2, least: 40, most: 208 },
+    { seek: alphabets.base64.re2, length: 40, most: 208, unlessBefore: "[=]" },
+    endsWord,
+    { looks: "base64" },
   ],
-  pattern: "(?:AKIA|ASIA)[0-9A-Z]{16}[^0-9A-Za-z/+](?:[ -~\\s]{0,200}?[^0-9A-Za-z/+])?([A-Za-z0-9/+]{40})(?:[^0-9A-Za-z/+=]|$)",
+  pattern: "(?:AKIA|ASIA)[0-9A-Z]{16}[^0-9A-Za-z/+](?:[ -~\\s]{0,200}?[^0-9A-Za-z/+])??([A-Za-z0-9/+]{40})(?:[^0-9A-Za-z/+=]|$)",
   windowBytes: { before: 0, after: 288 },
   samples: (random) => {
     const make = () => `${random.text(39, alphabets.base64.characters)}Q`;
@@ -78,6 +80,7 @@ const byKeyId: Rule = {
         { text: `AKIA${id()},${first}\n`, secret: first },
         { text: `key id ASIA${id()} with ${second} was issued`, secret: second },
         { text: `id: AKIA${id()}\nvalue: "${third}"`, secret: third },
+        { text: `AKIA${id()},${first},${random.text(40, "0123456789abcdef")}\n`, secret: first },
       ],
       negative: [`AKIA${id()}`, `AKIA${id()} revision ${random.text(40, "0123456789abcdef")}`, `xAKIA${id()} ${first}`],
     };

@@ -32,6 +32,7 @@ export function entropyBitsPerByte(bytes: Uint8Array): number {
 
 export const DISTINCT_MIN = 6;
 export const RUN_MAX = 5;
+export const KEY_RUN_MAX = 32;
 /** A value up to this length counts as a short one. */
 export const SHORT_MAX_BYTES = 15;
 /** The least entropy, in bits a byte, of what an assigned value must look like; `base64` is that of 40 random characters. */
@@ -52,8 +53,8 @@ const placeholderWords = [
 ];
 
 /** Whether a token is filler that stands in manuals: few distinct characters, a long run of one, a telling word. */
-export function isFiller(secret: Buffer): boolean {
-  if (new Set(secret).size < DISTINCT_MIN || longestRun(secret) > RUN_MAX) return true;
+export function isFiller(secret: Buffer, runMax = RUN_MAX): boolean {
+  if (new Set(secret).size < DISTINCT_MIN || longestRun(secret) > runMax) return true;
   const text = secret.toString("latin1").toLowerCase();
   return placeholderWords.some((word) => text.includes(word));
 }
@@ -218,6 +219,8 @@ export const checks = {
   part: { ...filler, distinctMin: 0 },
   credential: { ...filler, without: [...placeholderWords, ...referenceParts], startsNot: referenceStarts, measure: "credential" },
   base64: { ...filler, measure: "base64" },
+  /** The same of a private key's body: keys of OpenSSH hold many zeros in a row. */
+  keyBody: { ...filler, runMax: KEY_RUN_MAX },
   /** `!isReference`, and none of `defaultPasswords`. */
   password: { ...filler, distinctMin: 0, runMax: 65_535, without: referenceParts, startsNot: referenceStarts, isNot: defaultPasswords },
 } as const satisfies Record<string, Check>;

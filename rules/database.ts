@@ -26,7 +26,7 @@ const drivers = ["postgresql+", "mysql+", "mariadb+", "mssql+"];
 const credentials: FollowUp = [
   run("[^\\t\\n\\f\\r :@/\"'<>]", 0, 128),
   { text: ":" },
-  { value: true },
+  { value: 0 },
   run("[^\\t\\n\\f\\r @/\"'<>`]", 3, 200),
   { looks: "password" },
   { text: "@" },

@@ -9,8 +9,11 @@ export type FollowUp = readonly FollowUpStep[];
 export type FollowUpStep =
   /** The longest run of a class, `most` bytes at most, has `least` bytes; the next step begins behind it, or with `peek` where this one did. */
   | { readonly of: ByteClass; readonly least: number; readonly most: number; readonly peek?: true }
-  /** `least` bytes of a class in a row begin within `most` bytes; the next step begins where this one did. */
-  | { readonly seek: ByteClass; readonly least: number; readonly most: number }
+  /**
+   * Within `most` bytes there begins a run of a class that is `length` bytes long, and not before a byte of `unlessBefore`:
+   * the first such one is the value, and the next step begins behind it.
+   */
+  | { readonly seek: ByteClass; readonly length: number; readonly most: number; readonly unlessBefore: ByteClass }
   /** The next byte, if there is one, is not of this class. */
   | { readonly not: ByteClass }
   /** These bytes stand here. */
@@ -29,8 +32,8 @@ export type FollowUpStep =
     }
   /** What stands between the keyword and here ends in one of these words, in any case, behind `most` bytes at most. */
   | { readonly ends: readonly string[]; readonly most: number }
-  /** The value begins here; without this step, behind the keyword. */
-  | { readonly value: true }
+  /** The value begins so many bytes before here; without this step, behind the keyword. */
+  | { readonly value: number }
   /** The value, up to here, looks like what the check takes. */
   | { readonly looks: CheckName }
   /** The value, `skip` bytes earlier than it was said to begin, is base64url of what holds this text. */
@@ -83,7 +86,7 @@ export function assignedOrCompared(name: FollowUp, of: ByteClass, least: number,
     [run("[=:]", 1), { not: "[=>]" }, ...rest],
     [{ text: "=>" }, ...rest],
     [run("[=:]", 1), { text: "=" }, ...rest],
-    [run("[=:]", 1), startsWith("[=]", 1), { value: true }, run(of, least), { not: of }, ...checks],
+    [run("[=:]", 1), startsWith("[=]", 1), { value: 0 }, run(of, least), { not: of }, ...checks],
   ];
   return [...name, ...nameClosed(4), startsWith("[=:]", 1), { either: operators }];
 }
@@ -94,4 +97,4 @@ export function restOfName(most: number): FollowUpStep {
 }
 
 const nameClosed = (blanks: number): FollowUp => [run(QUOTE, 0, 2), run(BLANK, 0, blanks)];
-const opened = (blanks: number, quote: ByteClass): FollowUp => [run(BLANK, 0, blanks), run(quote, 0, 1), { value: true }];
+const opened = (blanks: number, quote: ByteClass): FollowUp => [run(BLANK, 0, blanks), run(quote, 0, 1), { value: 0 }];

@@ -73,7 +73,7 @@ export class FollowUpWriter {
       return [kinds.back | (bit << 8) | flags, at, step.least, step.most, this.#words([step.after])];
     }
     if ("ends" in step) return [kinds.ends, this.#words(step.ends), 0, step.most, 0];
-    if ("value" in step) return [kinds.value, 0, 0, 0, 0];
+    if ("value" in step) return [kinds.value, 0, step.value, 0, 0];
     if ("looks" in step) return [kinds.looks, this.#check(checks[step.looks]), 0, 0, 0];
     if ("encodes" in step) {
       const text = Buffer.from(step.encodes);
@@ -83,8 +83,11 @@ export class FollowUpWriter {
       const { at, bit } = this.#members(step.not);
       return [kinds.not | (bit << 8), at, 0, 0, 0];
     }
-    const { at, bit } = this.#members("seek" in step ? step.seek : step.of);
-    if ("seek" in step) return [kinds.seek | (bit << 8), at, step.least, step.most, this.#slot(`${step.least} ${step.seek}`)];
+    if ("seek" in step) {
+      const [of, not] = [this.#members(step.seek), this.#members(step.unlessBefore)];
+      return [kinds.seek | (of.bit << 8) | (not.bit << 16), of.at, step.length, step.most, not.at];
+    }
+    const { at, bit } = this.#members(step.of);
     return [(step.peek ? kinds.peek : kinds.run) | (bit << 8), at, step.least, step.most, this.#slot(step.of)];
   }
 

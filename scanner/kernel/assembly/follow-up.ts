@@ -47,7 +47,7 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     } else if (kind == ENDS) {
       if (!endsWell(operand, text, begin, at, most)) return false;
     } else if (kind == VALUE) {
-      value = at;
+      value = at - least;
     } else if (kind == LOOKS) {
       if (!looks(dfa, operand, text, value, at, memo)) return false;
     } else if (kind == EITHER) {
@@ -56,7 +56,9 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
       }
       return false;
     } else if (kind == SEEK) {
-      if (!holdsRun(operand, bit, slot, text, at, least, most, length)) return false;
+      value = sought(operand, bit, dfa + load<u32>(step, 16), load<u8>(step, 2), text, at, least, most, length);
+      if (value == NOWHERE) return false;
+      at = value + least;
     } else if (!encodes(operand, least, text, value - most, at)) return false;
   }
   return true;
@@ -170,23 +172,19 @@ function runEnd(members: usize, bit: u8, slot: usize, text: usize, at: u32, most
   return end;
 }
 
-/** Whether `least` bytes of a class in a row begin at most `most` bytes on. The slot holds a piece in which none begin. */
-function holdsRun(members: usize, bit: u8, slot: usize, text: usize, at: u32, least: u32, most: u32, length: u32): bool {
-  let start = load<u32>(slot);
-  let end = load<u32>(slot, 4);
-  if (at < start || at > end) start = end = at;
-  let found = false;
-  while (end <= at + most && end + least <= length) {
-    // Backwards: the last byte that is none of the class rules out all beginnings before it.
-    let last = end + least;
-    while (last > end && (load<u8>(members + load<u8>(text + last - 1)) & bit) != 0) last--;
-    if (last == end) {
-      found = true;
-      break;
-    }
-    end = last;
+const NOWHERE: u32 = 0xffffffff;
+
+/** Where the first run of a class begins, `most` bytes on at the latest, that is `size` bytes long and not followed by a byte of another class. */
+function sought(members: usize, bit: u8, others: usize, otherBit: u8, text: usize, at: u32, size: u32, most: u32, length: u32): u32 {
+  let start = at;
+  const last = at + most;
+  while (start <= last && start + size <= length) {
+    let end = start;
+    while (end < length && end - start <= size && (load<u8>(members + load<u8>(text + end)) & bit) != 0) end++;
+    if (end - start == size && (end == length || (load<u8>(others + load<u8>(text + end)) & otherBit) == 0)) return start;
+    // What is longer is gone over to its end.
+    while (end < length && end <= last && (load<u8>(members + load<u8>(text + end)) & bit) != 0) end++;
+    start = end + 1;
   }
-  store<u32>(slot, start);
-  store<u32>(slot, end, 4);
-  return found && end <= at + most;
+  return NOWHERE;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isFiller } from "../../../rules/checks.ts";
+import { isFiller, KEY_RUN_MAX } from "../../../rules/checks.ts";
 import { builtInRules, type CheckName, type FollowUp } from "../../../rules/index.ts";
 import { Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";
@@ -30,6 +30,7 @@ const acceptOf = (id: string) => (value: Buffer) =>
 describe("a value that the kernel refuses is one that its rule refuses, and the other way round", () => {
   const checks: Record<Exclude<CheckName, "part">, (value: Buffer) => boolean> = {
     token: (value) => !isFiller(value),
+    keyBody: (value) => !isFiller(value, KEY_RUN_MAX),
     credential: acceptOf("generic-credential-assignment"),
     base64: acceptOf("aws-secret-access-key"),
     password: acceptOf("database-url-password"),
@@ -38,7 +39,7 @@ describe("a value that the kernel refuses is one that its rule refuses, and the 
   const piece = fc.oneof(
     fc.constantFrom("example", "ChangeMe", "your_", "XXXXX", "password", "*****", "$", "%41", "%C3%bc", "/", "env.", "process.", "https:"),
     fc.constantFrom("-", "_", ".", ":", "...", "!", "%", "${", "0123456789abcdef", "field", "Field", "N"),
-    fc.constantFrom("8f14e45f-ceea-467f-a8d1-7c3a2b1d0e4f", "aaaaa", "aaaaaa", "7", "42", "\u0080"),
+    fc.constantFrom("8f14e45f-ceea-467f-a8d1-7c3a2b1d0e4f", "aaaaa", "aaaaaa", "A".repeat(32), "A".repeat(33), "7", "42", "\u0080"),
     fc
       .tuple(fc.nat(), fc.nat(24), fc.constantFrom(letters, "0123456789", "0123456789abcdef", "abc1", letters.slice(36)))
       .map(([seed, length, of]) => seeded(seed).text(length, of)),

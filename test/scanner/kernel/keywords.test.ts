@@ -71,7 +71,7 @@ function holds(followUp: FollowUp, text: Buffer, begin: number, from = begin, va
   let [at, value] = [from, valueFrom];
   for (const step of followUp) {
     if ("either" in step) return step.either.some((other) => holds(other, text, begin, at, value));
-    if ("value" in step) value = at;
+    if ("value" in step) value = at - step.value;
     else if ("of" in step) {
       const length = runLength(step.of, text, at, step.most);
       if (length < step.least) return false;
@@ -82,8 +82,14 @@ function holds(followUp: FollowUp, text: Buffer, begin: number, from = begin, va
     } else if ("not" in step) {
       if (isOf(step.not, text[at])) return false;
     } else if ("seek" in step) {
-      const begins = Array.from({ length: step.most + 1 }, (_, far) => at + far);
-      if (!begins.some((start) => runLength(step.seek, text, start, step.least) === step.least)) return false;
+      const begins = Array.from({ length: step.most + 1 }, (_, far) => at + far).filter(
+        (start) => start === at || !isOf(step.seek, text[start - 1]),
+      );
+      const fits = (start: number) =>
+        runLength(step.seek, text, start, text.length) === step.length && !isOf(step.unlessBefore, text[start + step.length]);
+      const found = begins.find(fits);
+      if (found === undefined) return false;
+      at = found + step.length;
     } else if ("back" in step) {
       const end = begin - step.skip;
       const starts = Array.from({ length: step.most - step.least + 1 }, (_, more) => end - step.least - more - step.after.length);
@@ -133,10 +139,10 @@ const runStep = fc
   .map(({ of, least, more, peek }) => ({ of, least, most: least + more, ...(peek ? { peek: true as const } : {}) }));
 const simpleStep = fc.oneof(
   runStep,
-  fc.record({ seek: byteClass, least: fc.integer({ min: 1, max: 6 }), most: fc.constantFrom(0, 1, 2, 5, 30) }),
+  fc.record({ seek: byteClass, length: fc.integer({ min: 1, max: 6 }), most: fc.constantFrom(0, 1, 2, 5, 30), unlessBefore: byteClass }),
   fc.record({ not: byteClass }),
   fc.record({ text: fc.constantFrom("a", "ab", "=1", "") }),
-  fc.record({ value: fc.constant(true as const) }),
+  fc.record({ value: fc.constant(0) }),
   fc.record({ ends: fc.subarray(["a", "ba", "c_", "=1"], { minLength: 1 }), most: fc.nat(3) }),
 );
 const backStep = fc
@@ -186,7 +192,7 @@ describe("the keywords that the kernel reports are those that stand in the text"
 
   test("with a run that is sought as far as it may begin and no further, here and in a text of many", () => {
     for (const most of [0, 1, 7]) {
-      const sought = [{ keyword: Buffer.from("k"), followUp: [{ seek: "[0-9]", least: 3, most }] }];
+      const sought = [{ keyword: Buffer.from("k"), followUp: [{ seek: "[0-9]", length: 3, most, unlessBefore: "[.]" }] }];
       for (let far = 0; far < 10; far++) {
         const text = Buffer.from(`k${".1.2".repeat(5).slice(0, far)}123k${".".repeat(far)}12`.repeat(3));
         expect(reported(sought, text)).toEqual(expected(sought, text));
