@@ -15,8 +15,9 @@ const MEASURED_MAX_BYTES = 600;
 const logarithms = Float64Array.from({ length: MEASURED_MAX_BYTES + 1 }, (_, count) => (count === 0 ? 0 : count * Math.log2(count)));
 
 /**
- * Writes follow-ups as the kernel takes them (assembly/keywords.ts): a count of steps, then for each five u32: kind and (from the
- * second byte on) the bit of its class, where its operand stands, least, most, and the slot in which the kernel remembers how far it has looked. Equal things are written once.
+ * Writes follow-ups as the kernel takes them (assembly/follow-up.ts): a count of steps, then for each five u32: its kind and in
+ * the further bytes the bit of its class, edges, and how far back it begins; where its operand stands; least; most; and the
+ * slot in which the kernel remembers how far it has looked, or a second operand. Equal things are written once.
  */
 export class FollowUpWriter {
   readonly #from: number;

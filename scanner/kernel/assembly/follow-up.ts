@@ -17,7 +17,8 @@ const ENCODES: u8 = 10;
 
 /**
  * Whether what stands at `begin` passes a follow-up: a count of steps, then each: u8 kind, u8 bit of its class, u8 edges, u8
- * skip, u32 operand, u32 least, u32 most, u32 slot of the memo. Nothing is tried twice, and long runs are remembered, so that all follow-ups of a text cost what it is long.
+ * skip, u32 operand, u32 least, u32 most, u32 slot of the memo or a second operand.
+ * All of them look a bounded way, and long runs are remembered, so that all follow-ups of a text cost what it is long.
  */
 export function follows(dfa: usize, followUp: usize, text: usize, begin: u32, length: u32, memo: usize): bool {
   return passes(dfa, followUp, text, begin, begin, begin, length, memo);

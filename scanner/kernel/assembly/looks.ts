@@ -1,6 +1,6 @@
 // What a value looks like: the checks of rules/checks.ts, which says what they mean.
 
-/** Where a check's numbers stand; scanner/patterns/check-writer.ts writes them. Words: u32 count, then each u8 length and its bytes. */
+/** Where a check's numbers stand; scanner/patterns/follow-up-writer.ts writes them. Words: u32 count, then each u8 length and its bytes. */
 const DISTINCT_MIN: usize = 0;
 const RUN_MAX: usize = 4;
 const MEASURE: usize = 8;
@@ -163,13 +163,13 @@ function begins(words: usize, text: usize, at: u32, to: u32, isAll: bool): bool 
   return false;
 }
 
-/** Whether a word of lower case stands at a place, in any case. */
+/** Whether a word of lower case stands at a place, in any case. From its end, where the words of one list differ. */
 // @ts-ignore: a decorator of this compiler
 @inline
 export function isWord(word: usize, at: usize, length: u32): bool {
-  for (let nth: u32 = 0; nth < length; nth++) {
-    const byte = <u32>load<u8>(at + nth);
-    if ((byte - 0x41 < 26 ? byte | 0x20 : byte) != <u32>load<u8>(word + nth)) return false;
+  for (let nth = length; nth > 0; nth--) {
+    const byte = <u32>load<u8>(at + nth - 1);
+    if ((byte - 0x41 < 26 ? byte | 0x20 : byte) != <u32>load<u8>(word + nth - 1)) return false;
   }
   return true;
 }
