@@ -1,3 +1,4 @@
+import { endsWord, exactly, run } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule, SampleRandom } from "./rule.ts";
 
@@ -45,6 +46,7 @@ export const age: readonly Rule[] = [
     confidence: "high",
     specificity: "issuer",
     keywords: ["age-secret-key-1"],
+    followUp: () => [exactly("AGE-SECRET-KEY-1", "alphanumeric"), run("[02-9AC-HJ-NP-Z]", 58), endsWord],
     pattern: "(AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58})",
     windowBytes: { before: 0, after: 80 },
     edges: "alphanumeric",

@@ -1,5 +1,5 @@
 import { characterKinds, entropyBitsPerByte, isFiller, isHex } from "./checks.ts";
-import { assigned, run, startsWith } from "./follow-up.ts";
+import { assigned, endsWord, exactly, run } from "./follow-up.ts";
 import { alphabets, prefixedToken } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -28,7 +28,13 @@ const byName: Rule = {
   id: "aws-secret-access-key",
   title: "AWS secret access key",
   keywords: ["secret_access_key", "secret-access-key", "secretaccesskey", "aws_secret_key", "aws_secret"],
-  followUp: () => assigned(startsWith(alphabets.base64.re2, 40)),
+  followUp: (keyword) =>
+    assigned(
+      keyword === "aws_secret" ? [run("[A-Za-z_]", 0, 11)] : [],
+      run(alphabets.base64.re2, 40),
+      { not: "[0-9A-Za-z+/=_]" },
+      { looks: "base64" },
+    ),
   pattern: `(?i:aws_secret(?:_access)?(?:_key)?|secret[_-]?access[_-]?key)["'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}["']?([A-Za-z0-9/+]{40})(?:[^A-Za-z0-9/+=]|$)`,
   windowBytes: { before: 0, after: 128 },
   edges: "end-only",
@@ -55,8 +61,15 @@ const byKeyId: Rule = {
   id: "aws-access-key-pair",
   title: "AWS secret access key beside its key id",
   keywords: ["akia", "asia"],
-  followUp: () => [run("[0-9A-Z]", 16), run("[^0-9A-Za-z/+]", 1), { seek: alphabets.base64.re2, least: 40, most: 208 }],
-  pattern: "(?:AKIA|ASIA)[0-9A-Z]{16}[^0-9A-Za-z/+](?:[ -~\\s]{0,200}?[^0-9A-Za-z/+])?([A-Za-z0-9/+]{40})(?:[^0-9A-Za-z/+=]|$)",
+  followUp: (keyword) => [
+    exactly(keyword.toUpperCase(), "alphanumeric"),
+    run("[0-9A-Z]", 16),
+    run("[^0-9A-Za-z/+]", 1),
+    { seek: alphabets.base64.re2, length: 40, most: 208, unlessBefore: "[=]" },
+    endsWord,
+    { looks: "base64" },
+  ],
+  pattern: "(?:AKIA|ASIA)[0-9A-Z]{16}[^0-9A-Za-z/+](?:[ -~\\s]{0,200}?[^0-9A-Za-z/+])??([A-Za-z0-9/+]{40})(?:[^0-9A-Za-z/+=]|$)",
   windowBytes: { before: 0, after: 288 },
   samples: (random) => {
     const make = () => `${random.text(39, alphabets.base64.characters)}Q`;
@@ -67,6 +80,7 @@ const byKeyId: Rule = {
         { text: `AKIA${id()},${first}\n`, secret: first },
         { text: `key id ASIA${id()} with ${second} was issued`, secret: second },
         { text: `id: AKIA${id()}\nvalue: "${third}"`, secret: third },
+        { text: `AKIA${id()},${first},${random.text(40, "0123456789abcdef")}\n`, secret: first },
       ],
       negative: [`AKIA${id()}`, `AKIA${id()} revision ${random.text(40, "0123456789abcdef")}`, `xAKIA${id()} ${first}`],
     };

@@ -1,5 +1,5 @@
 import { isFiller } from "./checks.ts";
-import { assigned, endsWord, run, startsWith } from "./follow-up.ts";
+import { assigned, endsWord, exactly, notFiller, run } from "./follow-up.ts";
 import { infixedToken } from "./infixed.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
@@ -12,7 +12,13 @@ const accountKey: Rule = {
   confidence: "high",
   specificity: "issuer",
   keywords: ["accountkey", "account_key", "account-key", "sharedaccesskey"],
-  followUp: () => assigned(startsWith(alphabets.base64.re2, 43)),
+  followUp: () => {
+    const lengths = [
+      [run(alphabets.base64.re2, 86), { text: "==" }],
+      [run(alphabets.base64.re2, 43), { text: "=" }],
+    ];
+    return assigned([], { either: lengths.map((length) => [...length, endsWord, notFiller]) });
+  },
   pattern: "(?i:account[_-]?key|sharedaccesskey)[\"'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}[\"']?([0-9A-Za-z+/]{86}==|[0-9A-Za-z+/]{43}=)",
   windowBytes: { before: 0, after: 128 },
   edges: "end-only",
@@ -43,6 +49,8 @@ const accountKey: Rule = {
   },
 };
 
+const clientSecretClass = "[0-9A-Za-z_~.-]";
+
 const clientSecret: Rule = {
   id: "azure-client-secret",
   title: "Microsoft Entra client secret",
@@ -51,7 +59,14 @@ const clientSecret: Rule = {
   confidence: "high",
   specificity: "issuer",
   keywords: ["q~"],
-  followUp: () => [run("[0-9A-Za-z_~.-]", 31, 34), endsWord],
+  followUp: () => [
+    exactly("Q~"),
+    { back: "[0-9]", skip: 2, least: 1, most: 1, after: "" },
+    { back: clientSecretClass, skip: 2, least: 4, most: 4, after: "", edges: "alphanumeric" },
+    run(clientSecretClass, 31, 34),
+    endsWord,
+    { looks: "part" },
+  ],
   pattern: "([0-9A-Za-z_~.-]{3}[0-9]Q~[0-9A-Za-z_~.-]{31,34})",
   windowBytes: { before: 4, after: 40 },
   edges: "alphanumeric",

@@ -30,8 +30,14 @@ export function entropyBitsPerByte(bytes: Uint8Array): number {
   return bits;
 }
 
-const DISTINCT_MIN = 6;
-const RUN_MAX = 5;
+export const DISTINCT_MIN = 6;
+export const RUN_MAX = 5;
+export const KEY_RUN_MAX = 32;
+/** A value up to this length counts as a short one. */
+export const SHORT_MAX_BYTES = 15;
+/** The least entropy, in bits a byte, of what an assigned value must look like; `base64` is that of 40 random characters. */
+export const entropyMin = { short: 2.9, hex: 3, long: 3.3, base64: 4 } as const;
+
 const placeholderWords = [
   "example",
   "placeholder",
@@ -47,8 +53,8 @@ const placeholderWords = [
 ];
 
 /** Whether a token is filler that stands in manuals: few distinct characters, a long run of one, a telling word. */
-export function isFiller(secret: Buffer): boolean {
-  if (new Set(secret).size < DISTINCT_MIN || longestRun(secret) > RUN_MAX) return true;
+export function isFiller(secret: Buffer, runMax = RUN_MAX): boolean {
+  if (new Set(secret).size < DISTINCT_MIN || longestRun(secret) > runMax) return true;
   const text = secret.toString("latin1").toLowerCase();
   return placeholderWords.some((word) => text.includes(word));
 }
@@ -90,6 +96,41 @@ const referenceStarts = [
 ];
 const referenceParts = ["${", "{{", "}}", "$(", "%(", "<%", "..."];
 
+/** What stands for a password in every manual, or is nobody's secret because everybody has it. */
+export const defaultPasswords: readonly string[] = [
+  "password",
+  "passwd",
+  "pass",
+  "pwd",
+  "secret",
+  "user",
+  "username",
+  "postgres",
+  "root",
+  "admin",
+  "guest",
+  "test",
+  "mysql",
+  "redis",
+  "changeme",
+  "example",
+  "xxx",
+  "xxxx",
+  "xxxxx",
+  "xxxxxx",
+  "xxxxxxxx",
+  "***",
+  "****",
+  "*****",
+  "******",
+  "********",
+  "mypassword",
+  "my_password",
+  "yourpassword",
+  "your_password",
+  "db_password",
+];
+
 /** Whether a value only refers to a secret: a template, a variable, a path, a URL. */
 export function isReference(value: Buffer): boolean {
   const text = value.toString("latin1").toLowerCase();
@@ -97,19 +138,90 @@ export function isReference(value: Buffer): boolean {
   return referenceStarts.some((start) => text.startsWith(start)) || referenceParts.some((part) => text.includes(part));
 }
 
+const separators = new Set(Buffer.from("-_.:/"));
+
+/**
+ * Whether a value is made of words and numbers with separators between them, be it percent-encoded, or a UUID: names and
+ * numbers of things look so. In no word or number a letter touches a digit, or a capital follows a small letter.
+ */
+export function isLabel(value: Uint8Array): boolean {
+  if (isUuid(value)) return true;
+  let before = "none";
+  for (let at = 0; at < value.length; at++) {
+    const kind = isEscape(value, at) ? "escape" : kindOf(value[at] as number);
+    if (kind === "symbol" && !separators.has(value[at] as number)) return false;
+    const isWithin = kind === before || (before === "upper" && kind === "lower");
+    if (!isWithin && isAlphanumeric[before] && isAlphanumeric[kind]) return false;
+    before = kind;
+    if (kind === "escape") at += 2;
+  }
+  return true;
+}
+
+type Kind = "lower" | "upper" | "digit" | "symbol";
+const isAlphanumeric: Readonly<Record<string, boolean>> = { lower: true, upper: true, digit: true };
+
+function kindOf(byte: number): Kind {
+  if (byte >= 0x61 && byte <= 0x7a) return "lower";
+  if (byte >= 0x41 && byte <= 0x5a) return "upper";
+  return byte >= 0x30 && byte <= 0x39 ? "digit" : "symbol";
+}
+
+function isEscape(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0x25 && at + 2 < bytes.length && isHex(bytes.subarray(at + 1, at + 3));
+}
+
+const UUID_BYTES = 36;
+
+function isUuid(bytes: Uint8Array): boolean {
+  if (bytes.length !== UUID_BYTES) return false;
+  return bytes.every((byte, at) => (at === 8 || at === 13 || at === 18 || at === 23 ? byte === 0x2d : isHex([byte])));
+}
+
 /** How many of lower case, upper case, digits and symbols the bytes show. */
 export function characterKinds(bytes: Uint8Array): { kinds: number; digits: number } {
-  let [lower, upper, digits, symbols] = [0, 0, 0, 0];
-  for (const byte of bytes) {
-    if (byte >= 0x61 && byte <= 0x7a) lower++;
-    else if (byte >= 0x41 && byte <= 0x5a) upper++;
-    else if (byte >= 0x30 && byte <= 0x39) digits++;
-    else symbols++;
-  }
-  return { kinds: [lower, upper, digits, symbols].filter((count) => count > 0).length, digits };
+  const counts = { lower: 0, upper: 0, digit: 0, symbol: 0 };
+  for (const byte of bytes) counts[kindOf(byte)]++;
+  return { kinds: Object.values(counts).filter((count) => count > 0).length, digits: counts.digit };
 }
 
 /** Whether all bytes are hexadecimal digits. */
-export function isHex(bytes: Uint8Array): boolean {
+export function isHex(bytes: Uint8Array | readonly number[]): boolean {
   return bytes.every((byte) => (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66));
 }
+
+/** A check as data, so that the kernel can make it too: what it refuses the rule must refuse. */
+export interface Check {
+  /** No filler: so many distinct bytes, at most so many of one in a row. */
+  readonly distinctMin: number;
+  readonly runMax: number;
+  /** None of these stands in it, at its beginning, or is all of it; in any case of letters. */
+  readonly without: readonly string[];
+  readonly startsNot: readonly string[];
+  readonly isNot: readonly string[];
+  /** What else it takes: `credential` is generic.ts's, `base64` that of AWS. */
+  readonly measure: "none" | "credential" | "base64";
+}
+
+const filler = {
+  distinctMin: DISTINCT_MIN,
+  runMax: RUN_MAX,
+  without: placeholderWords,
+  startsNot: [],
+  isNot: [],
+  measure: "none",
+} as const;
+
+export const checks = {
+  /** `!isFiller`. */
+  token: filler,
+  /** The same of a part of what the rule checks. */
+  part: { ...filler, distinctMin: 0 },
+  credential: { ...filler, without: [...placeholderWords, ...referenceParts], startsNot: referenceStarts, measure: "credential" },
+  base64: { ...filler, measure: "base64" },
+  /** The same of a private key's body: keys of OpenSSH hold many zeros in a row. */
+  keyBody: { ...filler, runMax: KEY_RUN_MAX },
+  /** `!isReference`, and none of `defaultPasswords`. */
+  password: { ...filler, distinctMin: 0, runMax: 65_535, without: referenceParts, startsNot: referenceStarts, isNot: defaultPasswords },
+} as const satisfies Record<string, Check>;
+export type CheckName = keyof typeof checks;

@@ -1,4 +1,4 @@
-import { isReference } from "./checks.ts";
+import { defaultPasswords, isReference } from "./checks.ts";
 import { type FollowUp, run } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
@@ -24,47 +24,14 @@ const drivers = ["postgresql+", "mysql+", "mariadb+", "mssql+"];
 
 /** User and password, or the password alone, up to the host's first character. */
 const credentials: FollowUp = [
-  run("[^\\t\\n\\f\\r :@/\"'<>]", 0, 512),
+  run("[^\\t\\n\\f\\r :@/\"'<>]", 0, 128),
   { text: ":" },
-  run("[^\\t\\n\\f\\r @/\"'<>`]", 3, 800),
+  { value: 0 },
+  run("[^\\t\\n\\f\\r @/\"'<>`]", 3, 200),
+  { looks: "password" },
   { text: "@" },
   run("[0-9A-Za-z\\[.*-]", 1),
 ];
-
-/** What stands for a password in every manual, or is nobody's secret because everybody has it. */
-const defaults = new Set([
-  "password",
-  "passwd",
-  "pass",
-  "pwd",
-  "secret",
-  "user",
-  "username",
-  "postgres",
-  "root",
-  "admin",
-  "guest",
-  "test",
-  "mysql",
-  "redis",
-  "changeme",
-  "example",
-  "xxx",
-  "xxxx",
-  "xxxxx",
-  "xxxxxx",
-  "xxxxxxxx",
-  "***",
-  "****",
-  "*****",
-  "******",
-  "********",
-  "mypassword",
-  "my_password",
-  "yourpassword",
-  "your_password",
-  "db_password",
-]);
 
 export const database: readonly Rule[] = [
   {
@@ -80,7 +47,7 @@ export const database: readonly Rule[] = [
     windowBytes: { before: 0, after: 384 },
     edges: "alphanumeric",
     previewPrefix: "",
-    accept: (secret) => !isReference(secret) && !defaults.has(secret.toString("latin1").toLowerCase()),
+    accept: (secret) => !isReference(secret) && !defaultPasswords.includes(secret.toString("latin1").toLowerCase()),
     formatSource: "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS",
     remedy: "Change the user's password in the database (ALTER ROLE … PASSWORD), then in every client",
     samples: (random) => {

@@ -1,5 +1,5 @@
 import { isFiller } from "./checks.ts";
-import { run, startsWith } from "./follow-up.ts";
+import { endsWord, exactly, type FollowUp, notFiller, run } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,7 +12,15 @@ const webhook: Rule = {
   severity: "medium",
   confidence: "high",
   keywords: ["/api/webhooks/"],
-  followUp: () => [run("[0-9]", 17, 20), { text: "/" }, startsWith(alphabets.url64.re2, 60)],
+  followUp: () => [
+    exactly("/api/webhooks/"),
+    run("[0-9]", 17, 20),
+    { text: "/" },
+    run(alphabets.url64.re2, 60, 80),
+    endsWord,
+    { value: 40 },
+    notFiller,
+  ],
   pattern: "/api/webhooks/([0-9]{17,20}/[0-9A-Za-z_-]{60,80})",
   windowBytes: { before: 0, after: 128 },
   edges: "end-only",
@@ -39,6 +47,19 @@ const webhook: Rule = {
 
 const separator = "[\\t\\n\\f\\r :=]";
 
+const botToken: FollowUp = [
+  run("[\"']", 0, 1),
+  { value: 0 },
+  run("[MNO]", 1),
+  run(alphabets.url64.re2, 22, 27),
+  { text: "." },
+  run(alphabets.url64.re2, 6),
+  { text: "." },
+  run(alphabets.url64.re2, 27, 38),
+  endsWord,
+  notFiller,
+];
+
 /** Bot id in base64, a time, an HMAC. Only the base64 of a number's first digit is constant, so a name must stand before it. */
 const bot: Rule = {
   ...shared,
@@ -49,12 +70,7 @@ const bot: Rule = {
   keywords: ["discord", "bot "],
   followUp: (keyword) => [
     ...(keyword === "discord" ? [run("[0-9A-Za-z_.-]", 0, 24), run("[\"'\\]]", 0, 2), run(separator, 1, 8)] : [run(separator, 0, 7)]),
-    // A second "bot " and a quote may stand before the token's first part.
-    run("[0-9A-Za-z_ \"'-]", 23, 33),
-    { text: "." },
-    run(alphabets.url64.re2, 6),
-    { text: "." },
-    startsWith(alphabets.url64.re2, 27),
+    { either: [botToken, [run("[Bb]", 1), run("[Oo]", 1), run("[Tt]", 1), { text: " " }, ...botToken]] },
   ],
   pattern:
     "(?i:discord[0-9a-z_.-]{0,24}|bot)[\"'\\]]{0,2}[\\s:=]{1,8}(?:(?i:bot) )?[\"']?([MNO][0-9A-Za-z_-]{22,27}\\.[0-9A-Za-z_-]{6}\\.[0-9A-Za-z_-]{27,38})",

@@ -1,3 +1,5 @@
+import type { CheckName } from "./checks.ts";
+
 /**
  * What must stand behind a keyword, as steps that the kernel takes one after another over the bytes, without ever going
  * back: so it costs nothing to ask of every keyword in a text. Where the bytes leave a choice, a step must allow for all.
@@ -7,12 +9,35 @@ export type FollowUp = readonly FollowUpStep[];
 export type FollowUpStep =
   /** The longest run of a class, `most` bytes at most, has `least` bytes; the next step begins behind it, or with `peek` where this one did. */
   | { readonly of: ByteClass; readonly least: number; readonly most: number; readonly peek?: true }
-  /** `least` bytes of a class in a row begin within `most` bytes; the next step begins where this one did. */
-  | { readonly seek: ByteClass; readonly least: number; readonly most: number }
+  /**
+   * Within `most` bytes there begins a run of a class that is `length` bytes long, and not before a byte of `unlessBefore`:
+   * the first such one is the value, and the next step begins behind it.
+   */
+  | { readonly seek: ByteClass; readonly length: number; readonly most: number; readonly unlessBefore: ByteClass }
   /** The next byte, if there is one, is not of this class. */
   | { readonly not: ByteClass }
   /** These bytes stand here. */
   | { readonly text: string }
+  /**
+   * `skip` bytes back from the keyword's end there end so many bytes of a class, and before them, where it is named, `after`
+   * stands; with `edges`, nothing touches what begins there (see `Rule.edges`). The next step begins where this one did.
+   */
+  | {
+      readonly back: ByteClass;
+      readonly skip: number;
+      readonly least: number;
+      readonly most: number;
+      readonly after: string;
+      readonly edges?: "alphanumeric" | "token";
+    }
+  /** What stands between the keyword and here ends in one of these words, in any case, behind `most` bytes at most. */
+  | { readonly ends: readonly string[]; readonly most: number }
+  /** The value begins so many bytes before here; without this step, behind the keyword. */
+  | { readonly value: number }
+  /** The value, up to here, looks like what the check takes. */
+  | { readonly looks: CheckName }
+  /** The value, `skip` bytes earlier than it was said to begin, is base64url of what holds this text. */
+  | { readonly encodes: string; readonly skip: number }
   /** One of these holds; nothing comes after it. */
   | { readonly either: readonly FollowUp[] };
 
@@ -36,25 +61,40 @@ export function startsWith(of: ByteClass, least: number): FollowUpStep {
 /** What may not stand behind a match for it to be no piece of a longer word. */
 export const endsWord: FollowUpStep = { not: "[0-9A-Za-z_]" };
 
-/** The rest of a name, what closes it, and the operator that assigns a value to it; then what is said of the value. */
-export function assigned(...value: FollowUp): FollowUp {
-  return [...nameEnd, run("[=:]", 1), run("[>]", 0, 1), run(BLANK, 0, 8), run("[\"'`]", 0, 1), ...value];
+/** What is no filler, from the value's beginning up to here. */
+export const notFiller: FollowUpStep = { looks: "token" };
+
+/** The keyword as the pattern writes it, and nothing that touches it from before. */
+export function exactly(keyword: string, edges?: "alphanumeric" | "token"): FollowUpStep {
+  return { back: "[a]", skip: 0, least: 0, most: 0, after: keyword, ...(edges && { edges }) };
 }
 
-/** The same, where `==` and `:=` are operators too. */
-export function assignedOrCompared(...value: FollowUp): FollowUp {
-  const compared: FollowUp = [run("[=:]", 1), { text: "=" }, run(BLANK, 0, 8), run("[\"'`]", 0, 1), ...value];
-  return [...nameEnd, startsWith("[=:]", 1), { either: [assigned(...value).slice(nameEnd.length), compared] }];
-}
-
-const nameEnd: FollowUp = [run(NAME, 0, 64), run(QUOTE, 0, 2), run(BLANK, 0, 8)];
-
-/** `least` bytes or more of digits and `others`; both among the first `most`. */
-export function mixedWithDigits(others: ByteClass, least: number, most: number): FollowUp {
-  const all = others.startsWith("[^0-9") ? others.replace("0-9", "") : others.replace("[", "[0-9");
-  const mixed = [
-    [run(others, 1, most), run("[0-9]", 1)],
-    [run("[0-9]", 1, most), run(others, 1)],
+/** `name`, then what closes a name, and the operator that assigns a value to it; then what is said of the value. */
+export function assigned(name: FollowUp, ...value: FollowUp): FollowUp {
+  const rest = [...opened(8, "[\"']"), ...value];
+  const operators: FollowUp[] = [
+    [{ text: "=>" }, ...rest],
+    [run("[=:]", 1), { not: "[>]" }, ...rest],
   ];
-  return [startsWith(all, least), { either: mixed }];
+  return [...name, ...nameClosed(8), startsWith("[=:]", 1), { either: operators }];
 }
+
+/** The same of `least` to `most` bytes, where `==` and `:=` are operators too: the longer one counts, unless its value were too short. */
+export function assignedOrCompared(name: FollowUp, of: ByteClass, least: number, most: number, ...checks: FollowUp): FollowUp {
+  const rest = [...opened(4, "[\"'`]"), run(of, least, most), ...checks];
+  const operators: FollowUp[] = [
+    [run("[=:]", 1), { not: "[=>]" }, ...rest],
+    [{ text: "=>" }, ...rest],
+    [run("[=:]", 1), { text: "=" }, ...rest],
+    [run("[=:]", 1), startsWith("[=]", 1), { value: 0 }, run(of, least), { not: of }, ...checks],
+  ];
+  return [...name, ...nameClosed(4), startsWith("[=:]", 1), { either: operators }];
+}
+
+/** The rest of a name of at most so many bytes. */
+export function restOfName(most: number): FollowUpStep {
+  return run(NAME, 0, most);
+}
+
+const nameClosed = (blanks: number): FollowUp => [run(QUOTE, 0, 2), run(BLANK, 0, blanks)];
+const opened = (blanks: number, quote: ByteClass): FollowUp => [run(BLANK, 0, blanks), run(quote, 0, 1), { value: 0 }];

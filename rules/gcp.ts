@@ -1,5 +1,5 @@
 import { isFiller } from "./checks.ts";
-import { BLANK, run } from "./follow-up.ts";
+import { BLANK, exactly, run } from "./follow-up.ts";
 import { alphabets, prefixedToken } from "./prefixed.ts";
 import { type Rule, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
 
@@ -13,6 +13,7 @@ const serviceAccount: Rule = {
   specificity: "issuer",
   keywords: ['"private_key"'],
   followUp: () => [
+    exactly('"private_key"'),
     run(BLANK, 0, 8),
     { text: ":" },
     run(BLANK, 0, 8),
@@ -21,6 +22,8 @@ const serviceAccount: Rule = {
     { text: "-----" },
     run("[0-9A-Za-z+/=\\\\]", 301, WINDOW_MAX_BYTES),
     { text: "-----END " },
+    run("[A-Z ]", 11, 15),
+    { text: "-----" },
   ],
   pattern:
     '"private_key"\\s{0,8}:\\s{0,8}"(-----BEGIN (?:RSA )?PRIVATE KEY-----[0-9A-Za-z+/=\\\\]{300}[0-9A-Za-z+/=\\\\]+-----END (?:RSA )?PRIVATE KEY-----)',

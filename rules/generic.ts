@@ -1,23 +1,22 @@
 import type { Confidence } from "../contract/index.ts";
-import { characterKinds, entropyBitsPerByte, isFiller, isHex, isReference } from "./checks.ts";
-import { assignedOrCompared, mixedWithDigits } from "./follow-up.ts";
+import { characterKinds, entropyBitsPerByte, entropyMin, isFiller, isHex, isLabel, isReference, SHORT_MAX_BYTES } from "./checks.ts";
+import { assignedOrCompared, endsWord, type FollowUp, restOfName, run } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
-const SHORT_MAX_BYTES = 15;
 const LONG_MIN_BYTES = 20;
 
 /**
  * A value counts where it looks made by a machine: a long one mixes letters and digits at high entropy, a short one
- * shows three kinds of characters. Words, identifiers, templates and paths do not.
+ * shows three kinds of characters. Words, identifiers, templates, paths, and words with a number do not.
  */
 function looksSecret(value: Buffer): boolean | Confidence {
-  if (isFiller(value) || isReference(value)) return false;
+  if (isFiller(value) || isReference(value) || isLabel(value)) return false;
   const { kinds, digits } = characterKinds(value);
   const entropy = entropyBitsPerByte(value);
   if (digits === 0 || kinds < 2 || digits === value.length) return false;
-  if (value.length <= SHORT_MAX_BYTES) return kinds >= 3 && entropy >= 2.9;
-  if (entropy < (isHex(value) ? 3 : 3.3)) return false;
+  if (value.length <= SHORT_MAX_BYTES) return kinds >= 3 && entropy >= entropyMin.short;
+  if (entropy < (isHex(value) ? entropyMin.hex : entropyMin.long)) return false;
   return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
 }
 
@@ -31,6 +30,10 @@ const shared = {
   accept: looksSecret,
   formatSource: "https://cwe.mitre.org/data/definitions/798.html",
 } as const;
+
+const NAME_MAX_BYTES = 40;
+const value = "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}|\\\\]";
+const checks: FollowUp = [endsWord, { looks: "credential" }];
 
 const assignment: Rule = {
   ...shared,
@@ -53,7 +56,7 @@ const assignment: Rule = {
     "encryption_key",
     "signing_key",
   ],
-  followUp: () => assignedOrCompared(...mixedWithDigits("[^0-9\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}|\\\\]", 8, 320)),
+  followUp: (keyword) => assignedOrCompared([restOfName(NAME_MAX_BYTES - keyword.length)], value, 8, 200, ...checks),
   pattern: `[0-9A-Za-z_.-]{3,40}["'\\]]{0,2}\\s{0,4}(?:=>|:=|==?|:)\\s{0,4}["'\`]?([^\\s"'\`,;&<>()\\[\\]{}|\\\\]{8,200})`,
   windowBytes: { before: 0, after: 288 },
   remedy: "Find out what it opens, and change it there",
@@ -77,6 +80,9 @@ const assignment: Rule = {
         "password: process.env.PASSWORD_1",
         "apikey = {{ .Values.apiKey1 }}",
         "max_tokens: 4096",
+        `secret=field:5${random.text(4, alphabets.digits.characters)}`,
+        "token=M%C3%BCnchen",
+        `"secret_id":"${["8", "4", "4", "4", "12"].map((length) => random.text(Number(length), alphabets.hex.characters)).join("-")}"`,
       ],
     };
   },
@@ -87,7 +93,7 @@ const bearer: Rule = {
   id: "generic-bearer-token",
   title: "Bearer token in an Authorization header",
   keywords: ["bearer "],
-  followUp: () => mixedWithDigits("[A-Za-z_.~+/=-]", 20, 600),
+  followUp: () => [run("[0-9A-Za-z_.~+/=-]", 20, 600), ...checks],
   pattern: "(?i:bearer) ([0-9A-Za-z_.~+/=-]{20,600})",
   windowBytes: { before: 0, after: 640 },
   remedy: "Revoke it at the service that the request went to",

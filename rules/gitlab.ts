@@ -27,5 +27,12 @@ export const gitlab = kinds.map(({ length, ...kind }) => {
     formatSource,
     remedy: "Revoke it under Access tokens of its user, group or project, or DELETE /api/v4/personal_access_tokens/:id",
   });
-  return { ...rule, pattern: rule.pattern.replace(/\)$/, "(?:\\.[0-9a-z]{2}\\.[0-9a-z]{9})?)"), windowBytes: { before: 0, after: 330 } };
+  // The short parts count too where it is asked whether all of it is filler.
+  const followUp = (keyword: string) => [...(rule.followUp?.(keyword) ?? []).slice(0, -1), { looks: "part" } as const];
+  return {
+    ...rule,
+    followUp,
+    pattern: rule.pattern.replace(/\)$/, "(?:\\.[0-9a-z]{2}\\.[0-9a-z]{9})?)"),
+    windowBytes: { before: 0, after: 330 },
+  };
 });

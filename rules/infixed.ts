@@ -1,6 +1,7 @@
 import type { Confidence, Severity } from "../contract/index.ts";
 import { isFiller } from "./checks.ts";
-import { alphabets, escapeRe2, followUpOf, formatOf, type Part } from "./prefixed.ts";
+import { exactly, type FollowUp } from "./follow-up.ts";
+import { alphabets, escapeRe2, followUpOf, formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
 import type { Rule, SampleRandom } from "./rule.ts";
 import { shapeOfFormat } from "./shape.ts";
 
@@ -18,22 +19,20 @@ interface InfixedToken {
   readonly remedy: string;
 }
 
-const lengthMaxOf = (parts: readonly Part[]) =>
-  parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : (part.lengthMax ?? part.length)), 0);
-
-function patternOf(part: Part): string {
-  if (typeof part === "string") return escapeRe2(part);
-  return `${alphabets[part.of].re2}{${part.length},${part.lengthMax ?? part.length}}`;
+/** What must stand before the infix: one part of an alphabet, and a constant before it or nothing. */
+function backwards(before: readonly Part[], skip: number): FollowUp {
+  const [part, constant = "", ...others] = before.toReversed();
+  if (part === undefined || typeof part === "string" || typeof constant !== "string" || others.length > 0) return [];
+  const { length, lengthMax = length } = part;
+  return [{ back: alphabets[part.of].re2, skip, least: length, most: lengthMax, after: constant, edges: "alphanumeric" }];
 }
 
 /** The rule of a token whose constant part stands inside it. */
 export function infixedToken(token: InfixedToken): Rule {
   const { id, title, family, severity, before, infix, after, formatSource, remedy } = token;
-  const make = (random: SampleRandom, parts: readonly Part[]) =>
-    parts.map((part) => (typeof part === "string" ? part : random.text(part.length, alphabets[part.of].characters))).join("");
   const whole = (random: SampleRandom) => {
-    const head = make(random, before);
-    return `${typeof before[0] === "string" ? head : `7${head.slice(1)}`}${infix}${make(random, after).slice(0, -1)}7`;
+    const head = sampleOf(before, random);
+    return `${typeof before[0] === "string" ? head : `7${head.slice(1)}`}${infix}${sampleOf(after, random).slice(0, -1)}7`;
   };
   return {
     id,
@@ -43,7 +42,7 @@ export function infixedToken(token: InfixedToken): Rule {
     confidence: token.confidence ?? "high",
     specificity: "issuer",
     keywords: [infix.toLowerCase()],
-    followUp: () => followUpOf(after),
+    followUp: () => [exactly(infix), ...backwards(before, infix.length), ...followUpOf(after, { looks: "part" })],
     pattern: `(${before.map(patternOf).join("")}${escapeRe2(infix)}${after.map(patternOf).join("")})`,
     windowBytes: { before: lengthMaxOf(before), after: lengthMaxOf(after) },
     edges: "alphanumeric",
@@ -60,7 +59,7 @@ export function infixedToken(token: InfixedToken): Rule {
           { text: `value: "${second}"\n`, secret: second },
           { text: `https://api.example.net/x?k=${third}&y=1`, secret: third },
         ],
-        negative: [infix, `${make(random, before).slice(0, 2)}${infix}${make(random, after)}`.slice(2), `${first.slice(0, -4)} `],
+        negative: [infix, `${sampleOf(before, random).slice(0, 2)}${infix}${sampleOf(after, random)}`.slice(2), `${first.slice(0, -4)} `],
       };
     },
   };

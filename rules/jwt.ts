@@ -1,6 +1,9 @@
-import { run, startsWith } from "./follow-up.ts";
+import { exactly, run, startsWith } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import { type Rule, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
+
+/** Written out: a header of JSON that spells it with escapes nobody makes. */
+const ALGORITHM = '"alg"';
 
 const part = alphabets.url64.re2;
 
@@ -13,7 +16,15 @@ export const jwt: readonly Rule[] = [
     confidence: "medium",
     specificity: "format",
     keywords: ["eyj"],
-    followUp: () => [run(part, 8, 200), { text: ".eyJ" }, run(part, 8, WINDOW_MAX_BYTES), { text: "." }, startsWith(part, 20)],
+    followUp: () => [
+      exactly("eyJ", "token"),
+      run(part, 8, 200),
+      { encodes: ALGORITHM, skip: 3 },
+      { text: ".eyJ" },
+      run(part, 8, WINDOW_MAX_BYTES),
+      { text: "." },
+      startsWith(part, 20),
+    ],
     pattern: "(eyJ[0-9A-Za-z_-]{8,200}\\.eyJ[0-9A-Za-z_-]{8}[0-9A-Za-z_-]*\\.[0-9A-Za-z_-]{20}[0-9A-Za-z_-]*)",
     windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
     edges: "token",
@@ -43,9 +54,9 @@ export const jwt: readonly Rule[] = [
 /** Its header is JSON and names an algorithm; `none` signs nothing and so proves nothing. */
 function isSigned(secret: Buffer): boolean {
   try {
-    const header: unknown = JSON.parse(
-      Buffer.from(secret.subarray(0, secret.indexOf(".")).toString("latin1"), "base64url").toString("utf8"),
-    );
+    const text = Buffer.from(secret.subarray(0, secret.indexOf(".")).toString("latin1"), "base64url");
+    if (!text.includes(ALGORITHM)) return false;
+    const header: unknown = JSON.parse(text.toString("utf8"));
     const algorithm = typeof header === "object" && header !== null && "alg" in header ? header.alg : undefined;
     return typeof algorithm === "string" && algorithm.toLowerCase() !== "none";
   } catch {

@@ -1,7 +1,7 @@
 import type { Confidence, Severity } from "../contract/index.ts";
 import { isFiller } from "./checks.ts";
-import { assigned, startsWith } from "./follow-up.ts";
-import { type Alphabet, alphabets, formatOf } from "./prefixed.ts";
+import { assigned, notFiller, restOfName } from "./follow-up.ts";
+import { type Alphabet, alphabets, followUpOf, formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
 import type { Rule, SampleRandom } from "./rule.ts";
 import { shapeOfFormat } from "./shape.ts";
 
@@ -13,19 +13,28 @@ interface NamedToken {
   readonly confidence: Confidence;
   /** The issuer's name as it stands in a variable, lower case. */
   readonly name: string;
-  /** RE2 alternatives for the rest of the variable's name, e.g. `auth[_-]?token`. */
-  readonly kinds: string;
+  /** What the variable's name ends in; `_` may be a dash or nothing: `auth_token`. */
+  readonly kinds: readonly string[];
   /** One such name for the samples. */
   readonly sampleName: string;
   readonly value: { readonly of: Alphabet; readonly length: number };
+  /** What stands behind it and belongs to it. */
+  readonly tail?: readonly Part[];
   readonly formatSource: string;
   readonly remedy: string;
 }
 
+/** Between the issuer's name and what a variable's name ends in. */
+const BETWEEN_MAX_BYTES = 32;
+
 /** The rule of a token without any prefix: it is known by the name of the variable that it is assigned to. */
 export function namedToken(token: NamedToken): Rule {
-  const { re2, characters } = alphabets[token.value.of];
-  const make = (random: SampleRandom) => `${random.text(token.value.length - 1, characters)}7`;
+  const { characters } = alphabets[token.value.of];
+  const kinds = token.kinds.map((kind) => kind.replaceAll("_", "[_-]?")).join("|");
+  const endings = [...new Set(token.kinds.flatMap(spellings))];
+  const endingMax = Math.max(...endings.map((ending) => ending.length));
+  const { tail = [] } = token;
+  const make = (random: SampleRandom) => `${random.text(token.value.length - 1, characters)}7${sampleOf(tail, random)}`;
   return {
     id: token.id,
     title: token.title,
@@ -34,13 +43,16 @@ export function namedToken(token: NamedToken): Rule {
     confidence: token.confidence,
     specificity: "issuer",
     keywords: [token.name],
-    followUp: () => assigned(startsWith(re2, token.value.length)),
-    pattern: `(?i:${token.name}[0-9A-Za-z_.-]{0,32}?(?:${token.kinds}))["'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}["']?(${re2}{${token.value.length}})`,
-    windowBytes: { before: 0, after: 96 + token.value.length },
+    followUp: () => {
+      const name = [restOfName(BETWEEN_MAX_BYTES + endingMax), { ends: endings, most: BETWEEN_MAX_BYTES }];
+      return assigned(name, ...followUpOf([token.value, ...tail], notFiller));
+    },
+    pattern: `(?i:${token.name}[0-9A-Za-z_.-]{0,${BETWEEN_MAX_BYTES}}?(?:${kinds}))["'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}["']?(${[token.value, ...tail].map(patternOf).join("")})`,
+    windowBytes: { before: 0, after: 96 + lengthMaxOf([token.value, ...tail]) },
     edges: "end-only",
     previewPrefix: "",
     accept: (secret) => !isFiller(secret),
-    shape: shapeOfFormat(formatOf([token.value])),
+    shape: shapeOfFormat(formatOf([token.value, ...tail])),
     formatSource: token.formatSource,
     remedy: token.remedy,
     samples: (random) => {
@@ -59,4 +71,11 @@ export function namedToken(token: NamedToken): Rule {
       };
     },
   };
+}
+
+/** Each way to write a name whose `_` may be a dash or nothing. */
+function spellings(kind: string): string[] {
+  const at = kind.indexOf("_");
+  if (at === -1) return [kind];
+  return spellings(kind.slice(at + 1)).flatMap((rest) => ["_", "-", ""].map((mark) => kind.slice(0, at) + mark + rest));
 }

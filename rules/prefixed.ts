@@ -1,6 +1,6 @@
 import type { Confidence, Severity } from "../contract/index.ts";
 import { base62Checksum, hasBase62Checksum, isFiller } from "./checks.ts";
-import { endsWord, type FollowUp, run, startsWith } from "./follow-up.ts";
+import { endsWord, exactly, type FollowUp, notFiller, run, startsWith } from "./follow-up.ts";
 import type { Rule, SampleRandom, Samples } from "./rule.ts";
 import { type FormatPart, shapeOfFormat } from "./shape.ts";
 
@@ -39,8 +39,7 @@ interface PrefixedToken {
 /** The rule of a token that its issuer gave a prefix: prefix, then parts of a known alphabet and length. */
 export function prefixedToken(token: PrefixedToken): Rule {
   const { id, title, family, prefix, parts, formatSource, remedy } = token;
-  const lengthMax =
-    prefix.length + parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : (part.lengthMax ?? part.length)), 0);
+  const lengthMax = prefix.length + lengthMaxOf(parts);
   return {
     id,
     title,
@@ -49,7 +48,7 @@ export function prefixedToken(token: PrefixedToken): Rule {
     confidence: token.confidence ?? "high",
     specificity: "issuer",
     keywords: [prefix.toLowerCase()],
-    followUp: () => followUpOf(parts),
+    followUp: () => [exactly(prefix, "alphanumeric"), ...followUpOf(parts, notFiller)],
     pattern: `(${escapeRe2(prefix)}${parts.map(patternOf).join("")})`,
     windowBytes: { before: 0, after: lengthMax },
     edges: "alphanumeric",
@@ -74,22 +73,43 @@ export function formatOf(parts: readonly Part[]): FormatPart[] {
   });
 }
 
-function patternOf(part: Part): string {
+export function lengthMaxOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : (part.lengthMax ?? part.length)), 0);
+}
+
+/** Parts of random characters, for samples. */
+export function sampleOf(parts: readonly Part[], random: SampleRandom): string {
+  return parts.map((part) => (typeof part === "string" ? part : random.text(part.length, alphabets[part.of].characters))).join("");
+}
+
+/** A part as RE2 source. */
+export function patternOf(part: Part): string {
   if (typeof part === "string") return escapeRe2(part);
   const { re2 } = alphabets[part.of];
   return part.lengthMax === undefined ? `${re2}{${part.length}}` : `${re2}{${part.length},${part.lengthMax}}`;
 }
 
-/** What the parts ask for, up to the first whose length is open: where that one ends, what comes next may be of its alphabet too. */
-export function followUpOf(parts: readonly Part[]): FollowUp {
-  const open = parts.findIndex((part) => typeof part !== "string" && part.lengthMax !== undefined);
-  const steps = parts
-    .slice(0, open === -1 ? parts.length : open)
-    .map((part) => (typeof part === "string" ? { text: part } : run(alphabets[part.of].re2, part.length)));
+/**
+ * What the parts ask for, and what is asked of all of them: up to the first whose end is open, since what comes next may be of
+ * its alphabet too.
+ */
+export function followUpOf(parts: readonly Part[], ...checks: FollowUp): FollowUp {
+  const open = parts.findIndex(
+    (part, at) => typeof part !== "string" && part.lengthMax !== undefined && !endsBefore(part.of, parts[at + 1]),
+  );
+  const closed = open === -1 ? parts : parts.slice(0, open);
+  const steps = closed.map((part) =>
+    typeof part === "string" ? { text: part } : run(alphabets[part.of].re2, part.length, part.lengthMax),
+  );
   const next = parts[open];
-  if (next === undefined || typeof next === "string") return [...steps, endsWord];
-  const { re2 } = alphabets[next.of];
-  return open === parts.length - 1 ? [...steps, run(re2, next.length, next.lengthMax), endsWord] : [...steps, startsWith(re2, next.length)];
+  if (next === undefined || typeof next === "string") return [...steps, endsWord, ...checks];
+  return [...steps, startsWith(alphabets[next.of].re2, next.length)];
+}
+
+/** Whether a part of this alphabet ends where the next one begins, whatever its length. */
+function endsBefore(of: Alphabet, next: Part | undefined): boolean {
+  if (next === undefined) return true;
+  return typeof next === "string" && !new RegExp(alphabets[of].re2).test(next[0] ?? "");
 }
 
 /** A constant as RE2 source. */
@@ -99,9 +119,7 @@ export function escapeRe2(text: string): string {
 
 function samplesOf(token: PrefixedToken, random: SampleRandom): Samples {
   const make = () => {
-    const made =
-      token.prefix +
-      token.parts.map((part) => (typeof part === "string" ? part : random.text(part.length, alphabets[part.of].characters))).join("");
+    const made = token.prefix + sampleOf(token.parts, random);
     if (token.checksum === undefined) return made;
     const body = made.slice(token.prefix.length, -6);
     return token.prefix + body + base62Checksum(body);

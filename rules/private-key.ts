@@ -1,9 +1,11 @@
-import { isFiller } from "./checks.ts";
-import { type FollowUp, run, startsWith } from "./follow-up.ts";
+import { isFiller, KEY_RUN_MAX } from "./checks.ts";
+import { exactly, type FollowUp, run, startsWith } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import { type Rule, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
 
 const BASE64_LINE = 64;
+const LABEL_MAX_BYTES = 24;
+const DASHES = "-----";
 /** Lines, or one line with escaped line ends as JSON, shells and .env files write it. No dash: a key never runs into the next one. */
 const body = "[0-9A-Za-z+/=\\\\\\s]{64}[0-9A-Za-z+/=\\\\\\s]+";
 const bodyClass = "[0-9A-Za-z+/=\\\\\\t\\n\\f\\r ]";
@@ -15,12 +17,26 @@ const shared = {
   specificity: "format",
   windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
   edges: "end-only",
-  accept: (secret: Buffer) => !isFiller(secret.subarray(40, -40)),
+  accept: (secret: Buffer) => !isFiller(bodyOf(secret), KEY_RUN_MAX),
   remedy: "Replace the key pair, and remove its public key or certificate wherever it is trusted",
 } as const;
 
-/** The body and the beginning of its last line. */
-const bodyAndEnd: FollowUp = [run(bodyClass, BASE64_LINE + 1, WINDOW_MAX_BYTES), { text: "-----END " }];
+/** What stands between the first line and the last one. */
+function bodyOf(secret: Buffer): Buffer {
+  return secret.subarray(secret.indexOf(DASHES, DASHES.length) + DASHES.length, secret.lastIndexOf("-----END "));
+}
+
+const labels = ["", "rsa ", "ec ", "dsa ", "openssh "].map((kind) => `${kind}private key`);
+/** The body, and the last line with one of these labels. */
+const bodyAndEnd = (...ends: readonly string[]): FollowUp => [
+  { value: 0 },
+  run(bodyClass, BASE64_LINE + 1, WINDOW_MAX_BYTES),
+  { looks: "keyBody" },
+  { text: "-----END " },
+  run("[A-Z ]", 1, LABEL_MAX_BYTES),
+  { ends: ends.map((label) => `-----end ${label}`), most: WINDOW_MAX_BYTES },
+  { text: DASHES },
+];
 
 /** `lines` lines of base64 between the lines of `label`, joined by `newline`. */
 function pem(random: SampleRandom, label: string, lines: number, newline = "\n", headers: readonly string[] = []): string {
@@ -43,7 +59,13 @@ const plain: Rule = {
   title: "Private key (PEM)",
   severity: "critical",
   keywords: ["-----begin"],
-  followUp: () => [run("[A-Z ]", 12, 20), { text: "-----" }, ...bodyAndEnd],
+  followUp: () => [
+    exactly("-----BEGIN"),
+    run("[A-Z ]", 12, 20),
+    { ends: labels.map((label) => ` ${label}`), most: 0 },
+    { text: DASHES },
+    ...bodyAndEnd(...labels),
+  ],
   pattern: `(-----BEGIN ${kinds}PRIVATE KEY-----${body}-----END ${kinds}PRIVATE KEY-----)`,
   previewPrefix: "-----BEGIN",
   formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-10",
@@ -53,6 +75,8 @@ const plain: Rule = {
       pem(random, "EC PRIVATE KEY", 3, "\r\n"),
       pem(random, "OPENSSH PRIVATE KEY", 6, "\\n"),
       pem(random, "PRIVATE KEY", 26),
+      // The names of no cipher and no key derivation, with their lengths: every key of OpenSSH without a passphrase begins so.
+      pem(random, "OPENSSH PRIVATE KEY", 6, "\n", ["b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW"]),
     ]),
     negative: negative(random, "RSA PRIVATE KEY"),
   }),
@@ -67,7 +91,10 @@ const encrypted: Rule = {
   followUp: () => [
     {
       either: [
-        [{ text: " ENCRYPTED PRIVATE KEY-----" }, ...bodyAndEnd],
+        [
+          { text: " ENCRYPTED PRIVATE KEY-----" },
+          ...bodyAndEnd(...labels, ...labels.map((label) => label.replace("private", "encrypted private"))),
+        ],
         [
           run("[A-Z ]", 12, 20),
           { text: "-----" },
@@ -105,7 +132,7 @@ const pgp: Rule = {
   keywords: ["-----begin pgp"],
   followUp: () => [
     { text: " PRIVATE KEY BLOCK-----" },
-    { either: [bodyAndEnd, [run("[\\t\\n\\f\\r ]", 1, 2), run("[A-Za-z]", 1, 20), { text: ": " }]] },
+    { either: [bodyAndEnd("pgp private key block"), [run("[\\t\\n\\f\\r ]", 1, 2), run("[A-Za-z]", 1, 20), { text: ": " }]] },
   ],
   pattern: `(-----BEGIN PGP PRIVATE KEY BLOCK-----(?:\\s{1,2}[A-Za-z]{1,20}: [ -~]{0,80}){0,5}${body}-----END PGP PRIVATE KEY BLOCK-----)`,
   previewPrefix: "-----BEGIN PGP",

@@ -1,5 +1,5 @@
 import { isFiller } from "./checks.ts";
-import { run, startsWith } from "./follow-up.ts";
+import { endsWord, exactly, notFiller, run } from "./follow-up.ts";
 import { alphabets, prefixedToken } from "./prefixed.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,13 +16,18 @@ const webhook: Rule = {
   specificity: "issuer",
   keywords: ["hooks.slack.com/"],
   followUp: () => [
+    exactly("hooks.slack.com/"),
     run("[a-z]", 8, 9),
+    { ends: ["services", "workflows", "triggers"], most: 0 },
     { text: "/" },
     run("[A-Z0-9]", 8, 16),
     { text: "/" },
     run("[A-Za-z0-9]", 8, 20),
     { text: "/" },
-    startsWith("[A-Za-z0-9/]", 20),
+    run("[A-Za-z0-9/]", 20, 64),
+    endsWord,
+    { value: 20 },
+    notFiller,
   ],
   pattern: "hooks\\.slack\\.com/((?:services|workflows|triggers)/[A-Z0-9]{8,16}/[A-Za-z0-9]{8,20}/[A-Za-z0-9/]{20,64})",
   windowBytes: { before: 0, after: 160 },

@@ -1,11 +1,23 @@
 import { LeaktrailError } from "../../contract/index.ts";
-import type { ByteClass, FollowUp, FollowUpStep } from "../../rules/index.ts";
+import { type ByteClass, type Check, checks, entropyMin, type FollowUp, type FollowUpStep, SHORT_MAX_BYTES } from "../../rules/index.ts";
 
-const kinds = { run: 0, peek: 1, seek: 2, text: 3, either: 4, not: 5 } as const;
+const kinds = { run: 0, peek: 1, seek: 2, text: 3, either: 4, not: 5, back: 6, ends: 7, value: 8, looks: 9, encodes: 10 } as const;
+const edges = { none: 0, alphanumeric: 1, token: 2 } as const;
+
+/** Before the slots of runs lie the counters of bytes: 256 u16. */
+const COUNTERS_SLOTS = 64;
+
+const measures = { none: 0, credential: 1, base64: 2 } as const;
+
+/** No rule that measures entropy takes a longer value. */
+const MEASURED_MAX_BYTES = 600;
+/** Each count times its binary logarithm. */
+const logarithms = Float64Array.from({ length: MEASURED_MAX_BYTES + 1 }, (_, count) => (count === 0 ? 0 : count * Math.log2(count)));
 
 /**
- * Writes follow-ups as the kernel takes them (assembly/keywords.ts): a count of steps, then for each five u32: kind and (from the
- * second byte on) the bit of its class, where its operand stands, least, most, and the slot in which the kernel remembers how far it has looked. Equal things are written once.
+ * Writes follow-ups as the kernel takes them (assembly/follow-up.ts): a count of steps, then for each five u32: its kind and in
+ * the further bytes the bit of its class, edges, and how far back it begins; where its operand stands; least; most; and the
+ * slot in which the kernel remembers how far it has looked, or a second operand. Equal things are written once.
  */
 export class FollowUpWriter {
   readonly #from: number;
@@ -29,7 +41,7 @@ export class FollowUpWriter {
 
   /** How many pieces of a text the kernel remembers for them. */
   get slots(): number {
-    return this.#slots.size;
+    return COUNTERS_SLOTS + this.#slots.size;
   }
 
   /** Where the follow-up stands; 0 for one that asks for nothing. */
@@ -56,12 +68,27 @@ export class FollowUpWriter {
     if ("either" in step) {
       return [kinds.either, this.#once(Uint32Array.from(step.either.map((other) => this.#program(other)))), step.either.length, 0, 0];
     }
+    if ("back" in step) {
+      const { at, bit } = this.#members(step.back);
+      const flags = (edges[step.edges ?? "none"] << 16) | (step.skip << 24);
+      return [kinds.back | (bit << 8) | flags, at, step.least, step.most, this.#words([step.after])];
+    }
+    if ("ends" in step) return [kinds.ends, this.#words(step.ends), 0, step.most, 0];
+    if ("value" in step) return [kinds.value, 0, step.value, 0, 0];
+    if ("looks" in step) return [kinds.looks, this.#check(checks[step.looks]), 0, 0, 0];
+    if ("encodes" in step) {
+      const text = Buffer.from(step.encodes);
+      return [kinds.encodes, this.#once(text), text.length, step.skip, 0];
+    }
     if ("not" in step) {
       const { at, bit } = this.#members(step.not);
       return [kinds.not | (bit << 8), at, 0, 0, 0];
     }
-    const { at, bit } = this.#members("seek" in step ? step.seek : step.of);
-    if ("seek" in step) return [kinds.seek | (bit << 8), at, step.least, step.most, this.#slot(`${step.least} ${step.seek}`)];
+    if ("seek" in step) {
+      const [of, not] = [this.#members(step.seek), this.#members(step.unlessBefore)];
+      return [kinds.seek | (of.bit << 8) | (not.bit << 16), of.at, step.length, step.most, not.at];
+    }
+    const { at, bit } = this.#members(step.of);
     return [(step.peek ? kinds.peek : kinds.run) | (bit << 8), at, step.least, step.most, this.#slot(step.of)];
   }
 
@@ -81,10 +108,38 @@ export class FollowUpWriter {
     return { at, bit };
   }
 
+  /** How many, then each: its length in a byte, and its bytes. */
+  #words(words: readonly string[]): number {
+    const count = Buffer.alloc(4);
+    count.writeUInt32LE(words.length);
+    return this.#once(Buffer.concat([count, ...words.flatMap((word) => [Buffer.from([word.length]), Buffer.from(word)])]));
+  }
+
+  /** A check, as assembly/looks.ts reads it. */
+  #check(check: Check): number {
+    const initials = Buffer.alloc(256);
+    for (const word of check.without) for (const form of [word, word.toUpperCase()]) initials[form.charCodeAt(0)] = 1;
+    const numbers = [
+      check.distinctMin,
+      check.runMax,
+      measures[check.measure],
+      this.#words(check.without),
+      this.#words(check.startsNot),
+      this.#words(check.isNot),
+      this.#once(initials),
+      this.#once(new Uint8Array(logarithms.buffer)),
+      SHORT_MAX_BYTES,
+      0,
+    ];
+    const bounds = [entropyMin.short, entropyMin.hex, entropyMin.long, entropyMin.base64];
+    const [whole, real] = [Uint32Array.from(numbers), Float64Array.from(bounds)];
+    return this.#once(Buffer.concat([new Uint8Array(whole.buffer), new Uint8Array(real.buffer)]));
+  }
+
   #slot(key: string): number {
     const slot = this.#slots.get(key) ?? this.#slots.size;
     this.#slots.set(key, slot);
-    return slot;
+    return COUNTERS_SLOTS + slot;
   }
 
   #once(bytes: Uint8Array | Uint32Array): number {

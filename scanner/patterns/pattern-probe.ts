@@ -7,11 +7,14 @@ import { type PatternHit, RuleWindow } from "./window.ts";
 /** Finds every place that one of the rules recognises. */
 export type PatternProbe = (text: KernelText) => PatternHit[];
 
-/** All keywords are sought at once; a rule's own pattern runs only on the bytes around one of its keywords. */
-export function createPatternProbe(rules: readonly Rule[], kernel: Kernel): PatternProbe {
+/**
+ * All keywords are sought at once; a rule's own pattern runs only on the bytes around one of its keywords, if what stands
+ * there passes the rule's follow-up. `onRun` is told of each run: they are what a text costs beside its length.
+ */
+export function createPatternProbe(rules: readonly Rule[], kernel: Kernel, onRun?: (rule: Rule) => void): PatternProbe {
   if (rules.length === 0) return () => [];
   const needles = needlesOf(rules);
-  const windows = new Map(rules.map((rule) => [rule, new RuleWindow(rule)]));
+  const windows = new Map(rules.map((rule) => [rule, new RuleWindow(rule, onRun)]));
   const called = needles.map(({ rules }) => rules.map((rule) => windows.get(rule) as RuleWindow));
   let scan: KeywordScan | undefined;
   return (text) => {

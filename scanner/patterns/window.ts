@@ -33,6 +33,7 @@ const nothingSeen: Look = { window: Buffer.alloc(0), at: -1, end: -1, hit: undef
 /** One rule's look at the bytes around its keywords. */
 export class RuleWindow {
   readonly #rule: Rule;
+  readonly #onRun: (rule: Rule) => void;
   readonly #beforeBytes: number;
   readonly #afterBytes: number;
   /** What was found in windows of the present text: one line, repeated, must not buy a run for each repetition. */
@@ -41,8 +42,10 @@ export class RuleWindow {
   #last: Look = nothingSeen;
   #compiled: RE2 | undefined;
 
-  constructor(rule: Rule) {
+  /** `onRun` is told of each run of the rule's expression. */
+  constructor(rule: Rule, onRun: (rule: Rule) => void = () => {}) {
     this.#rule = rule;
+    this.#onRun = onRun;
     this.#beforeBytes = rule.windowBytes.before + MARGIN_BYTES;
     this.#afterBytes = Math.min(rule.windowBytes.after, WINDOW_MAX_BYTES) + MARGIN_BYTES;
   }
@@ -84,6 +87,7 @@ export class RuleWindow {
     const isAnchored = this.#rule.windowBytes.before === 0;
     const from = Math.max(0, at - this.#rule.windowBytes.before);
     const text = window.subarray(from);
+    this.#onRun(this.#rule);
     this.#compiled ??= compile(this.#rule);
     this.#compiled.lastIndex = 0;
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {

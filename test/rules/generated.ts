@@ -42,7 +42,7 @@ function makeRule(random: SampleRandom, number: number): Rule {
   }
   if (kind < 95) {
     const name = random.below(8) === 0 ? pick(random, everydayNames) : word(random, 2 + random.below(3));
-    const kinds = { kinds: "api[_-]?key|token|secret", sampleName: `${name}_api_key` };
+    const kinds = { kinds: ["api_key", "token", "secret"], sampleName: `${name}_api_key` };
     return namedToken({ ...shared, ...kinds, confidence: "high", name, value: { of, length } });
   }
   const infix = `${pick(random, ["_", ".", "-", "~"] as const)}${word(random, 2)}${pick(random, ["_", ".", ""])}`;

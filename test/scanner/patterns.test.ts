@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LeaktrailError } from "../../contract/index.ts";
-import { builtInRules, type Rule } from "../../rules/index.ts";
+import { builtInRules, type Rule, type SampleRandom } from "../../rules/index.ts";
 import { Kernel, PADDING_BYTES } from "../../scanner/kernel/index.ts";
 import { createPatternProbe, type PatternHit } from "../../scanner/patterns/index.ts";
 import { needlesOf } from "../../scanner/patterns/needles.ts";
@@ -230,31 +230,79 @@ describe("the table of keywords", () => {
   });
 });
 
-describe("hostile text", () => {
-  const random = seeded(8);
-  const units = {
-    "one keyword": () => "token",
-    "one assignment": () => "api_key=",
-    "keywords of all rules": () => `${keywords[random.below(keywords.length)]} `,
-    "values one byte too short": () => `token=${random.text(6, "abcdefgh")}1 `,
-    "half a token": () => `eyJ${random.text(8, "abcdefgh")}.eyJ`,
-    "half a key": () => `-----BEGIN RSA PRIVATE KEY-----\n${random.text(64, "ABCDEFGH")}\n`,
-    "key ids without a key": () => `AKIA${random.text(16, "ABCDEFGH")} `,
-    "a token's middle": () => "a8Q~",
-    "URLs without a host": () => `postgres://u:${random.text(8, "abcdefgh")} `,
-  };
-  const keywords = needlesOf(rules).map(({ keyword }) => keyword.toString());
+/** Of each rule the runs of RE2 in this text that found nothing, which are what whoever writes hostile text may hope for. */
+function idleRuns(text: string): Map<string, number> {
+  idle.clear();
+  for (const { rule } of probed(text, counted)) idle.set(rule.id, (idle.get(rule.id) ?? 0) - 1);
+  return new Map([...idle].filter(([, count]) => count > 0));
+}
 
-  test.each(Object.entries(units))("of %s, a megabyte of it, costs no run of RE2 a keyword", (_, unit) => {
-    const parts: string[] = [];
-    for (let length = 0; length < 1024 * 1024; length += parts.at(-1)?.length ?? 0) parts.push(unit());
-    const text = parts.join("");
-    probed(text);
-    const begun = process.cpuUsage();
-    probed(text);
-    const { user, system } = process.cpuUsage(begun);
-    // A run of RE2 is a microsecond or more and a keyword stands in every ten bytes or so: that would be 100 ms and far more.
-    expect((user + system) / 1000).toBeLessThan(60);
+const idle = new Map<string, number>();
+const counted = createPatternProbe(rules, kernel, ({ id }) => idle.set(id, (idle.get(id) ?? 0) + 1));
+
+describe("hostile text", () => {
+  const EACH = 300;
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  const [hex, lower] = [letters.slice(-36, -30).toLowerCase() + letters.slice(-10), letters.slice(26, 52)];
+  const keywords = needlesOf(rules).map(({ keyword }) => keyword.toString());
+  const units: Record<string, (random: SampleRandom, nth: number) => string> = {
+    "a keyword": () => "token",
+    "all keywords": (_, nth) => `${keywords[nth % keywords.length]} `,
+    "an assignment": () => "api_key=",
+    "keywords, assigned to what is too short": ({ text }, nth) =>
+      `${keywords[nth % keywords.length]}_api_key = "${text(15, "abcdef0123456789")}"`,
+    "values one byte too short": ({ text }) => `token=${text(6, lower)}1 `,
+    "values one byte too long": ({ text }) => `token=${text(201, letters)} `,
+    "names one byte too long": ({ text }) => `token${"_".repeat(36)}=${text(9, letters)}!9 `,
+    "values of two kinds": ({ text }) => `token=${text(7, lower)}7 `,
+    "values of few letters": ({ text }) => `token=${text(20, "abcd")}7 `,
+    "values with a telling word": ({ text }) => `pwd=${text(9, letters)}9xExample `,
+    "values that refer to others": ({ text }) => `token: process.env.${text(9, letters)}9 `,
+    "words with numbers": ({ text }) => `secret=field:${text(5, "0123456789")} token=M%C3%BCnchen-${text(3, "0123456789")} `,
+    UUIDs: ({ text }) => `"secret_id":"${[8, 4, 4, 4, 12].map((length) => text(length, hex)).join("-")}" `,
+    "no operator": ({ text }) => `token :> ${text(9, letters)}!9 pwd:>${text(9, letters)}!9 `,
+    "tokens in another case": ({ text }) => `GHP_${text(36, letters)} XOXB-${text(60, letters)} `,
+    "tokens within a word": ({ text }) => `xnpm_${text(36, letters)} ghp_${text(37, letters)} `,
+    "tokens of filler": ({ text }) => `npm_${text(20, letters)}aaaaaa${text(10, letters)} `,
+    "half a JWT": ({ text }) => `eyJ${text(8, letters)}.eyJ`,
+    "JWTs without an algorithm": ({ text }) => `eyJ${text(20, letters)}.eyJ${text(20, letters)}.${text(20, letters)} `,
+    "half a key": ({ text }) => `-----BEGIN RSA PRIVATE KEY-----\n${text(64, letters)}\n`,
+    "keys of filler": ({ text }) => `-----BEGIN PRIVATE KEY-----${text(80, "abcde")}-----END PRIVATE KEY-----\n`,
+    "keys with another end": ({ text }) => `-----BEGIN PRIVATE KEY-----${text(80, letters)}-----END PUBLIC KEY-----\n`,
+    "key ids without a key": ({ text }) => `AKIA${text(16, "ABCDEFGH")} `,
+    "key ids with a digest": ({ text }) => `AKIA${text(16, "ABCDEFGH")} ${text(40, hex)} `,
+    "names without a kind": ({ text }) => `twilio_region=${text(32, hex)} `,
+    "a token's middle": ({ text }) => `T3BlbkFJ${text(20, letters)} abcQ~${text(31, letters)} 1234:AA${text(33, letters)} `,
+    "bots without a name": ({ text }) => `bot X${text(22, letters)}.${text(6, letters)}.${text(27, letters)} `,
+    "URLs without a host": ({ text }) => `postgres://u:${text(8, lower)} `,
+    "URLs with everybody's password": ({ text }) => `postgres://${text(4, lower)}:secret@h `,
+  };
+
+  test.each(Object.entries(units))("of %s costs no run of RE2", (_, unit) => {
+    const random = seeded(8);
+    expect(idleRuns(Array.from({ length: EACH }, (_, nth) => unit(random, nth)).join(""))).toEqual(new Map());
+  });
+
+  /** A checksum, and an algorithm that signs nothing: only the rule itself reads so much. */
+  const readByTheRule = new Set(["age-secret-key", "json-web-token"]);
+
+  const nearMissesOf = (rule: Rule) => [1, 2, 3, 4].flatMap((seed) => rule.samples(seeded(seed)).negative).join("\n");
+
+  test.each(builtInRules.filter(({ id }) => !readByTheRule.has(id)).map((rule) => [rule.id, rule] as const))(
+    "of near misses of %s costs none",
+    (_, rule) => expect(idleRuns(nearMissesOf(rule))).toEqual(new Map()),
+  );
+
+  test("of near misses of generated rules costs none", () => {
+    const generated = rules.filter(({ family }) => family === "generated");
+    expect(idleRuns(generated.map(nearMissesOf).join("\n"))).toEqual(new Map());
+  });
+
+  test("costs one run where it is a secret", () => {
+    const runs: string[] = [];
+    const use = createPatternProbe(builtInRules, kernel, ({ id }) => runs.push(id));
+    expect(probed(`NPM=${sampleOf("npm-access-token", 1)}\nAPI_TOKEN=${seeded(2).text(19, letters)}4\n`, use)).toHaveLength(2);
+    expect(runs.sort()).toEqual(["generic-credential-assignment", "npm-access-token"]);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ByteClass, FollowUp } from "../../../rules/index.ts";
 import { KEYWORDS_AT, Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
+import { standsFree } from "../../../scanner/patterns/edges.ts";
 import { createKeywordScan } from "../../../scanner/patterns/keyword-scan.ts";
 import { headerOf, writeTable } from "../../../scanner/patterns/table.ts";
 import { seeded } from "../../rules/random.ts";
@@ -65,23 +66,46 @@ function expected(sought: readonly Sought[], text: Buffer, from = 0, to = text.l
   return sorted(hits);
 }
 
-function holds(followUp: FollowUp, text: Buffer, from: number): boolean {
-  let at = from;
+/** What a follow-up says of what stands behind a keyword that ends at `begin`. */
+function holds(followUp: FollowUp, text: Buffer, begin: number, from = begin, valueFrom = begin): boolean {
+  let [at, value] = [from, valueFrom];
   for (const step of followUp) {
-    if ("either" in step) return step.either.some((other) => holds(other, text, at));
-    if ("text" in step) {
+    if ("either" in step) return step.either.some((other) => holds(other, text, begin, at, value));
+    if ("value" in step) value = at - step.value;
+    else if ("of" in step) {
+      const length = runLength(step.of, text, at, step.most);
+      if (length < step.least) return false;
+      if (!step.peek) at += length;
+    } else if ("text" in step) {
       if (!text.subarray(at, at + step.text.length).equals(Buffer.from(step.text))) return false;
       at += step.text.length;
     } else if ("not" in step) {
       if (isOf(step.not, text[at])) return false;
     } else if ("seek" in step) {
-      const begins = Array.from({ length: step.most + 1 }, (_, far) => at + far);
-      if (!begins.some((begin) => runLength(step.seek, text, begin, step.least) === step.least)) return false;
-    } else {
-      const length = runLength(step.of, text, at, step.most);
-      if (length < step.least) return false;
-      if (!step.peek) at += length;
-    }
+      const begins = Array.from({ length: step.most + 1 }, (_, far) => at + far).filter(
+        (start) => start === at || !isOf(step.seek, text[start - 1]),
+      );
+      const fits = (start: number) =>
+        runLength(step.seek, text, start, text.length) === step.length && !isOf(step.unlessBefore, text[start + step.length]);
+      const found = begins.find(fits);
+      if (found === undefined) return false;
+      at = found + step.length;
+    } else if ("back" in step) {
+      const end = begin - step.skip;
+      const starts = Array.from({ length: step.most - step.least + 1 }, (_, more) => end - step.least - more - step.after.length);
+      const fits = (start: number) =>
+        start >= 0 &&
+        text.subarray(start, start + step.after.length).equals(Buffer.from(step.after)) &&
+        runLength(step.back, text, start + step.after.length, end) >= end - start - step.after.length &&
+        (step.edges === undefined || standsFree(text, start, text.length, step.edges));
+      if (!starts.some(fits)) return false;
+    } else if ("ends" in step) {
+      const between = text.subarray(begin, at).toString("latin1").toLowerCase();
+      if (!step.ends.some((word) => between.endsWith(word) && between.length - word.length <= step.most)) return false;
+    } else if ("encodes" in step) {
+      const spelled = text.subarray(value - step.skip, at).toString("latin1");
+      if (!Buffer.from(spelled, "base64url").includes(step.encodes)) return false;
+    } else throw new Error(`not sought here: ${JSON.stringify(step)}`);
   }
   return true;
 }
@@ -115,11 +139,22 @@ const runStep = fc
   .map(({ of, least, more, peek }) => ({ of, least, most: least + more, ...(peek ? { peek: true as const } : {}) }));
 const simpleStep = fc.oneof(
   runStep,
-  fc.record({ seek: byteClass, least: fc.integer({ min: 1, max: 6 }), most: fc.constantFrom(0, 1, 2, 5, 30) }),
+  fc.record({ seek: byteClass, length: fc.integer({ min: 1, max: 6 }), most: fc.constantFrom(0, 1, 2, 5, 30), unlessBefore: byteClass }),
   fc.record({ not: byteClass }),
   fc.record({ text: fc.constantFrom("a", "ab", "=1", "") }),
+  fc.record({ value: fc.constant(0) }),
+  fc.record({ ends: fc.subarray(["a", "ba", "c_", "=1"], { minLength: 1 }), most: fc.nat(3) }),
 );
-const simple = fc.array(simpleStep, { maxLength: 4 });
+const backStep = fc
+  .record({
+    back: byteClass,
+    least: fc.nat(3),
+    more: fc.nat(3),
+    after: fc.constantFrom("", "", "a", "cA"),
+    edges: fc.constantFrom(undefined, "alphanumeric" as const, "token" as const),
+  })
+  .map(({ least, more, edges, ...step }) => ({ ...step, skip: 0, least, most: least + more, ...(edges && { edges }) }));
+const simple = fc.tuple(fc.array(backStep, { maxLength: 1 }), fc.array(simpleStep, { maxLength: 4 })).map((steps) => steps.flat());
 const followUps: fc.Arbitrary<FollowUp> = fc.oneof(
   simple,
   fc.tuple(simple, fc.array(simple, { minLength: 1, maxLength: 3 })).map(([steps, either]) => [...steps, { either }]),
@@ -157,7 +192,7 @@ describe("the keywords that the kernel reports are those that stand in the text"
 
   test("with a run that is sought as far as it may begin and no further, here and in a text of many", () => {
     for (const most of [0, 1, 7]) {
-      const sought = [{ keyword: Buffer.from("k"), followUp: [{ seek: "[0-9]", least: 3, most }] }];
+      const sought = [{ keyword: Buffer.from("k"), followUp: [{ seek: "[0-9]", length: 3, most, unlessBefore: "[.]" }] }];
       for (let far = 0; far < 10; far++) {
         const text = Buffer.from(`k${".1.2".repeat(5).slice(0, far)}123k${".".repeat(far)}12`.repeat(3));
         expect(reported(sought, text)).toEqual(expected(sought, text));
