@@ -107,11 +107,11 @@ export class SourceWalk {
   /** A line break with the indentation behind it. */
   #breakAt(at: number): Spelling | undefined {
     const text = this.#text;
-    const isWrapped = this.#decoding === "wrapped";
+    const isWrapped = this.#decoding !== "folded";
     let end = at;
     if (isWrapped && (text[end] === BACKSLASH || text[end] === 0x3d)) end++;
     if (text[end] === CARRIAGE_RETURN) end++;
-    if (text[end] !== NEWLINE) return undefined;
+    if (text[end] !== NEWLINE || end >= this.#to) return undefined;
     end++;
     while (end < this.#to && (text[end] === SPACE || text[end] === TAB)) end++;
     return { length: end - at, bytes: isWrapped ? [] : [SPACE], encoding: "wrapped" };
@@ -123,4 +123,5 @@ const defaultEncodings: Partial<Record<Decoding, Encoding>> = {
   escapes: "json",
   wrapped: "wrapped",
   folded: "wrapped",
+  joined: "wrapped",
 };

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { checkedLengths, type Fingerprint, fingerprintOf, partialFingerprintOf, secretFlags } from "../../contract/index.ts";
-import { type Encoding, spelledOut } from "../decoding/index.ts";
+import { type Decoded, type Encoding, spelledOut } from "../decoding/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { base64Length, type Extent, extentOf, fromBase64 } from "./extent.ts";
 import type { Candidate } from "./probe.ts";
@@ -17,6 +17,12 @@ export interface Confirmed {
   readonly encoding: readonly Encoding[];
 }
 
+/** What a text was decoded from, and how. */
+export interface Origin {
+  readonly text: Buffer;
+  readonly decoded: Pick<Decoded, "anchorAt" | "isOneStretch">;
+}
+
 /** Secrets whose bytes are remembered within one text, so that one that is repeated all over it is hashed once. */
 const REMEMBERED_MAX = 4096;
 
@@ -27,22 +33,40 @@ const REMEMBERED_MAX = 4096;
 export class Confirmer {
   readonly #kernel: Kernel;
   readonly #text: KernelText;
+  readonly #origin: Origin | undefined;
   readonly #known = new Map<string, { readonly bytes: Buffer; readonly fingerprint: Fingerprint }>();
 
-  constructor(kernel: Kernel, text: KernelText) {
+  constructor(kernel: Kernel, text: KernelText, origin?: Origin) {
     this.#kernel = kernel;
     this.#text = text;
+    this.#origin = origin;
   }
 
+  /** What stands in the text itself; of a text that was decoded, in one stretch of it. */
   confirm(candidate: Candidate, segment: LoadedSegment): Confirmed | undefined {
     if (candidate.secret === undefined) return undefined;
     const stored = segment.secret(candidate.secret);
-    const name = `${segment.descriptor} ${candidate.secret}`;
-    for (const { start, end, bytes, encoding } of this.#extents(candidate, stored, segment)) {
+    const found = this.#confirmed(candidate.secret, segment, stored, this.#extents(candidate, stored, segment));
+    return found && this.#origin && !this.#origin.decoded.isOneStretch(found.start, found.end) ? undefined : found;
+  }
+
+  /** What an anchor that was decoded belongs to in the text that it was decoded from, where its extent leaves what was decoded. */
+  confirmInOrigin(candidate: Candidate, segment: LoadedSegment): Confirmed | undefined {
+    if (candidate.secret === undefined || !this.#origin) return undefined;
+    const { text, decoded } = this.#origin;
+    const at = decoded.anchorAt(candidate.position);
+    if (at === undefined) return undefined;
+    const stored = segment.secret(candidate.secret);
+    return this.#confirmed(candidate.secret, segment, stored, this.#spelledOut(text, at, candidate, stored));
+  }
+
+  #confirmed(secret: number, segment: LoadedSegment, stored: StoredSecret, extents: Iterable<Spelled>): Confirmed | undefined {
+    const name = `${segment.descriptor} ${secret}`;
+    for (const { start, end, bytes, encoding } of extents) {
       const fingerprint = this.#fingerprint(name, bytes, stored);
       if (!fingerprint) continue;
       const isPartial = (stored.flags & secretFlags.partial) !== 0;
-      return { segment, secret: candidate.secret, isPartial, fingerprint, start, end, encoding };
+      return { segment, secret, isPartial, fingerprint, start, end, encoding };
     }
     return undefined;
   }
@@ -52,7 +76,7 @@ export class Confirmer {
     this.#known.clear();
   }
 
-  *#extents(candidate: Candidate, stored: StoredSecret, segment: LoadedSegment): Generator<Extent & { encoding: readonly Encoding[] }> {
+  *#extents(candidate: Candidate, stored: StoredSecret, segment: LoadedSegment): Generator<Spelled> {
     const { bytes: text } = this.#text;
     if (!candidate.isMixed) {
       const extent = extentOf(text, candidate, stored.lengthBytes);
@@ -60,15 +84,20 @@ export class Confirmer {
       if (holds) yield { ...extent, encoding: candidate.form === 0 ? [] : ["base64"] };
       if (stored.lengthBytes <= CHECKED_BYTES) return;
     }
+    yield* this.#spelledOut(text, candidate.position, candidate, stored);
+  }
+
+  /** What a text says around an anchor at `at`, however it is spelled. */
+  *#spelledOut(text: Buffer, at: number, candidate: Candidate, stored: StoredSecret): Generator<Spelled> {
     if (candidate.form === 0) {
-      yield* spelledOut(text, candidate.position, candidate.offset, stored.lengthBytes - candidate.offset);
+      yield* spelledOut(text, at, candidate.offset, stored.lengthBytes - candidate.offset);
       return;
     }
     const alignment = candidate.form - 1;
     // Where the secret is not aligned, one character before the form holds bits of it as well.
     const before = candidate.offset + (alignment === 0 ? 0 : 1);
     const characters = base64Length(alignment, stored.lengthBytes) - alignment;
-    for (const spelled of spelledOut(text, candidate.position, before, characters - before)) {
+    for (const spelled of spelledOut(text, at, before, characters - before)) {
       const bytes = fromBase64(spelled.bytes, alignment, stored.lengthBytes);
       yield { start: spelled.start, end: spelled.end, bytes, encoding: [...spelled.encoding, "base64"] };
     }
@@ -98,5 +127,7 @@ export class Confirmer {
     return fingerprint;
   }
 }
+
+type Spelled = Extent & { readonly encoding: readonly Encoding[] };
 
 const CHECKED_BYTES = 64;

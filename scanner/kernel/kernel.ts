@@ -26,6 +26,7 @@ export interface KernelExports {
   decodeEscapes(job: number): number;
   decodeWrapped(job: number): number;
   decodeFolded(job: number): number;
+  decodeJoined(job: number): number;
   decodeBase64(job: number): number;
 }
 

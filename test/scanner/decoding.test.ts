@@ -158,6 +158,7 @@ function undone(decoding: Decoding, piece: string, start: number): string {
     case "percent":
       return piece.replace(/%([0-9A-Fa-f]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
     case "wrapped":
+    case "joined":
       return piece.replace(/[\\=]?\r?\n[ \t]*/g, "");
     case "folded":
       return piece.replace(/\r?\n[ \t]+/g, " ");
@@ -206,6 +207,7 @@ test.each([
   ["escapes", "\\u004dabcdefghijkl"],
   ["wrapped", "abcdefghijklmnopqrst\n  uv"],
   ["folded", "abcdefgh\n  ijklm"],
+  ["joined", "abc.efgh\n  ijklm"],
   ["base64", Buffer.from("twelve bytes and more").toString("base64url")],
 ] as const)("a stretch of the %s decoder is found wherever the edge of a block cuts it", (decoding, sample) => {
   const bytes = Buffer.alloc(131_200);

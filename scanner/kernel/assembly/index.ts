@@ -8,6 +8,7 @@ export {
   decodeEscapes,
   decodeFolded,
   decodeHex,
+  decodeJoined,
   decodePercent,
   decodeUtf16,
   decodeWrapped,

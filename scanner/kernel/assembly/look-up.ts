@@ -104,6 +104,8 @@ function judge(table: Segment, ref: u32, start: i32, position: i32, text: usize,
       if (<u32>siphash(table.keys + 32, space + SCRATCH, checkedBytes) == check) return CHECKED;
     }
   }
+  // What was decoded may begin or end within the extent.
+  if (start < 0 || end > length) return MIXED;
   const from = max(0, max(start, position - SEARCHED_BYTES));
   const to = min(length, min(end, position + SEARCHED_BYTES));
   return holdsEscape(text + from, text + to) ? MIXED : -1;

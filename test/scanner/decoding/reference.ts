@@ -98,6 +98,16 @@ export const references: Record<Decoding, (text: string, byteClass: number) => R
     }
   },
 
+  joined(text) {
+    return [...text.matchAll(/(?:[\\=]\r?\n[ \t]*|\r?\n[ \t]+)/g)].flatMap(({ 0: lineBreak, index }) => {
+      const before = /[ -~\x80-\xff]{0,40}$/.exec(text.slice(0, index))?.[0] ?? "";
+      const behind = /^[ -~\x80-\xff]{0,40}/.exec(text.slice(index + lineBreak.length))?.[0] ?? "";
+      if (before === "" || behind === "" || before.length + behind.length < 12) return [];
+      const sourceLength = before.length + lineBreak.length + behind.length;
+      return { sourceStart: index - before.length, sourceLength, out: before + behind };
+    });
+  },
+
   base64(text) {
     const found: ReferenceStretch[] = [];
     const decoded = (from: number, to: number) => Buffer.from(text.slice(from, to), "base64").toString("latin1");
