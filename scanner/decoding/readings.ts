@@ -5,10 +5,10 @@ export interface Reading {
   readonly escapes: "none" | "backslash" | "percent";
   /**
    * `newlines`: CRLF is one; `indented`: the same, less the indentation behind it, be it a newline or its escape; `dropped`: nothing,
-   * with the indentation, and a backslash or = before it; `spaces`: one space, with the indentation; `flattened`: the spaces of a PEM
+   * with the indentation, and a backslash or = before it; `unsigned`: nothing, but what stands before it belongs to the text; `spaces`: one space, with the indentation; `flattened`: the spaces of a PEM
    * are the ends of its lines.
    */
-  readonly lines: "kept" | "newlines" | "indented" | "dropped" | "spaces" | "flattened";
+  readonly lines: "kept" | "newlines" | "indented" | "dropped" | "unsigned" | "spaces" | "flattened";
   /** So much indentation at most belongs to a line break; all of it where nothing is said. */
   readonly indentationMax?: number;
   /** A text without one of each of these is not read so: nothing would be undone. */
@@ -22,6 +22,7 @@ const readings: readonly Reading[] = [
   { escapes: "percent", lines: "kept", signs: signs(["%"]) },
   { escapes: "none", lines: "indented", signs: signs(indented) },
   { escapes: "none", lines: "dropped", signs: signs(["\n"]) },
+  { escapes: "none", lines: "unsigned", signs: signs(["=\n", "\\\n", "=\r\n", "\\\r\n"]) },
   { escapes: "none", lines: "newlines", signs: signs(["\r\n"]) },
   { escapes: "none", lines: "spaces", signs: signs(["\n"]) },
   { escapes: "none", lines: "flattened", signs: signs(["-----BEGIN "]) },
@@ -77,7 +78,15 @@ export function spellingAt(reading: Reading, text: Buffer, at: number, to: numbe
   return escapes === "percent" && byte === PERCENT ? percentAt(text, at, to) : undefined;
 }
 
-const breakBytes = { kept: [], flattened: [], newlines: [NEWLINE], indented: [NEWLINE], dropped: [], spaces: [SPACE] } as const;
+const breakBytes = {
+  kept: [],
+  flattened: [],
+  newlines: [NEWLINE],
+  indented: [NEWLINE],
+  dropped: [],
+  unsigned: [],
+  spaces: [SPACE],
+} as const;
 
 function breakAt(
   { escapes, lines, indentationMax = Number.POSITIVE_INFINITY }: Reading,
@@ -91,7 +100,7 @@ function breakAt(
   if (end === at || end > to) return undefined;
   const indentedTo = Math.min(to, end + indentationMax);
   if (lines !== "newlines") while (end < indentedTo && (text[end] === SPACE || text[end] === TAB)) end++;
-  if (end === at + 1 && lines !== "dropped" && lines !== "spaces") return undefined;
+  if (end === at + 1 && (lines === "newlines" || lines === "indented")) return undefined;
   return { length: end - at, bytes: breakBytes[lines], encoding: isEscaped ? "json" : "wrapped" };
 }
 

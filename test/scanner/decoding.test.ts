@@ -157,8 +157,9 @@ function undone(decoding: Decoding, piece: string, start: number): string {
       return Buffer.from(`${"A".repeat(Math.floor((8 * start) / 6) % 4)}${piece}AA`, "base64").toString("latin1");
     case "percent":
       return piece.replace(/%([0-9A-Fa-f]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
-    case "wrapped":
     case "joined":
+      return ["", "=", "\\", " "].map((filler) => piece.replace(/[\\=]?\r?\n[ \t]*/g, filler)).join("|");
+    case "wrapped":
       return piece.replace(/[\\=]?\r?\n[ \t]*/g, "");
     case "folded":
       return piece.replace(/\r?\n[ \t]+/g, " ");

@@ -7,17 +7,20 @@ const SIDE_BYTES: usize = 40;
 /**
  * The ends of two lines joined that were one before something wrapped it: a line break with a backslash or = before it or indentation
  * behind it, and on both sides up to 40 bytes without control bytes, 12 or more together. What lies further off is spelled out around
- * an anchor that is found here. A stretch belongs to its newline. It needs no survey.
+ * an anchor that is found here. Where there is such a sign, it may also be the text's own, or a blank behind it may: these are stretches
+ * too. The first belongs to the newline, the others to the two bytes behind it. It needs no survey.
  */
 export function decodeJoined(jobAt: usize): u32 {
   const job = changetype<Job>(jobAt);
   const text = <usize>job.text;
+  const from = text + job.from;
   const to = text + job.to;
-  for (let at = text + job.from; at < to; at += 16) {
+  for (let at = from - min<usize>(job.from, 2); at < to; at += 16) {
     for (let breaks = breaksAt(at, text); breaks != 0; breaks &= breaks - 1) {
       const newline = at + <usize>ctz(breaks);
       if (newline >= to) break;
-      if (!join(newline, job, text)) return <u32>(newline - text);
+      const refused = join(newline, from, to, job, text);
+      if (refused != 0) return <u32>(refused - text);
     }
   }
   return job.to;
@@ -51,8 +54,8 @@ function isOfLine(byte: u32): bool {
   return byte >= 0x20 && byte != 0x7f;
 }
 
-/** Keeps what stands around a line break without the break; false for want of room. */
-function join(newline: usize, job: Job, text: usize): bool {
+/** Keeps the stretches around a line break that belong to bytes from `from` up to `to`; the byte of the first that has no room, or 0. */
+function join(newline: usize, from: usize, to: usize, job: Job, text: usize): usize {
   const end = job.end;
   const before = lineEnd(newline, text);
   let next = newline + 1;
@@ -61,12 +64,28 @@ function join(newline: usize, job: Job, text: usize): bool {
   while (start > text && before - start < SIDE_BYTES && isOfLine(load<u8>(start - 1))) start--;
   let stop = next;
   while (stop < end && stop - next < SIDE_BYTES && isOfLine(load<u8>(stop))) stop++;
-  const length = before - start + (stop - next);
-  if (before == start || next == stop || length < DECODED_MIN) return true;
+  if (next == stop) return 0;
+  const sign = <u32>load<u8>(before);
+  const isSigned = before < newline && sign != 0x0d;
+  for (let variant = 0; variant < 3; variant++) {
+    const at = newline + variant;
+    const filler: u32 = variant == 0 ? 0 : variant == 1 ? sign : 0x20;
+    if (variant == 0 ? before == start : !isSigned || (variant == 2 && next == newline + 1)) continue;
+    if (at >= from && at < to && !keep(start, before, next, stop, filler, job)) return at;
+  }
+  return 0;
+}
+
+/** Writes what stands before and behind a break, with `filler` between them unless that is 0; false for want of room. */
+function keep(start: usize, before: usize, next: usize, stop: usize, filler: u32, job: Job): bool {
   const out = job.at;
-  if (out + length > job.limit) return false;
+  const behind = out + (before - start) + usize(filler != 0);
+  const written = behind + (stop - next);
+  if (written - out < DECODED_MIN) return true;
+  if (written > job.limit) return false;
   memory.copy(out, start, before - start);
-  memory.copy(out + (before - start), next, stop - next);
-  job.keep(out + length, start, stop);
+  if (filler != 0) store<u8>(behind - 1, <u8>filler);
+  memory.copy(behind, next, stop - next);
+  job.keep(written, start, stop);
   return true;
 }
