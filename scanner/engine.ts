@@ -33,6 +33,8 @@ export interface Engine {
 const DEPTH_MAX = 3;
 /** As many as a finding names. */
 const ENCODINGS_MAX = 8;
+/** The ends of lines are joined in what is scanned only: what they make would be joined once more. */
+const deeperDecodings = decodings.filter((decoding) => decoding !== "joined");
 /** What is undone for patterns alone: their rules read escapes and lines themselves. */
 const patternDecodings = ["hex", "utf16", "percent", "base64"] as const;
 
@@ -61,8 +63,9 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
     const found = [...hits.map(issuedSighting), ...probePatterns(text).map((hit) => patternSighting(hit, text.bytes, keys))];
     const decode = decoders[depth];
     if (!decode) return found;
-    for (const decoded of decode(text, byteClassOf(issuedIndex), issuedIndex ? decodings : patternDecodings)) {
-      for (const { match, rule } of sightings(decoded.text, depth + 1, at, { text: text.bytes, decoded }, found)) {
+    const wanted = !issuedIndex ? patternDecodings : depth === 0 ? decodings : deeperDecodings;
+    for (const decoded of decode(text, byteClassOf(issuedIndex), wanted)) {
+      for (const { match, rule } of sightings(decoded.text, depth + 1, at, { text, decoded }, found)) {
         const place = decoded.sourceOf(match.start, match.end);
         if (!place) continue;
         const encoding = [place.encoding, ...match.encoding].slice(0, ENCODINGS_MAX);

@@ -40,11 +40,11 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
       if (first) to.push({ start, end, isPartial, fingerprint, records: [first, ...others], encoding });
     };
     for (const pass of index.passes) {
-      prober.probe(text, pass, (candidate, segment) => {
+      prober.probe(text, { pass, isDecoded: origin !== undefined }, (candidate, segment) => {
         if (candidate.secret === undefined) unconfirmed.push(candidate.position);
         const confirmed = confirmer.confirm(candidate, segment);
         if (confirmed) return keep(confirmed, hits);
-        const around = confirmer.confirmInOrigin(candidate, segment);
+        const around = confirmer.confirmInOrigin(candidate, segment, prober);
         if (around) keep(around, inOrigin);
       });
     }

@@ -17,6 +17,8 @@ export interface KernelExports {
     out: number,
     outMax: number,
   ): bigint;
+  beginText(space: number, isDecoded: number): void;
+  spelled(segment: number, ref: number, offset: number, text: number, length: number, position: number, space: number): number;
   /** `table` is `KEYWORDS_AT`. */
   keywords(table: number, text: number, from: number, to: number, length: number, memo: number, out: number, outMax: number): number;
   survey(text: number, from: number, to: number, map: number): number;

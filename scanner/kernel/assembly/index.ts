@@ -2,6 +2,8 @@ export { newlines } from "./newlines";
 export { siphash } from "./siphash";
 export { select } from "./select";
 export { probe } from "./probe";
+export { spelled } from "./look-up";
+export { beginText } from "./memo";
 export { keywords } from "./keywords";
 export {
   decodeBase64,

@@ -98,12 +98,13 @@ export const references: Record<Decoding, (text: string, byteClass: number) => R
     }
   },
 
-  joined(text) {
+  joined(text, byteClass) {
     return [...text.matchAll(/(?:[\\=]\r?\n[ \t]*|\r?\n[ \t]+)/g)].flatMap(({ 0: lineBreak, index }) => {
-      const before = /[ -~\x80-\xff]{0,40}$/.exec(text.slice(0, index))?.[0] ?? "";
-      const behind = /^[ -~\x80-\xff]{0,40}/.exec(text.slice(index + lineBreak.length))?.[0] ?? "";
+      const before = /[ -~\x80-\xff]{0,24}$/.exec(text.slice(0, index))?.[0] ?? "";
+      const behind = /^[ -~\x80-\xff]{0,24}/.exec(text.slice(index + lineBreak.length))?.[0] ?? "";
       const sourceLength = before.length + lineBreak.length + behind.length;
-      const fillers = /^[\\=]/.test(lineBreak) ? ["", lineBreak.charAt(0), ...(/[ \t]$/.test(lineBreak) ? [" "] : [])] : [""];
+      const fillers =
+        byteClass > 0 && /^[\\=]/.test(lineBreak) ? ["", lineBreak.charAt(0), ...(/[ \t]$/.test(lineBreak) ? [" "] : [])] : [""];
       return fillers
         .filter((filler) => before + filler !== "" && behind !== "" && before.length + behind.length + filler.length >= 12)
         .map((filler) => ({ sourceStart: index - before.length, sourceLength, out: before + filler + behind }));

@@ -2,11 +2,11 @@ import { isBlank } from "./bytes";
 import { DECODED_MIN, Job } from "./job";
 
 /** So much of the lines on both sides of a break is joined: no window that spans it reaches further. */
-const SIDE_BYTES: usize = 40;
+const SIDE_BYTES: usize = 24;
 
 /**
  * The ends of two lines joined that were one before something wrapped it: a line break with a backslash or = before it or indentation
- * behind it, and on both sides up to 40 bytes without control bytes, 12 or more together. What lies further off is spelled out around
+ * behind it, and on both sides up to 24 bytes without control bytes, 12 or more together. What lies further off is spelled out around
  * an anchor that is found here. Where there is such a sign, it may also be the text's own, or a blank behind it may: these are stretches
  * too. The first belongs to the newline, the others to the two bytes behind it. It needs no survey.
  */
@@ -67,7 +67,9 @@ function join(newline: usize, from: usize, to: usize, job: Job, text: usize): us
   if (next == stop) return 0;
   const sign = <u32>load<u8>(before);
   const isSigned = before < newline && sign != 0x0d;
-  for (let variant = 0; variant < 3; variant++) {
+  // Neither is of the token class, whose windows hold none of them.
+  const variants = job.byteClass == 0 ? 1 : 3;
+  for (let variant = 0; variant < variants; variant++) {
     const at = newline + variant;
     const filler: u32 = variant == 0 ? 0 : variant == 1 ? sign : 0x20;
     if (variant == 0 ? before == start : !isSigned || (variant == 2 && next == newline + 1)) continue;
