@@ -1,7 +1,7 @@
 import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
 import { type Rule, WINDOW_MAX_BYTES } from "../rules/index.ts";
-import { createDecoders, decodings, LONGEST_SPELLING } from "./decoding/index.ts";
-import { createIssuedProbe, type IssuedHit, type IssuedIndex } from "./issued/index.ts";
+import { createDecoders, decodings, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
+import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin } from "./issued/index.ts";
 import { Kernel, type KernelText, PADDING_BYTES } from "./kernel/index.ts";
 import type { Match } from "./match.ts";
 import { createPatternProbe, type PatternHit } from "./patterns/index.ts";
@@ -33,6 +33,8 @@ export interface Engine {
 const DEPTH_MAX = 3;
 /** As many as a finding names. */
 const ENCODINGS_MAX = 8;
+/** The ends of lines are joined in what is scanned only: what they make would be joined once more. */
+const deeperDecodings = decodings.filter((decoding) => decoding !== "joined");
 /** What is undone for patterns alone: their rules read escapes and lines themselves. */
 const patternDecodings = ["hex", "utf16", "percent", "base64"] as const;
 
@@ -50,16 +52,20 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
     text: (lengthBytes) => texts.allocate(lengthBytes),
     newlines: ({ byteOffset, length }) => kernel.exports.newlines(byteOffset, byteOffset + length),
     // A match depends on its rule's window, and on the matches that overlap it, which depend on theirs.
-    reachBytes: () => 2 * WINDOW_MAX_BYTES + Math.max(2 * WINDOW_MAX_BYTES, LONGEST_SPELLING * (issuedIndex?.longestBytes ?? 0)),
+    reachBytes: () =>
+      2 * WINDOW_MAX_BYTES + Math.max(2 * WINDOW_MAX_BYTES, LONGEST_SPELLING * (issuedIndex?.longestBytes ?? 0) + SLACK_BYTES),
   };
 
-  function sightings(text: KernelText, depth: number, at: Date): Sighting[] {
-    const { hits = [] } = probeIssued?.(text, at) ?? {};
+  /** What stands in a text; what stands around an anchor in what it was decoded from goes to `inOrigin`. */
+  function sightings(text: KernelText, depth: number, at: Date, origin?: Origin, inOrigin?: Sighting[]): Sighting[] {
+    const { hits, inOrigin: around } = probeIssued?.(text, at, origin) ?? { hits: [], inOrigin: [] };
+    inOrigin?.push(...around.map(issuedSighting));
     const found = [...hits.map(issuedSighting), ...probePatterns(text).map((hit) => patternSighting(hit, text.bytes, keys))];
     const decode = decoders[depth];
     if (!decode) return found;
-    for (const decoded of decode(text, byteClassOf(issuedIndex), issuedIndex ? decodings : patternDecodings)) {
-      for (const { match, rule } of sightings(decoded.text, depth + 1, at)) {
+    const wanted = !issuedIndex ? patternDecodings : depth === 0 ? decodings : deeperDecodings;
+    for (const decoded of decode(text, byteClassOf(issuedIndex), wanted)) {
+      for (const { match, rule } of sightings(decoded.text, depth + 1, at, { text, decoded }, found)) {
         const place = decoded.sourceOf(match.start, match.end);
         if (!place) continue;
         const encoding = [place.encoding, ...match.encoding].slice(0, ENCODINGS_MAX);

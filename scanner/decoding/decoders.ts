@@ -14,6 +14,9 @@ export interface Decoded {
    * Whoever asks for many asks in their order, so that a long stretch is walked once.
    */
   sourceOf(start: number, end: number): SourcePlace | undefined;
+  isOneStretch(start: number, end: number): boolean;
+  /** Where in the source an anchor is spelled whose bytes stand among others that an escape or a line break parts from it. */
+  anchorAt(position: number): number | undefined;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Decoded {
  */
 export type Decode = (text: KernelText, byteClass: number, only?: readonly Decoding[]) => Iterable<Decoded>;
 
-/** What the survey's flags call for. What folds lines has a search of its own, for the classes with spaces. */
+/** What the survey's flags call for. What folds or joins lines has a search of its own; only the classes with spaces can be folded. */
 const decoders = {
   hex: { flag: 1, function: "decodeHex" },
   utf16: { flag: 64, function: "decodeUtf16" },
@@ -30,6 +33,7 @@ const decoders = {
   escapes: { flag: 32, function: "decodeEscapes" },
   wrapped: { flag: 2, function: "decodeWrapped" },
   folded: { flag: 0, function: "decodeFolded" },
+  joined: { flag: 0, function: "decodeJoined" },
   base64: { flag: 1, function: "decodeBase64" },
 } as const satisfies Record<Decoding, { flag: number; function: string }>;
 
@@ -64,7 +68,7 @@ export function createDecoders(kernel: Kernel, { outMinBytes = OUT_MIN_BYTES, st
       const flags = kernel.exports.survey(text.address, from, Math.min(to + SURVEY_BEYOND_BYTES, length), memory.map);
       for (const decoding of only) {
         const { flag } = decoders[decoding];
-        if (flag === 0 ? byteClass === 0 : (flags & flag) === 0) continue;
+        if (flag === 0 ? decoding === "folded" && byteClass === 0 : (flags & flag) === 0) continue;
         fields[job.to] = to;
         let next = Math.max(from, reached.get(decoding) ?? 0);
         while (next < to) {
@@ -152,6 +156,13 @@ function wordsOf({ buffer, byteOffset, length }: Buffer): Uint32Array<ArrayBuffe
   return new Uint32Array(buffer as ArrayBuffer, byteOffset, length / 4);
 }
 
+function isWithin({ outStart, outLength }: Stretch, end: number): boolean {
+  return end <= outStart + outLength;
+}
+
+/** What `spelledOut` undoes as well. */
+const spelledByPiece = new Set<Decoding>(["percent", "escapes", "wrapped", "folded", "joined"]);
+
 class Round implements Decoded {
   readonly text: KernelText;
   readonly #source: Buffer;
@@ -180,10 +191,19 @@ class Round implements Decoded {
   sourceOf(start: number, end: number): SourcePlace | undefined {
     const index = this.#indexAt(start);
     const stretch = this.stretch(index);
-    if (end > stretch.outStart + stretch.outLength) return undefined;
+    if (!isWithin(stretch, end)) return undefined;
     if (index !== this.#walked || !this.#walk) this.#walk = new SourceWalk(stretch.decoding, this.#source, stretch);
     this.#walked = index;
     return this.#walk.range(start - stretch.outStart, end - stretch.outStart);
+  }
+
+  isOneStretch(start: number, end: number): boolean {
+    return isWithin(this.stretch(this.#indexAt(start)), end);
+  }
+
+  anchorAt(position: number): number | undefined {
+    if (!spelledByPiece.has(this.stretch(this.#indexAt(position)).decoding)) return undefined;
+    return this.sourceOf(position, position + 1)?.start;
   }
 
   /** The stretch in which an offset lies, or on whose newline. */

@@ -2,4 +2,4 @@
 export { createDecoders, type Decode, type Decoded, decodings } from "./decoders.ts";
 export type { Decoding, Encoding } from "./encoding.ts";
 export { type SourcePlace, type Stretch, sourceRange } from "./source-range.ts";
-export { LONGEST_SPELLING, type SpelledOut, spelledOut } from "./spelled-out.ts";
+export { LONGEST_SPELLING, SLACK_BYTES, type SpelledOut, spelledOut } from "./spelled-out.ts";

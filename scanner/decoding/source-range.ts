@@ -30,15 +30,18 @@ export class SourceWalk {
   readonly #text: Buffer;
   readonly #from: number;
   readonly #to: number;
+  /** By so much the source is longer than what was decoded. */
+  readonly #lessBytes: number;
   /** Of the piece that was reached: its place in the text, and how many bytes were decoded before it. */
   #source: number;
   #decoded = 0;
 
-  constructor(decoding: Decoding, text: Buffer, { sourceStart, sourceLength }: Stretch) {
+  constructor(decoding: Decoding, text: Buffer, { outLength, sourceStart, sourceLength }: Stretch) {
     this.#decoding = decoding;
     this.#text = text;
     this.#from = sourceStart;
     this.#to = sourceStart + sourceLength;
+    this.#lessBytes = sourceLength - outLength;
     this.#source = sourceStart;
   }
 
@@ -107,14 +110,16 @@ export class SourceWalk {
   /** A line break with the indentation behind it. */
   #breakAt(at: number): Spelling | undefined {
     const text = this.#text;
-    const isWrapped = this.#decoding === "wrapped";
+    const isWrapped = this.#decoding !== "folded";
     let end = at;
     if (isWrapped && (text[end] === BACKSLASH || text[end] === 0x3d)) end++;
     if (text[end] === CARRIAGE_RETURN) end++;
-    if (text[end] !== NEWLINE) return undefined;
+    if (text[end] !== NEWLINE || end >= this.#to) return undefined;
     end++;
     while (end < this.#to && (text[end] === SPACE || text[end] === TAB)) end++;
-    return { length: end - at, bytes: isWrapped ? [] : [SPACE], encoding: "wrapped" };
+    // The one break of joined lines may leave a byte behind.
+    const isFilled = this.#decoding === "joined" ? end - at > this.#lessBytes : !isWrapped;
+    return { length: end - at, bytes: isFilled ? [SPACE] : [], encoding: "wrapped" };
   }
 }
 
@@ -123,4 +128,5 @@ const defaultEncodings: Partial<Record<Decoding, Encoding>> = {
   escapes: "json",
   wrapped: "wrapped",
   folded: "wrapped",
+  joined: "wrapped",
 };

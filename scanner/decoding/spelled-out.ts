@@ -1,11 +1,11 @@
 import type { Encoding } from "./encoding.ts";
 import { BACKSLASH } from "./escape.ts";
-import { isSpecial, mayApply, type Reading, readings, spellingAt } from "./readings.ts";
+import { isSpecial, type Reading, readingsOf, spellingAt } from "./readings.ts";
 
 /** How many bytes of a text may spell one of a secret: \u0041. */
 export const LONGEST_SPELLING = 6;
 /** For the indentation of an extent that begins or ends with a line. */
-const SLACK_BYTES = 64;
+export const SLACK_BYTES = 64;
 
 /** What an extent is when its text is read in one of the ways in which texts are spelled; `bytes` are the caller's own. */
 export interface SpelledOut {
@@ -17,7 +17,7 @@ export interface SpelledOut {
 }
 
 /**
- * The extents of which `before` bytes precede what stands plainly at `at`, and `after` bytes begin there, however the text is read:
+ * The extents of which `before` bytes precede what stands or is spelled at `at`, and `after` bytes begin there, however the text is read:
  * with its escapes undone, its line breaks normalised or dropped, its indentation stripped. A reading that changes nothing gives
  * nothing, and no extent is given twice. The work is bounded by the extent's length, whatever the text.
  *
@@ -29,8 +29,8 @@ export function* spelledOut(text: Buffer, at: number, before: number, after: num
   const to = Math.min(text.length, at + LONGEST_SPELLING * after + SLACK_BYTES);
   const around = text.subarray(from, to);
   const given: SpelledOut[] = [];
-  for (const reading of readings) {
-    const extent = mayApply(reading, around) ? read(reading, text, { from, at, to, before, after }) : undefined;
+  for (const reading of readingsOf(around)) {
+    const extent = read(reading, text, { from, at, to, before, after });
     if (!extent || given.some((other) => isSame(extent, other))) continue;
     given.push({ ...extent, bytes: Buffer.from(extent.bytes) });
     yield extent;
@@ -80,8 +80,8 @@ function read(reading: Reading, text: Buffer, { from, at, to, before, after }: P
       continue;
     }
     const end = source + spelling.length;
-    // An anchor that begins with an escaped slash stands plainly behind the backslash.
-    if (source === at - 1 && end === at + 1 && spelling.bytes[0] === text[at]) anchor = count;
+    // An anchor may itself be spelled; one that begins with an escaped slash may also be seen plainly behind the backslash.
+    if (source === at || (source === at - 1 && end === at + 1 && spelling.bytes[0] === text[at])) anchor = count;
     spelled.push({ source, encoding: spelling.encoding });
     for (const decoded of spelling.bytes) {
       bytes[count] = decoded;

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import { checkedLengths, type Fingerprint, fingerprintOf, partialFingerprintOf, secretFlags } from "../../contract/index.ts";
-import { type Encoding, spelledOut } from "../decoding/index.ts";
+import { type Decoded, type Encoding, spelledOut } from "../decoding/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { base64Length, type Extent, extentOf, fromBase64 } from "./extent.ts";
-import type { Candidate } from "./probe.ts";
+import type { Candidate, Prober } from "./probe.ts";
 import type { LoadedSegment, StoredSecret } from "./segment.ts";
 
 /** A candidate that HMAC has confirmed. */
@@ -17,6 +17,12 @@ export interface Confirmed {
   readonly encoding: readonly Encoding[];
 }
 
+/** What a text was decoded from, and how. */
+export interface Origin {
+  readonly text: KernelText;
+  readonly decoded: Pick<Decoded, "anchorAt" | "isOneStretch">;
+}
+
 /** Secrets whose bytes are remembered within one text, so that one that is repeated all over it is hashed once. */
 const REMEMBERED_MAX = 4096;
 
@@ -27,22 +33,50 @@ const REMEMBERED_MAX = 4096;
 export class Confirmer {
   readonly #kernel: Kernel;
   readonly #text: KernelText;
+  readonly #origin: Origin | undefined;
+  readonly #here = new Outcomes();
+  readonly #there = new Outcomes();
   readonly #known = new Map<string, { readonly bytes: Buffer; readonly fingerprint: Fingerprint }>();
 
-  constructor(kernel: Kernel, text: KernelText) {
+  constructor(kernel: Kernel, text: KernelText, origin?: Origin) {
     this.#kernel = kernel;
     this.#text = text;
+    this.#origin = origin;
   }
 
+  /** What stands in the text itself; of a text that was decoded, in one stretch of it. */
   confirm(candidate: Candidate, segment: LoadedSegment): Confirmed | undefined {
-    if (candidate.secret === undefined) return undefined;
-    const stored = segment.secret(candidate.secret);
-    const name = `${segment.descriptor} ${candidate.secret}`;
-    for (const { start, end, bytes, encoding } of this.#extents(candidate, stored, segment)) {
+    const { secret, state, position, isRepeated } = candidate;
+    if (secret === undefined || state === "elsewhere") return undefined;
+    const found = this.#here.of(candidate, segment, { at: position, isRepeated }, () => {
+      const stored = segment.secret(secret);
+      return this.#confirmed(secret, segment, stored, this.#extents(candidate, stored, segment));
+    });
+    return found && this.#origin && !this.#origin.decoded.isOneStretch(found.start, found.end) ? undefined : found;
+  }
+
+  /** What an anchor that was decoded belongs to in the text that it was decoded from, where its extent is not that of what was decoded. */
+  confirmInOrigin(candidate: Candidate, segment: LoadedSegment, prober: Prober): Confirmed | undefined {
+    const { secret } = candidate;
+    if (secret === undefined || !this.#origin) return undefined;
+    const { text, decoded } = this.#origin;
+    const at = decoded.anchorAt(candidate.position);
+    if (at === undefined) return undefined;
+    const told = prober.spelled(candidate, segment, text, at);
+    if (told === "no") return undefined;
+    return this.#there.of(candidate, segment, { at, isRepeated: told === "as before" }, () => {
+      const stored = segment.secret(secret);
+      return this.#confirmed(secret, segment, stored, this.#spelledOut(text.bytes, at, candidate, stored));
+    });
+  }
+
+  #confirmed(secret: number, segment: LoadedSegment, stored: StoredSecret, extents: Iterable<Spelled>): Confirmed | undefined {
+    const name = `${segment.descriptor} ${secret}`;
+    for (const { start, end, bytes, encoding } of extents) {
       const fingerprint = this.#fingerprint(name, bytes, stored);
       if (!fingerprint) continue;
       const isPartial = (stored.flags & secretFlags.partial) !== 0;
-      return { segment, secret: candidate.secret, isPartial, fingerprint, start, end, encoding };
+      return { segment, secret, isPartial, fingerprint, start, end, encoding };
     }
     return undefined;
   }
@@ -52,23 +86,28 @@ export class Confirmer {
     this.#known.clear();
   }
 
-  *#extents(candidate: Candidate, stored: StoredSecret, segment: LoadedSegment): Generator<Extent & { encoding: readonly Encoding[] }> {
+  *#extents(candidate: Candidate, stored: StoredSecret, segment: LoadedSegment): Generator<Spelled> {
     const { bytes: text } = this.#text;
-    if (!candidate.isMixed) {
+    if (candidate.state === "plain") {
       const extent = extentOf(text, candidate, stored.lengthBytes);
       const holds = (stored.flags & secretFlags.long) === 0 || this.#furtherChecksHold(candidate, stored, segment);
       if (holds) yield { ...extent, encoding: candidate.form === 0 ? [] : ["base64"] };
       if (stored.lengthBytes <= CHECKED_BYTES) return;
     }
+    yield* this.#spelledOut(text, candidate.position, candidate, stored);
+  }
+
+  /** What a text says around an anchor at `at`, however it is spelled. */
+  *#spelledOut(text: Buffer, at: number, candidate: Candidate, stored: StoredSecret): Generator<Spelled> {
     if (candidate.form === 0) {
-      yield* spelledOut(text, candidate.position, candidate.offset, stored.lengthBytes - candidate.offset);
+      yield* spelledOut(text, at, candidate.offset, stored.lengthBytes - candidate.offset);
       return;
     }
     const alignment = candidate.form - 1;
     // Where the secret is not aligned, one character before the form holds bits of it as well.
     const before = candidate.offset + (alignment === 0 ? 0 : 1);
     const characters = base64Length(alignment, stored.lengthBytes) - alignment;
-    for (const spelled of spelledOut(text, candidate.position, before, characters - before)) {
+    for (const spelled of spelledOut(text, at, before, characters - before)) {
       const bytes = fromBase64(spelled.bytes, alignment, stored.lengthBytes);
       yield { start: spelled.start, end: spelled.end, bytes, encoding: [...spelled.encoding, "base64"] };
     }
@@ -99,4 +138,33 @@ export class Confirmer {
   }
 }
 
+type Spelled = Extent & { readonly encoding: readonly Encoding[] };
+
 const CHECKED_BYTES = 64;
+
+/** What became of each anchor at the last place where it was a candidate, for when the same stands around it again. */
+class Outcomes {
+  readonly #last = new Map<LoadedSegment, Map<number, { readonly at: number; readonly confirmed: Confirmed | undefined }>>();
+
+  of(
+    { ref, offset }: Candidate,
+    segment: LoadedSegment,
+    { at, isRepeated }: { at: number; isRepeated: boolean },
+    judge: () => Confirmed | undefined,
+  ): Confirmed | undefined {
+    const anchors = this.#last.get(segment) ?? new Map<number, { at: number; confirmed: Confirmed | undefined }>();
+    if (anchors.size === 0) this.#last.set(segment, anchors);
+    const anchor = ref * OFFSETS + offset;
+    const last = isRepeated ? anchors.get(anchor) : undefined;
+    const confirmed = last ? last.confirmed && moved(last.confirmed, at - last.at) : judge();
+    if (anchors.size >= REMEMBERED_MAX) anchors.clear();
+    anchors.set(anchor, { at, confirmed });
+    return confirmed;
+  }
+}
+
+const OFFSETS = 65_536;
+
+function moved(confirmed: Confirmed, bytes: number): Confirmed {
+  return { ...confirmed, start: confirmed.start + bytes, end: confirmed.end + bytes };
+}

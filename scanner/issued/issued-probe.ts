@@ -1,7 +1,7 @@
 import type { Fingerprint } from "../../contract/index.ts";
 import type { Encoding } from "../decoding/index.ts";
 import type { KernelText } from "../kernel/index.ts";
-import { Confirmer } from "./confirm.ts";
+import { type Confirmed, Confirmer, type Origin } from "./confirm.ts";
 import type { IssuedIndex, IssuedRecord } from "./issued-index.ts";
 import { Prober } from "./probe.ts";
 
@@ -15,27 +15,40 @@ export interface IssuedHit {
   readonly encoding: readonly Encoding[];
 }
 
-/** What the probe found in a text, and where a segment without records saw what only the service can confirm. */
-export type IssuedProbe = (text: KernelText, now: Date) => { readonly hits: readonly IssuedHit[]; readonly unconfirmed: readonly number[] };
+/** What the probe found in a text. */
+export interface IssuedHits {
+  readonly hits: readonly IssuedHit[];
+  /** What stands in the text that this one was decoded from, around an anchor that only this one shows. */
+  readonly inOrigin: readonly IssuedHit[];
+  /** Where a segment without records saw what only the service can confirm. */
+  readonly unconfirmed: readonly number[];
+}
+
+export type IssuedProbe = (text: KernelText, now: Date, origin?: Origin) => IssuedHits;
 
 /** Finds every place where a secret of the index stands, at any offset and beside any neighbours. */
 export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
   const prober = new Prober(index.kernel);
-  return (text, now) => {
+  return (text, now, origin) => {
     const hits: IssuedHit[] = [];
+    const inOrigin: IssuedHit[] = [];
     const unconfirmed: number[] = [];
-    const confirmer = new Confirmer(index.kernel, text);
+    const confirmer = new Confirmer(index.kernel, text, origin);
+    const keep = (confirmed: Confirmed, to: IssuedHit[]) => {
+      const { start, end, isPartial, fingerprint, encoding } = confirmed;
+      const [first, ...others] = index.recordsOf(confirmed.segment, confirmed.secret, fingerprint, now);
+      if (first) to.push({ start, end, isPartial, fingerprint, records: [first, ...others], encoding });
+    };
     for (const pass of index.passes) {
-      prober.probe(text, pass, (candidate, segment) => {
+      prober.probe(text, { pass, isDecoded: origin !== undefined }, (candidate, segment) => {
         if (candidate.secret === undefined) unconfirmed.push(candidate.position);
         const confirmed = confirmer.confirm(candidate, segment);
-        if (!confirmed) return;
-        const { start, end, isPartial, fingerprint, encoding } = confirmed;
-        const [first, ...others] = index.recordsOf(segment, confirmed.secret, fingerprint, now);
-        if (first) hits.push({ start, end, isPartial, fingerprint, records: [first, ...others], encoding });
+        if (confirmed) return keep(confirmed, hits);
+        const around = confirmer.confirmInOrigin(candidate, segment, prober);
+        if (around) keep(around, inOrigin);
       });
     }
     confirmer.forget();
-    return { hits, unconfirmed };
+    return { hits, inOrigin, unconfirmed };
   };
 }

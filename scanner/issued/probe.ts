@@ -6,6 +6,8 @@ import type { LoadedSegment } from "./segment.ts";
 export interface Candidate {
   /** Where its anchor stands. */
   readonly position: number;
+  /** The secret and the form, as the segment packs them. */
+  readonly ref: number;
   /** The secret's number in its segment; undefined where the segment only filters. */
   readonly secret: number | undefined;
   /** 0 raw, 1 to 3 base64 at alignment 0 to 2. */
@@ -14,20 +16,24 @@ export interface Candidate {
   readonly start: number;
   /** How far from the form's beginning the anchor stands. */
   readonly offset: number;
-  /** The extent's check does not hold, but something that a decoder might undo stands in it. */
-  readonly isMixed: boolean;
+  /** Its check holds; or it holds once the extent is spelled out; or only what the text was decoded from can tell. */
+  readonly state: "plain" | "mixed" | "elsewhere";
+  /** What surrounds it is the same as where this anchor was a candidate of this text before. */
+  readonly isRepeated: boolean;
 }
 
 /** Bytes of text that are selected from and probed at once: the folded copy and the positions stay in a CPU's nearest caches. */
 const BLOCK_BYTES = 32_768;
-/** How far before a block its positions are counted from: see assembly/select.ts. */
+/** How far before a block its positions are counted from: see assembly/workspace.ts. */
 const BEFORE_BYTES = 16;
-/** The kernel's workspace; where in it the selected positions stand: see assembly/select.ts. */
-const WORKSPACE_BYTES = 249_856;
+/** The kernel's workspace; where in it the selected positions stand: see assembly/workspace.ts. */
+const WORKSPACE_BYTES = 281_600;
 const POSITIONS_OFFSET = 37_376;
 const CANDIDATE_BYTES = 16;
 const CANDIDATES_MAX = 4096;
 const NO_REF = 0xffffffff;
+const states = ["plain", "mixed", "elsewhere"] as const;
+const REPEATED = 4;
 
 /** What one pass over the text finds for all segments that share window keys: one class and one width, the loosest of theirs. */
 export interface Pass {
@@ -53,9 +59,10 @@ export class Prober {
     this.#out = kernel.allocate(CANDIDATES_MAX * CANDIDATE_BYTES);
   }
 
-  /** Calls `found` for each candidate in the text. */
-  probe(text: KernelText, pass: Pass, found: OnCandidate): void {
-    const { select, sift } = this.#kernel.exports;
+  /** Calls `found` for each candidate in the text, block by block and segment by segment. */
+  probe(text: KernelText, { pass, isDecoded }: { pass: Pass; isDecoded: boolean }, found: OnCandidate): void {
+    const { beginText, select, sift } = this.#kernel.exports;
+    beginText(this.#workspace, isDecoded ? 1 : 0);
     const { length } = text.bytes;
     for (let from = 0; from < length; from += BLOCK_BYTES) {
       const to = Math.min(length, from + BLOCK_BYTES);
@@ -66,6 +73,16 @@ export class Prober {
         this.#lookUp(text, segment, sift(segment.descriptor, from, count, this.#workspace), found);
       }
     }
+  }
+
+  /**
+   * Whether an anchor that was decoded from what stands at `at` of `origin` may belong to a secret that is spelled out around it. It is
+   * asked while the decoded text is probed.
+   */
+  spelled({ ref, offset }: Candidate, segment: LoadedSegment, origin: KernelText, at: number): "no" | "maybe" | "as before" {
+    const { spelled } = this.#kernel.exports;
+    const told = spelled(segment.descriptor, ref, offset, origin.address, origin.bytes.length, at, this.#workspace);
+    return told === 0 ? "no" : told === 1 ? "maybe" : "as before";
   }
 
   /** The positions that the kernel selected in the block at `from`, as places of the text. */
@@ -90,11 +107,14 @@ export class Prober {
 
 function candidateAt(rows: Buffer, at: number): Candidate {
   const ref = rows.readUInt32LE(at + 4);
+  const state = rows.readUInt16LE(at + 14);
   return {
     position: rows.readUInt32LE(at),
+    ref,
     ...(ref === NO_REF ? { secret: undefined, form: 0 } : unpackRef(ref)),
     start: rows.readInt32LE(at + 8),
     offset: rows.readUInt16LE(at + 12),
-    isMixed: rows.readUInt16LE(at + 14) === 1,
+    state: states[state & 3] as Candidate["state"],
+    isRepeated: (state & REPEATED) !== 0,
   };
 }

@@ -8,6 +8,8 @@ export interface KernelExports {
   select(tables: number, w: number, text: number, from: number, to: number, length: number, order: number, space: number): number;
   sift(segment: number, from: number, count: number, space: number): number;
   probe(segment: number, text: number, length: number, count: number, skip: number, space: number, out: number, outMax: number): bigint;
+  beginText(space: number, isDecoded: number): void;
+  spelled(segment: number, ref: number, offset: number, text: number, length: number, position: number, space: number): number;
   /** `table` is `KEYWORDS_AT`. */
   keywords(table: number, text: number, from: number, to: number, length: number, memo: number, out: number, outMax: number): number;
   survey(text: number, from: number, to: number, map: number): number;
@@ -17,6 +19,7 @@ export interface KernelExports {
   decodeEscapes(job: number): number;
   decodeWrapped(job: number): number;
   decodeFolded(job: number): number;
+  decodeJoined(job: number): number;
   decodeBase64(job: number): number;
 }
 

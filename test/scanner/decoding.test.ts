@@ -157,6 +157,8 @@ function undone(decoding: Decoding, piece: string, start: number): string {
       return Buffer.from(`${"A".repeat(Math.floor((8 * start) / 6) % 4)}${piece}AA`, "base64").toString("latin1");
     case "percent":
       return piece.replace(/%([0-9A-Fa-f]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+    case "joined":
+      return ["", "=", "\\", " "].map((filler) => piece.replace(/[\\=]?\r?\n[ \t]*/g, filler)).join("|");
     case "wrapped":
       return piece.replace(/[\\=]?\r?\n[ \t]*/g, "");
     case "folded":
@@ -206,6 +208,7 @@ test.each([
   ["escapes", "\\u004dabcdefghijkl"],
   ["wrapped", "abcdefghijklmnopqrst\n  uv"],
   ["folded", "abcdefgh\n  ijklm"],
+  ["joined", "abc.efgh\n  ijklm"],
   ["base64", Buffer.from("twelve bytes and more").toString("base64url")],
 ] as const)("a stretch of the %s decoder is found wherever the edge of a block cuts it", (decoding, sample) => {
   const bytes = Buffer.alloc(131_200);

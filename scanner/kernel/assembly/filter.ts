@@ -1,14 +1,8 @@
 // Which selected positions pass the filter of a segment. See docs/fingerprint.md, "Image".
 import { Segment } from "./segment";
-import { foldedFrom, POSITIONS } from "./select";
+import { foldedFrom } from "./select";
+import { BITS, HITS, PASSED, POSITIONS, READS, WORDS } from "./workspace";
 
-// Where in the workspace what stands. The places that passed, u32 each, which `probe` reads:
-export const PASSED: usize = 103424;
-// And of a batch: where to read in the filter, which bits count, what was read, and a byte for each whether it passes.
-const READS: usize = 235520;
-const BITS: usize = 237568;
-const WORDS: usize = 239616;
-const HITS: usize = 243712;
 /** Positions that are hashed before their filter words are read. */
 const BATCH: i32 = 496;
 

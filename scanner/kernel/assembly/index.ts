@@ -3,12 +3,15 @@ export { siphash } from "./siphash";
 export { select } from "./select";
 export { sift } from "./filter";
 export { probe } from "./probe";
+export { spelled } from "./look-up";
+export { beginText } from "./memo";
 export { keywords } from "./keywords";
 export {
   decodeBase64,
   decodeEscapes,
   decodeFolded,
   decodeHex,
+  decodeJoined,
   decodePercent,
   decodeUtf16,
   decodeWrapped,

@@ -1,20 +1,26 @@
 // From positions that passed the filter to candidates: the tags, and the check of the whole extent. See docs/fingerprint.md, "Image".
+import { isDecoded, recall, remember, UNKNOWN } from "./memo";
 import { Segment } from "./segment";
 import { siphash } from "./siphash";
+import { LONGEST_SPELLING, look, READINGS, spell } from "./spell-out";
+import { SCRATCH } from "./workspace";
 
 const SECRET_BYTES: usize = 24;
 const CHECKED_BYTES: i32 = 64;
-/** So far from an anchor a line break or an escape is looked for in an extent whose check does not hold. */
-const SEARCHED_BYTES: i32 = 256;
+/** So much further than its spelling around an extent its verdict may depend on: slack, backslashes in a row, a PEM's label. */
+const REACH_BEFORE: i32 = 256;
+const REACH_BEHIND: i32 = 128;
 const CANDIDATE_BYTES: usize = 16;
 const NO_REF: u32 = 0xffffffff;
 
-/** Candidate states: its check holds; or it cannot be told here, since something that a decoder might undo stands in it. */
-const CHECKED: u32 = 0;
-const MIXED: u32 = 1;
-
-/** Where in the workspace base64 is decoded. */
-const SCRATCH: usize = 244288;
+/**
+ * Candidate states: its check holds; or it holds in one of the ways in which a text is read; or what this text was decoded from has to
+ * tell. With REPEATED, what surrounds it is the same as where this anchor was a candidate before.
+ */
+const CHECKED: i32 = 0;
+const MIXED: i32 = 1;
+const ELSEWHERE: i32 = 2;
+const REPEATED: i32 = 4;
 
 /** Adds a candidate for each secret that has this tag; -1 where there is no room for one more. */
 export function lookUp(
@@ -48,7 +54,7 @@ export function lookUp(
       const form = <i32>(ref >> 29);
       // A base64 form begins with the first character that the secret fixes alone: number 2 or 3 of its group where it is not aligned.
       const start = position - offset - (form >= 2 ? form : 0);
-      const state = judge(table, ref, start, position, text, length, space);
+      const state = judge(table, ref, offset, start, position, text, length, space);
       if (state < 0) continue;
       if (candidates >= outMax) return -1;
       write(out, candidates++, position, ref, start, offset, <u32>state);
@@ -69,26 +75,80 @@ function write(out: usize, index: i32, position: i32, ref: u32, start: i32, offs
   store<u32>(at, <u32>offset | (state << 16), 12);
 }
 
-/** The state of the extent that begins at `start`, or -1 where no secret can stand there. */
-function judge(table: Segment, ref: u32, start: i32, position: i32, text: usize, length: i32, space: usize): i32 {
+/** The state of the extent that begins at `start`, or -1 where no secret can stand there. What was judged before is not judged again. */
+function judge(table: Segment, ref: u32, offset: i32, start: i32, position: i32, text: usize, length: i32, space: usize): i32 {
+  measure(table, ref, offset);
+  const from = position - LONGEST_SPELLING * before - REACH_BEFORE;
+  const to = position + LONGEST_SPELLING * after + REACH_BEHIND;
+  const known = recall(space, 0, changetype<usize>(table), ref, offset, text, length, position, from, to);
+  if (known != UNKNOWN) return known < 0 ? -1 : known | REPEATED;
+  let state = isChecked(table, ref, start, text, length, space) ? <i32>CHECKED : -1;
+  if (state < 0 && mayBeSpelled(text, start, length, before + after)) {
+    if (isSpelled(table, ref, text, length, position, space)) state = MIXED;
+  }
+  if (state < 0 && isDecoded(space)) state = ELSEWHERE;
+  remember(space, 0, changetype<usize>(table), ref, offset, state);
+  return state;
+}
+
+/** How many bytes of an extent stand before the anchor that was measured last, and from it on. */
+let before: i32 = 0;
+let after: i32 = 0;
+
+function measure(table: Segment, ref: u32, offset: i32): void {
+  const lengthBytes = <i32>load<u16>(table.secrets + <usize>(ref & 0x1fffffff) * SECRET_BYTES);
+  const form = <i32>(ref >> 29);
+  // Where the secret is not aligned, one character before the form holds bits of it as well.
+  before = offset + i32(form > 1);
+  const extentBytes = form == 0 ? lengthBytes : (8 * (form - 1 + lengthBytes) + 5) / 6 - (form - 1);
+  after = extentBytes - before;
+}
+
+function isChecked(table: Segment, ref: u32, start: i32, text: usize, length: i32, space: usize): bool {
   const secret = table.secrets + <usize>(ref & 0x1fffffff) * SECRET_BYTES;
   const lengthBytes = <i32>load<u16>(secret);
   const form = <i32>(ref >> 29);
+  const alignment = form == 0 ? 0 : form - 1;
+  const end = form == 0 ? start + lengthBytes : start + (8 * (alignment + lengthBytes) + 5) / 6;
+  return start + alignment >= 0 && end <= length && holds(table, secret, form, text + <usize>(start + alignment), space);
+}
+
+/** Whether the secret may begin at `at`, where its form does. */
+function holds(table: Segment, secret: usize, form: i32, at: usize, space: usize): bool {
+  const checkedBytes = min(<i32>load<u16>(secret), CHECKED_BYTES);
   const check = load<u32>(secret, 4);
-  const checkedBytes = min(lengthBytes, CHECKED_BYTES);
-  let end = start + lengthBytes;
-  if (form == 0) {
-    if (start >= 0 && end <= length && <u32>siphash(table.keys + 32, text + start, checkedBytes) == check) return CHECKED;
-  } else {
-    const alignment = form - 1;
-    end = start + (8 * (alignment + lengthBytes) + 5) / 6;
-    if (start + alignment >= 0 && end <= length && fromBase64(text + start + alignment, alignment, checkedBytes, space + SCRATCH)) {
-      if (<u32>siphash(table.keys + 32, space + SCRATCH, checkedBytes) == check) return CHECKED;
-    }
+  if (form == 0) return <u32>siphash(table.keys + 32, at, checkedBytes) == check;
+  return fromBase64(at, form - 1, checkedBytes, space + SCRATCH) && <u32>siphash(table.keys + 32, space + SCRATCH, checkedBytes) == check;
+}
+
+/** Whether the extent around an anchor holds the secret in one of the ways in which a text is read. */
+function isSpelled(table: Segment, ref: u32, text: usize, length: i32, position: i32, space: usize): bool {
+  const secret = table.secrets + <usize>(ref & 0x1fffffff) * SECRET_BYTES;
+  const form = <i32>(ref >> 29);
+  const checkedBytes = min(<i32>load<u16>(secret), CHECKED_BYTES);
+  const needed = form == 0 ? checkedBytes : (8 * (form - 1 + checkedBytes) + 5) / 6 - (form - 1);
+  if (!look(text, length, position, before, after)) return true;
+  for (let reading = 0; reading < READINGS; reading++) {
+    const at = spell(reading, text, position, before, needed, space);
+    if (at != 0 && holds(table, secret, form, at, space)) return true;
   }
-  const from = max(0, max(start, position - SEARCHED_BYTES));
-  const to = min(length, min(end, position + SEARCHED_BYTES));
-  return holdsEscape(text + from, text + to) ? MIXED : -1;
+  return false;
+}
+
+/**
+ * Whether an anchor at `position` of a text from which what is probed was decoded may belong to a secret that is spelled out around it:
+ * 0 no, 1 yes, 2 yes and with the same around it as where it was asked for the last time.
+ */
+export function spelled(segment: usize, ref: u32, offset: i32, text: usize, length: i32, position: i32, space: usize): i32 {
+  const table = changetype<Segment>(segment);
+  measure(table, ref, offset);
+  const from = position - LONGEST_SPELLING * before - REACH_BEFORE;
+  const to = position + LONGEST_SPELLING * after + REACH_BEHIND;
+  const known = recall(space, 1, segment, ref, offset, text, length, position, from, to);
+  if (known != UNKNOWN) return 2 * known;
+  const found = i32(isSpelled(table, ref, text, length, position, space));
+  remember(space, 1, segment, ref, offset, found);
+  return found;
 }
 
 /** The six bits that a character of base64 stands for, in either alphabet; more than 63 for any other. */
@@ -117,11 +177,18 @@ function fromBase64(at: usize, alignment: i32, count: i32, to: usize): bool {
   return true;
 }
 
-/** Whether anything stands there that a decoder might undo: a line break, a backslash, a percent sign. */
-function holdsEscape(from: usize, to: usize): bool {
-  for (let at = from; at < to; at++) {
-    const byte = load<u8>(at);
-    if (byte == 0x5c || byte == 0x25 || byte == 0x0a || byte == 0x0d) return true;
+/** Whether an extent from `start` on cannot be plain: it reaches over the text's ends, or something stands in it that a reading undoes. */
+function mayBeSpelled(text: usize, start: i32, length: i32, extentBytes: i32): bool {
+  if (start < 0 || start + extentBytes > length) return true;
+  const end = text + <usize>(start + extentBytes + 8);
+  let found = i8x16.splat(0);
+  for (let at = text + <usize>start; at < end; at += 16) {
+    const bytes = v128.load(at);
+    found = v128.or(found, v128.or(i8x16.eq(bytes, i8x16.splat(0x5c)), i8x16.eq(bytes, i8x16.splat(0x25))));
+    found = v128.or(found, v128.or(i8x16.eq(bytes, i8x16.splat(0x0a)), i8x16.eq(bytes, i8x16.splat(0x0d))));
+    // -BE: a PEM's line breaks may have become spaces.
+    const begun = v128.and(i8x16.eq(bytes, i8x16.splat(0x2d)), i8x16.eq(v128.load(at, 1), i8x16.splat(0x42)));
+    found = v128.or(found, v128.and(begun, i8x16.eq(v128.load(at, 2), i8x16.splat(0x45))));
   }
-  return false;
+  return v128.any_true(found);
 }

@@ -1,12 +1,9 @@
 // From places that passed the filter to candidates. See docs/fingerprint.md, "Image".
-import { PASSED } from "./filter";
 import { lookUp } from "./look-up";
 import { Segment } from "./segment";
 import { fold } from "./select";
 import { siphash } from "./siphash";
-
-/** Where in the workspace the bytes under an anchor are folded. */
-const SPAN: usize = 244224;
+import { PASSED, SPAN } from "./workspace";
 
 /**
  * Looks up the `count` places in the text that `sift` left in the workspace; those before number `skip` were looked up already.

@@ -1,4 +1,5 @@
 // Which k-mers of a text are worth a look: the minimizers of its runs of one class. See docs/fingerprint.md, "Windows".
+import { CLASS_BITS, COMPACT, FOLDED, POSITIONS } from "./workspace";
 
 /** Bytes of text that one call may cover; positions fit 16 bits. */
 const BLOCK_BYTES: i32 = 32768;
@@ -7,20 +8,10 @@ const BEFORE_BYTES: i32 = 16;
 /** Context behind it: a window that begins at the block's last byte. */
 const BEHIND_BYTES: i32 = 32;
 
-// A workspace: the folded bytes, one class bit a byte, then the selected positions. `probe` reads the first and the last.
-// A vector is written whole where only its first lanes count, so each part has room behind it.
-const FOLDED: usize = 0;
-const CLASS_BITS: usize = 33024;
-export const POSITIONS: usize = 37376;
-
-/**
- * For each 8-bit mask, the byte shuffle that moves the marked 16-bit lanes to the front. It stands in the workspace, as nothing may
- * stand in memory of the module's own: a thread that starts would write it anew, in the midst of another one's work.
- */
-const COMPACT: usize = 244480;
-/** Of the last shuffle, which is not 0 in a table that was made. */
+/** Of the table's last shuffle, which is not 0 in a table that was made. */
 const COMPACT_LAST: usize = COMPACT + 4095;
 
+/** The table: for each 8-bit mask, the byte shuffle that moves the marked 16-bit lanes to the front. */
 function makeCompact(space: usize): void {
   for (let mask = 0; mask < 256; mask++) {
     let to = space + COMPACT + (<usize>mask << 4);

@@ -98,6 +98,19 @@ export const references: Record<Decoding, (text: string, byteClass: number) => R
     }
   },
 
+  joined(text, byteClass) {
+    return [...text.matchAll(/(?:[\\=]\r?\n[ \t]*|\r?\n[ \t]+)/g)].flatMap(({ 0: lineBreak, index }) => {
+      const before = /[ -~\x80-\xff]{0,24}$/.exec(text.slice(0, index))?.[0] ?? "";
+      const behind = /^[ -~\x80-\xff]{0,24}/.exec(text.slice(index + lineBreak.length))?.[0] ?? "";
+      const sourceLength = before.length + lineBreak.length + behind.length;
+      const fillers =
+        byteClass > 0 && /^[\\=]/.test(lineBreak) ? ["", lineBreak.charAt(0), ...(/[ \t]$/.test(lineBreak) ? [" "] : [])] : [""];
+      return fillers
+        .filter((filler) => before + filler !== "" && behind !== "" && before.length + behind.length + filler.length >= 12)
+        .map((filler) => ({ sourceStart: index - before.length, sourceLength, out: before + filler + behind }));
+    });
+  },
+
   base64(text) {
     const found: ReferenceStretch[] = [];
     const decoded = (from: number, to: number) => Buffer.from(text.slice(from, to), "base64").toString("latin1");

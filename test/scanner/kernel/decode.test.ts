@@ -22,6 +22,7 @@ const functions = {
   escapes: "decodeEscapes",
   wrapped: "decodeWrapped",
   folded: "decodeFolded",
+  joined: "decodeJoined",
   base64: "decodeBase64",
 } as const satisfies Record<Decoding, keyof typeof kernel.exports>;
 
@@ -151,6 +152,7 @@ const samples: Record<Decoding, { text: string; byteClass: number }> = {
   escapes: { text: "abcdefghijkl\\u004d", byteClass: 0 },
   wrapped: { text: "abcdefghijklmnopqrst\\\r\n  uv", byteClass: 0 },
   folded: { text: "abcdefgh\r\n  ijklm", byteClass: 1 },
+  joined: { text: "abc.efgh\\\r\n  ijklm", byteClass: 0 },
   base64: { text: Buffer.from("twelve bytes and more").toString("base64url"), byteClass: 0 },
 };
 
@@ -162,6 +164,7 @@ const dense: Record<Decoding, string> = {
   escapes: "\\x41".repeat(90),
   wrapped: `${"a".repeat(20)}${"\nb".repeat(90)}`,
   folded: `${"a"}${"\n b".repeat(90)}`,
+  joined: `${"abcdefghijkl"}${"\n b".repeat(90)}`,
   base64: Buffer.from("A".repeat(90)).toString("base64"),
 };
 

@@ -2,6 +2,7 @@ export { decodeBase64 } from "./base64";
 export { decodeEscapes } from "./escapes";
 export { decodeFolded } from "./folded";
 export { decodeHex } from "./hex";
+export { decodeJoined } from "./joined";
 export { decodePercent } from "./percent";
 export { survey } from "./survey";
 export { decodeUtf16 } from "./utf16";
