@@ -42,7 +42,7 @@ export function infixedToken(token: InfixedToken): Rule {
     confidence: token.confidence ?? "high",
     specificity: "issuer",
     keywords: [infix.toLowerCase()],
-    followUp: () => [exactly(infix), ...backwards(before, infix.length), ...followUpOf(after, { looks: "part" })],
+    followUp: () => followUpOf(after, exactly(infix), ...backwards(before, infix.length), { looks: "part" }),
     pattern: `(${before.map(patternOf).join("")}${escapeRe2(infix)}${after.map(patternOf).join("")})`,
     windowBytes: { before: lengthMaxOf(before), after: lengthMaxOf(after) },
     edges: "alphanumeric",

@@ -48,7 +48,7 @@ export function prefixedToken(token: PrefixedToken): Rule {
     confidence: token.confidence ?? "high",
     specificity: "issuer",
     keywords: [prefix.toLowerCase()],
-    followUp: () => [exactly(prefix, "alphanumeric"), ...followUpOf(parts, notFiller)],
+    followUp: () => followUpOf(parts, exactly(prefix, "alphanumeric"), notFiller),
     pattern: `(${escapeRe2(prefix)}${parts.map(patternOf).join("")})`,
     windowBytes: { before: 0, after: lengthMax },
     edges: "alphanumeric",
