@@ -24,6 +24,7 @@ import {
 } from "../scanner/index.ts";
 import { TRUST, trustedOf } from "./index/trust.ts";
 import { scannerKeys } from "./keys.ts";
+import { SEEN, seenIndexes } from "./seen.ts";
 import { version } from "./version.ts";
 
 const EXIT_FINDINGS = 1;
@@ -48,6 +49,7 @@ interface ScanFlags {
   readonly threads?: number;
   readonly maxMemory?: number;
   readonly trust?: string;
+  readonly seen?: string;
 }
 
 /** `leaktrail scan`. */
@@ -62,6 +64,7 @@ export function scanCommand(): Command {
     .option("--repo <dir>", "with --staged: the repository, where it is not the one of this folder")
     .option("--index <file>", "look for the issued secrets of this index too")
     .option(...TRUST)
+    .option(...SEEN)
     .option("--key-file <file>", "key file, mode 0600; without any key, one of this user's own is made")
     .addOption(new Option("--format <format>", "what standard output gets").choices(reportNames).default("pretty"))
     .option("--report <name=file>", `write a report to a file too (${reportNames.join(", ")}); may be repeated`, addReport, [])
@@ -122,7 +125,8 @@ type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanS
 
 async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   const keys = await scannerKeys(flags);
-  const file = flags.index === undefined ? undefined : openIndexAt(flags.index, { keys, trusted: trustedOf(flags) });
+  const file =
+    flags.index === undefined ? undefined : openIndexAt(flags.index, { keys, trusted: trustedOf(flags), seen: seenIndexes(flags) });
   const issuedIndex = file && indexOf(keys, file);
   const refused = issuedIndex?.refused ?? { count: 0, named: [] };
   for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);

@@ -1,10 +1,10 @@
 import { fstatSync } from "node:fs";
-import { homedir, hostname } from "node:os";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { type Bus, openKafkaBus, topics } from "../bus/index.ts";
-import { type FindingSource, type KeyRing, LeaktrailError, type Log } from "../contract/index.ts";
+import { type FindingSource, type KeyRing, LeaktrailError, type Log, type TrustedKey } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
 import {
   busIndexSource,
@@ -14,13 +14,16 @@ import {
   httpSink,
   type IndexSource,
   jsonlSink,
+  type SeenIndexes,
   type Sink,
   type Watch,
   watchLogs,
 } from "../scanner/index.ts";
 import { readSecretFile } from "./credential.ts";
+import { TRUST, trustedOf } from "./index/trust.ts";
 import { requiredKeys, scannerKeys } from "./keys.ts";
 import { listenMetrics } from "./listen.ts";
+import { seenIn, stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
 import { addWatchMetrics } from "./watch-metrics.ts";
 
@@ -30,6 +33,7 @@ interface WatchFlags {
   readonly sink: string;
   readonly state?: string;
   readonly index?: string;
+  readonly trust?: string;
   readonly keyFile?: string;
   readonly tokenFile?: string;
   readonly source: Record<string, string>;
@@ -45,6 +49,7 @@ export function watchCommand(): Command {
     .option("--sink <sink>", "stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
     .option("--state <dir>", "where the place in each file and unsent findings are kept (default: ~/.local/state/leaktrail/watch)")
     .option("--index <index>", "issued secrets: FILE, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]; without it, known patterns only")
+    .option(...TRUST)
     .option("--key-file <file>", "key file, mode 0600")
     .option("--token-file <file>", "API token of the collector, mode 0600 (default: the variable LEAKTRAIL_TOKEN)")
     .option("--source <name=value>", "where the logs stand: host, container, pod, agent, task or run; may be repeated", addSource, {})
@@ -59,14 +64,16 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
   const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
   const ends = new Ends(() => tokenOf(flags), keys, log);
-  const indexSource = flags.index === undefined ? undefined : ends.indexSource(flags.index);
+  const stateDirectory = flags.state ?? join(stateFolder(), "watch");
+  const proofs = () => ({ trusted: trustedOf(flags), seen: seenIn(stateDirectory) });
+  const indexSource = flags.index === undefined ? undefined : ends.indexSource(flags.index, proofs());
   const running = watchLogs({
     paths,
     rules: builtInRules,
     keys,
     ...(indexSource && { indexSource }),
     sink: ends.sink(flags.sink),
-    stateDirectory: flags.state ?? defaultState(),
+    stateDirectory,
     source: { host: hostname(), ...flags.source } as Omit<FindingSource, "kind">,
     scanner: { id: `watch@${hostname()}`, version },
     fromEnd: flags.fromEnd ?? false,
@@ -108,10 +115,17 @@ class Ends {
     return httpSink({ base: collectorUrl(place, "--sink"), token: this.#token() });
   }
 
-  indexSource(place: string): IndexSource {
-    if (isKafka(place)) return busIndexSource(this.#bus(place));
-    if (!/^https?:/.test(place)) return fileIndexSource(place, this.#keys);
-    return httpIndexSource({ base: collectorUrl(place, "--index"), token: this.#token(), keys: this.#keys });
+  indexSource(place: string, proofs: { trusted: readonly TrustedKey[] | undefined; seen: SeenIndexes }): IndexSource {
+    if (isKafka(place)) {
+      if (!proofs.trusted) return busIndexSource(this.#bus(place));
+      throw new LeaktrailError(
+        "bad-configuration",
+        "what comes by Kafka bears no signature: --trust is for an index in a file or at https://",
+      );
+    }
+    if (!/^https?:/.test(place)) return fileIndexSource(place, this.#keys, proofs);
+    const base = collectorUrl(place, "--index");
+    return httpIndexSource({ base, token: this.#token(), keys: this.#keys, trusted: proofs.trusted });
   }
 
   async close(): Promise<void> {
@@ -162,10 +176,6 @@ function addSource(text: string, source: Record<string, string>): Record<string,
     throw new LeaktrailError("bad-configuration", `--source is NAME=VALUE, where NAME is one of ${sourceNames.join(", ")}`);
   }
   return { ...source, [name]: value };
-}
-
-function defaultState(): string {
-  return join(process.env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "leaktrail", "watch");
 }
 
 /** The files that standard output and standard error go to: to follow them would never end. */

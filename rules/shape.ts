@@ -22,7 +22,7 @@ type Stretch = { start: number; end: number };
  * constant. Entropy is declared where every random part has one length: what may be longer has an inner form of its own.
  */
 export function shapeOfFormat(parts: readonly FormatPart[], checksumBytes = 0): ShapeOf {
-  const tables = parts.map((part) => (typeof part === "string" ? undefined : tableOf(part.re2)));
+  const tables = parts.map((part) => (typeof part === "string" ? Buffer.from(part) : tableOf(part.re2)));
   const random = parts.filter((part) => typeof part !== "string" && !part.isPublic) as Exclude<FormatPart, string>[];
   const isFixed = random.length > 0 && random.every((part) => part.lengthMax === undefined);
   const bits = random.reduce((sum, part) => sum + part.length * Math.log2(part.characters.length), 0);
@@ -47,7 +47,8 @@ function tableOf(re2: string): readonly boolean[] {
 function endsOf(
   secret: Buffer,
   parts: readonly FormatPart[],
-  tables: readonly (readonly boolean[] | undefined)[],
+  /** By part: a constant's bytes, or which bytes are of its class. */
+  tables: readonly (Buffer | readonly boolean[])[],
   at: number,
   next: number,
 ): number[] | undefined {
@@ -55,7 +56,7 @@ function endsOf(
   if (part === undefined) return at === secret.length ? [] : undefined;
   if (typeof part === "string") {
     const end = at + part.length;
-    if (!secret.subarray(at, end).equals(Buffer.from(part))) return undefined;
+    if (!standsAt(secret, at, tables[next] as Buffer)) return undefined;
     const rest = endsOf(secret, parts, tables, end, next + 1);
     return rest && [end, ...rest];
   }
@@ -69,19 +70,29 @@ function endsOf(
   return undefined;
 }
 
+/** Byte by byte: nearly always the first one differs, and a view of the bytes would cost more than all else. */
+function standsAt(secret: Buffer, at: number, wanted: Buffer): boolean {
+  for (let i = 0; i < wanted.length; i++) if (secret[at + i] !== wanted[i]) return false;
+  return true;
+}
+
 const SIGNATURE_MIN_BYTES = 20;
+
+const JWT_START = Buffer.from("eyJ");
 
 /** Of a JWT only the signature is random: as far as nobody knows the signing key. */
 function shapeOfJwt(secret: Buffer): SecretShape | undefined {
+  if (!standsAt(secret, 0, JWT_START)) return undefined;
   const [first, last] = [secret.indexOf("."), secret.lastIndexOf(".")];
   const signature = secret.subarray(last + 1);
-  const fits = secret.subarray(0, 3).equals(Buffer.from("eyJ")) && first > 0 && secret.indexOf(".", first + 1) === last && last > first;
+  const fits = first > 0 && secret.indexOf(".", first + 1) === last && last > first;
   if (!fits || signature.length < SIGNATURE_MIN_BYTES || !signature.every((byte) => base64Url[byte])) return undefined;
   return { constantParts: [{ start: 0, end: last + 1 }], entropyBits: Math.floor((signature.length * 6) / 8) * 8 };
 }
 
 const base64Url = tableOf("[0-9A-Za-z_-]");
 const [BEGIN, DASHES, END] = ["-----BEGIN ", "-----", "-----END "];
+const PEM_START = Buffer.from(BEGIN);
 const PEM_LINE = 64;
 const PEM_LINES_MIN = 3;
 
@@ -90,7 +101,7 @@ const PEM_LINES_MIN = 3;
  * much chance lies where in the rest depends on the kind of key, so that no entropy is declared.
  */
 function shapeOfPem(secret: Buffer): SecretShape | undefined {
-  if (!secret.subarray(0, BEGIN.length).equals(Buffer.from(BEGIN))) return undefined;
+  if (!standsAt(secret, 0, PEM_START)) return undefined;
   const [headEnd, footStart] = [secret.indexOf(DASHES, BEGIN.length) + DASHES.length, secret.lastIndexOf(END)];
   if (headEnd < BEGIN.length + DASHES.length || footStart <= headEnd) return undefined;
   const isLong = footStart - headEnd >= PEM_LINE * PEM_LINES_MIN;
@@ -139,7 +150,7 @@ export function shapeBy(rules: readonly Rule[]): (secret: Buffer, type?: string)
       const { constantParts = [] } = shapeOf(secret) ?? {};
       if (constantParts.length > 0) return { constantParts };
     }
-    const prefix = prefixes.find((start) => secret.subarray(0, start.length).equals(start));
+    const prefix = prefixes.find((start) => standsAt(secret, 0, start));
     return prefix && secret.length - prefix.length >= REST_MIN_BYTES ? { constantParts: [{ start: 0, end: prefix.length }] } : {};
   };
 }

@@ -131,10 +131,11 @@ export class IndexPublisher {
 }
 
 function changeMessage({ record }: StoredIssuance, version: number, now: Date) {
+  const { id, registration, revokedAt, expiresAt } = record;
   const change: IndexChange = {
     schema: INDEX_CHANGE_SCHEMA,
     version,
-    put: [{ id: record.id, registration: record.registration, revokedAt: record.revokedAt }],
+    put: [{ id, registration, revokedAt, expiresAt }],
   };
   const headers = cloudEventHeaders({
     type: INDEX_CHANGE_SCHEMA,
@@ -142,5 +143,5 @@ function changeMessage({ record }: StoredIssuance, version: number, now: Date) {
     id: `index-${version}`,
     time: now.toISOString(),
   });
-  return { key: record.id, headers, value: Buffer.from(JSON.stringify(change)) };
+  return { key: id, headers, value: Buffer.from(JSON.stringify(change)) };
 }

@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import type { Offer } from "../windows/index.ts";
-import { filterBits, SLOTS_PER_BUCKET, scaled, storedTag } from "./image.ts";
+import { FILTER_ANCHORS_MIN, filterBits, SLOTS_PER_BUCKET, scaled, storedTag } from "./image.ts";
 import { Rows } from "./rows.ts";
 import { TagCounts } from "./tag-counts.ts";
 
@@ -21,6 +22,8 @@ const LOW = 3;
 export class AnchorTable {
   readonly #rows = new Rows(4);
   #counts: TagCounts | undefined = new TagCounts();
+  /** Filter hashes of nothing, that fill up a small filter. */
+  #chance: Uint32Array = new Uint32Array(0);
 
   get length(): number {
     return this.#rows.length;
@@ -58,6 +61,8 @@ export class AnchorTable {
    */
   place(nBuckets: number): { crowded: number[]; base64: number } {
     this.#counts = undefined;
+    const missing = Math.max(0, FILTER_ANCHORS_MIN - this.#rows.length);
+    this.#chance = new Uint32Array(new Uint8Array(randomBytes(missing * 8)).buffer);
     const filled = new Uint8Array(nBuckets);
     const crowded: number[] = [];
     let base64 = 0;
@@ -84,13 +89,15 @@ export class AnchorTable {
 
   filter(section: Uint8Array, nWords: number): void {
     const words = new Uint32Array(section.buffer, section.byteOffset, section.length / 4);
-    for (let row = 0; row < this.#rows.length; row++) {
-      const word = scaled(this.#rows.get(row, H1), nWords) * 2;
-      for (const bit of filterBits(this.#rows.get(row, H2))) {
+    const add = (h1: number, h2: number) => {
+      const word = scaled(h1, nWords) * 2;
+      for (const bit of filterBits(h2)) {
         const half = word + (bit >>> 5);
         words[half] = (words[half] as number) | (1 << (bit & 31));
       }
-    }
+    };
+    for (let row = 0; row < this.#rows.length; row++) add(this.#rows.get(row, H1), this.#rows.get(row, H2));
+    for (let at = 0; at < this.#chance.length; at += 2) add(this.#chance[at] as number, this.#chance[at + 1] as number);
   }
 
   tags(section: Uint8Array): void {

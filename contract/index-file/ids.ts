@@ -20,6 +20,11 @@ export interface SecretRecord {
   readonly revoked: boolean;
 }
 
+/** A record as it is now. `expiresAt` is there where it was said since the index was built, and counts in place of what the secret's row says. */
+export interface CurrentRecord extends SecretRecord {
+  readonly expiresAt?: string;
+}
+
 /**
  * The record ids of a segment's secrets. They lie in one long text, a line each, and not as JavaScript strings: ten million
  * of those would not fit.

@@ -3,6 +3,8 @@ import type { Form } from "../windows/index.ts";
 
 export const SLOTS_PER_BUCKET = 8;
 const FILTER_BITS_PER_ANCHOR = 16;
+/** A filter has room for so many at the least, and is filled up with chance: an emptier one would tell more of each. */
+export const FILTER_ANCHORS_MIN = 256;
 const LOAD_MAX = 0.8;
 const SECTION_ALIGN_BYTES = 64;
 /** A secret's row, and the row of a long secret's further checks. */
@@ -37,7 +39,7 @@ export interface ImageLayout extends ImageSizes {
 /** How many filter words and buckets so many anchors need. */
 export function tableSizes(anchors: number): Pick<ImageSizes, "nWords" | "nBuckets"> {
   return {
-    nWords: Math.max(1, Math.ceil((anchors * FILTER_BITS_PER_ANCHOR) / 64)),
+    nWords: Math.ceil((Math.max(anchors, FILTER_ANCHORS_MIN) * FILTER_BITS_PER_ANCHOR) / 64),
     nBuckets: Math.max(1, Math.ceil(anchors / (SLOTS_PER_BUCKET * LOAD_MAX))),
   };
 }

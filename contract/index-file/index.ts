@@ -5,7 +5,7 @@ export type { IndexSink } from "./data-writer.ts";
 export { INDEX_CHANGE_SCHEMA, type IndexChange, type IndexEntry, type IndexSnapshot, indexChange, indexEntry } from "./documents.ts";
 export { HEADER_BYTES, INDEX_SCHEMA, type Proof } from "./header.ts";
 export { type IndexHeader, indexHeader } from "./header-schema.ts";
-export { PAGE_SECRETS, parsePage, type SecretRecord } from "./ids.ts";
+export { type CurrentRecord, PAGE_SECRETS, parsePage, type SecretRecord } from "./ids.ts";
 export {
   filterBits,
   type ImageLayout,

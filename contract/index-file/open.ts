@@ -8,7 +8,7 @@ import { DIGEST_BYTES, digestOf } from "./data-writer.ts";
 import { readRefusals } from "./documents.ts";
 import { BLOCK_BYTES, damaged, decodeHeader, HEADER_BYTES, type Proof } from "./header.ts";
 import type { IndexHeader, SegmentHeader } from "./header-schema.ts";
-import { PAGE_SECRETS, parsePage, type SecretRecord } from "./ids.ts";
+import { type CurrentRecord, PAGE_SECRETS, parsePage, type SecretRecord } from "./ids.ts";
 import { type ImageLayout, layoutOf } from "./image.ts";
 import type { TrustedKey } from "./signing.ts";
 
@@ -122,14 +122,14 @@ export class OpenIndex {
   }
 
   /** The records of a segment's secret as they are now; none where all of them are gone. */
-  recordsOf(segment: OpenSegment, secret: number): SecretRecord[] {
+  recordsOf(segment: OpenSegment, secret: number): CurrentRecord[] {
     const records = this.#page(segment, Math.floor(secret / PAGE_SECRETS))[secret % PAGE_SECRETS];
     if (!records || secret >= segment.secrets) throw damaged(`segment ${segment.number} names a secret ${secret}, which it does not hold`);
     return records.flatMap((record) => this.#asChanged(record));
   }
 
   /** Every record of the segments as it is now, by the secret's number. */
-  *records(segment: OpenSegment): Generator<{ secret: number; record: SecretRecord }> {
+  *records(segment: OpenSegment): Generator<{ secret: number; record: CurrentRecord }> {
     for (let page = 0; page * PAGE_SECRETS < segment.secrets; page++) {
       if (segment.ids.lengthBytes === 0) return;
       for (const [at, records] of this.#page(segment, page).entries()) {
@@ -200,11 +200,13 @@ export class OpenIndex {
     return parsePage(this.read(offset + from, to - from));
   }
 
-  #asChanged(record: SecretRecord): SecretRecord[] {
+  #asChanged(record: SecretRecord): CurrentRecord[] {
     if (this.header.changes.count === 0) return [record];
     const amendment = this.changes.amendment(record.id);
     if (amendment?.isGone) return [];
-    return [{ id: record.id, revoked: record.revoked || amendment?.revokedAt !== undefined }];
+    if (!amendment) return [record];
+    const { revokedAt, expiresAt } = amendment;
+    return [{ id: record.id, revoked: record.revoked || revokedAt !== undefined, ...(expiresAt !== undefined && { expiresAt }) }];
   }
 
   /** `target` takes whole blocks. */

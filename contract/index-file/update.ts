@@ -1,7 +1,7 @@
 import { LeaktrailError } from "../errors.ts";
 import type { KeyRing } from "../keys.ts";
 import { decodeAnchors } from "../registration.ts";
-import { encodeAnchors, type Tier, tierAdmission } from "../windows/index.ts";
+import type { Tier } from "../windows/index.ts";
 import type { IndexChanges, IndexUpdate } from "./changes.ts";
 import { DataWriter, type IndexSink } from "./data-writer.ts";
 import type { IndexEntry } from "./documents.ts";
@@ -31,7 +31,7 @@ export interface IndexState {
 
 /**
  * What an index is after these updates. Throws `not-found` for a record that is not in it, `conflict` for one that comes a
- * second time, and `weak-secret` for one that its tier does not take.
+ * second time, and `bad-configuration` for what its tier allows only to a building anew.
  */
 export function stateAfter(index: OpenIndex, updates: readonly IndexUpdate[]): IndexState {
   const { tier } = index.header;
@@ -49,7 +49,7 @@ export function stateAfter(index: OpenIndex, updates: readonly IndexUpdate[]): I
     } else {
       if (!held.has(id)) records += 1;
       held.add(id);
-      changes.apply({ put: admitted(update.put, tier) });
+      changes.apply({ put: checked(update.put, tier) });
     }
   }
   return { changes, records };
@@ -106,13 +106,16 @@ export function isRebuildDue(changes: number, records: number): boolean {
   return changes > Math.max(REBUILD_MIN, records * REBUILD_SHARE);
 }
 
-/** A registration offers more windows than an index of tier B may hold: the others are left out of it. */
-function admitted(entry: IndexEntry, tier: Tier): IndexEntry {
-  const { partial, ...whole } = entry.registration;
-  const decoded = decodeAnchors(whole);
-  if (tier === "A") return entry;
-  const admission = tierAdmission(tier, decoded);
-  if ("refused" in admission)
-    throw new LeaktrailError("weak-secret", `tier ${tier} does not take record ${entry.id}: ${admission.refused}`);
-  return { ...entry, registration: { ...whole, anchors: encodeAnchors({ ...decoded, offers: admission.stored }) } };
+/** A change bears whole hashes of its windows, by which each half of a span can be guessed alone: tier B promises better. */
+function checked(entry: IndexEntry, tier: Tier): IndexEntry {
+  if (tier !== "A") {
+    const problem = `a change would tell more of record ${entry.id} than tier ${tier} allows`;
+    throw new LeaktrailError(
+      "bad-configuration",
+      `${problem}: build the index anew with it. To revoke, expire and remove is no such change`,
+    );
+  }
+  const { partial: _, ...whole } = entry.registration;
+  decodeAnchors(whole);
+  return entry;
 }

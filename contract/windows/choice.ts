@@ -4,9 +4,7 @@ import { endByteOf, type Form, firstByteOf, forms, writeBase64Form } from "./for
 import { filterHash, type Span, tagHash } from "./hashes.ts";
 import type { WindowKeys } from "./keys.ts";
 import { anchorOf } from "./selection.ts";
-
-/** What takes so much work to guess is not guessed. */
-export const GUESS_BITS = 80;
+import { SAFE_SPAN_BITS } from "./told.ts";
 
 /** Anchors further in are not offered: an index holds 16 bits for an offset. */
 const OFFSET_MAX = 0xffff;
@@ -88,7 +86,7 @@ function spanOf(text: Uint8Array, form: Form, byteClass: ByteClass, offset: numb
   const inClass = classTable(byteClass);
   for (let at = offset + KMER_BYTES; at < offset + 16; at++) if (inClass[text[at] as number] === 0) return 8;
   const randomBytes = wholeBytes(form, 16) - constantsUnder(form, offset, 16, randomness.constantsBefore);
-  return randomBytes * randomness.bitsPerByte >= GUESS_BITS ? 16 : 8;
+  return randomBytes * randomness.bitsPerByte >= SAFE_SPAN_BITS ? 16 : 8;
 }
 
 /** How many bytes of a secret a span holds in all; of base64, three for four characters. */

@@ -1,9 +1,7 @@
 import type { Anchors, Offer } from "./anchors.ts";
-import { GUESS_BITS, wholeBytes } from "./choice.ts";
-import { endByteOf, firstByteOf } from "./forms.ts";
-
-/** What a thief learns from the filter of a window that he cannot guess. */
-const FILTER_BITS = 10;
+import { wholeBytes } from "./choice.ts";
+import { endByteOf, firstByteOf, formLength } from "./forms.ts";
+import { BESIDE_BITS, BESIDE_BYTES, GUESS_BITS, SPAN_BITS, toldBits } from "./told.ts";
 
 /** A secret, as far as its residual entropy depends on it. */
 export interface Measure {
@@ -28,7 +26,8 @@ interface Stretch {
 
 /**
  * The bits of a secret that are left to a thief who holds its stored windows and their key. A window whose unknown bytes
- * hold too little is guessed by itself; that makes more bytes known, and so perhaps another window guessable.
+ * hold too little, less what it and the windows around tell, is guessed by itself; that makes more bytes known, and so
+ * perhaps another window guessable.
  */
 export function residualBits(measure: Measure, windows: readonly StoredWindow[]): number {
   const { entropyBits, lengthBytes, variableBytes } = measure;
@@ -40,7 +39,7 @@ export function residualBits(measure: Measure, windows: readonly StoredWindow[])
     learned = false;
     for (const stretch of unguessed) {
       const unknown = Math.min(known.unknownIn(stretch.from, stretch.to), stretch.bytesMax) - stretch.constantBytes;
-      if (unknown * bitsPerByte >= GUESS_BITS) continue;
+      if (unknown * bitsPerByte - toldOf(stretch, spans) >= GUESS_BITS) continue;
       known.add(stretch.from, stretch.to);
       unguessed.delete(stretch);
       learned = true;
@@ -48,8 +47,18 @@ export function residualBits(measure: Measure, windows: readonly StoredWindow[])
   }
   const guessedPrefix = prefixes.filter((prefix) => !unguessed.has(prefix)).at(-1);
   const knownBytes = known.size - (guessedPrefix?.constantBytes ?? 0);
-  const open = spans.filter((span) => unguessed.has(span)).length;
-  return Math.max(0, entropyBits - Math.min(knownBytes, variableBytes) * bitsPerByte - open * FILTER_BITS);
+  const told = windows.reduce((bits, { form }, i) => {
+    return bits + toldBits(!unguessed.has(spans[i] as Stretch), formLength(lengthBytes, form));
+  }, 0);
+  return Math.max(0, entropyBits - Math.min(knownBytes, variableBytes) * bitsPerByte - told);
+}
+
+/** What windows tell of a stretch while it is guessed: those that share bytes with it, itself among them, and those beside it. */
+function toldOf(stretch: Stretch, windows: readonly Stretch[]): number {
+  return windows.reduce((bits, { from, to }) => {
+    const gap = Math.max(from - stretch.to, stretch.from - to);
+    return bits + (gap < 0 ? SPAN_BITS : gap < BESIDE_BYTES ? BESIDE_BITS : 0);
+  }, 0);
 }
 
 function stretchOfCheck({ lengthBytes, variableBytes }: Anchors["checks"][number]): Stretch {

@@ -1,7 +1,8 @@
 import type { Anchors, Offer } from "./anchors.ts";
-import { GUESS_BITS, wholeBytes } from "./choice.ts";
+import { wholeBytes } from "./choice.ts";
 import { type Form, forms } from "./forms.ts";
 import { type Measure, residualBits } from "./residual.ts";
+import { GUESS_BITS, SAFE_SPAN_BITS } from "./told.ts";
 
 /**
  * Who holds an index: A the collector and its own cluster, B sidecars and an organisation's own CI, C laptops and foreign
@@ -40,7 +41,7 @@ function admitAll(candidates: readonly Offer[]): Admission {
 /** Whether a window's tag spans 16 bytes that are too many to guess. */
 function isWide({ entropyBits, variableBytes }: AdmissionRequest): (offer: Offer) => boolean {
   const bitsPerByte = entropyBits / variableBytes;
-  return ({ form, span, constantBytes }) => (wholeBytes(form, span) - constantBytes) * bitsPerByte >= GUESS_BITS;
+  return ({ form, span, constantBytes }) => (wholeBytes(form, span) - constantBytes) * bitsPerByte >= SAFE_SPAN_BITS;
 }
 
 /** Adds window after window, each time the one that leaves most, as long as enough is left. */
@@ -70,7 +71,7 @@ function leastTelling(made: AdmissionRequest, stored: readonly Offer[], candidat
 
 function whyNone(made: AdmissionRequest, candidates: readonly Offer[]): string {
   const raw = candidates.filter((offer) => offer.form === 0);
-  if (raw.length === 0) return `no window of it spans 16 bytes that hold ${GUESS_BITS} bits, or none is left to store`;
+  if (raw.length === 0) return `no window of it spans 16 bytes that hold ${SAFE_SPAN_BITS} bits, or none is left to store`;
   const most = Math.max(...raw.map((offer) => residualBits(made, [offer])));
   return `${Math.floor(most)} of its ${made.entropyBits} bits would be left beside one window; ${GUESS_BITS} are asked for`;
 }

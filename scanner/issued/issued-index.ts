@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import {
+  type CurrentRecord,
   type Fingerprint,
   IndexBuilder,
   type IndexChange,
@@ -8,7 +10,6 @@ import {
   type KeyRing,
   LeaktrailError,
   OpenIndex,
-  type SecretRecord,
 } from "../../contract/index.ts";
 import { Kernel, type SharedKernel } from "../kernel/index.ts";
 import { ChangeLevels } from "./change-levels.ts";
@@ -27,6 +28,8 @@ export interface IssuedRecord {
 export interface IndexBase {
   readonly version: number;
   readonly records: number;
+  /** The ids of these records, where somebody asks. */
+  ids(): Iterable<string>;
   readonly segments: readonly SegmentSource[];
   /** What came in since the segments were built. */
   readonly entries: readonly IndexEntry[];
@@ -53,6 +56,9 @@ export class IssuedIndex {
   readonly #unnamed: number;
   #version: number;
   #records: number;
+  readonly #ids: () => Iterable<string>;
+  /** Of the records that it looks for, once changes come: a hash of each, for ids take ten times the memory. */
+  #idHashes: Set<number> | undefined;
   #current: readonly Pass[] | undefined;
 
   /** With `shared`, its base is the one that another thread has loaded, and only what changed since is its own. */
@@ -72,6 +78,7 @@ export class IssuedIndex {
     this.#unnamed = base.refused.count - base.refused.named.length;
     this.#version = base.version;
     this.#records = base.records;
+    this.#ids = base.ids;
     for (const { id, reason } of this.#changes.put(base.entries)) this.#refused.set(id, reason);
   }
 
@@ -86,7 +93,7 @@ export class IssuedIndex {
     return this.#version;
   }
 
-  /** How many records it looks for; a record that changed counts as often as it did. */
+  /** How many records it looks for. */
   get size(): number {
     return this.#records;
   }
@@ -126,9 +133,21 @@ export class IssuedIndex {
     for (const { id } of change.put) this.#refused.delete(id);
     for (const { id, reason } of refused) this.#refused.set(id, reason);
     this.#version = change.version;
-    this.#records += change.put.length - refused.length;
+    this.#count(change.put, new Set(refused.map(({ id }) => id)));
     this.#current = undefined;
     return refused;
+  }
+
+  /** A record that changed is still one; one that can no longer be looked for is none. */
+  #count(put: readonly IndexEntry[], refusedIds: ReadonlySet<string>): void {
+    this.#idHashes ??= new Set(Array.from(this.#ids(), hashOf));
+    for (const { id } of put) {
+      const hashed = hashOf(id);
+      const before = this.#idHashes.size;
+      if (refusedIds.has(id)) this.#idHashes.delete(hashed);
+      else this.#idHashes.add(hashed);
+      this.#records += this.#idHashes.size - before;
+    }
   }
 
   /** Whose a secret is, in the order of issuance; empty where every record of it has since been registered for another. */
@@ -142,24 +161,35 @@ export class IssuedIndex {
     return [...this.#changes.segments, ...this.#base];
   }
 
-  #newest({ id, revoked }: SecretRecord, isExpired: boolean, fingerprint: Fingerprint, now: Date): IssuedRecord[] {
+  #newest({ id, revoked, expiresAt: amended }: CurrentRecord, isExpired: boolean, fingerprint: Fingerprint, now: Date): IssuedRecord[] {
     const entry = this.#changes.entry(id);
-    if (!entry) return [{ id, isDead: revoked || isExpired }];
+    if (!entry) return [{ id, isDead: revoked || (amended === undefined ? isExpired : isPast(amended, now)) }];
     const { registration, revokedAt, expiresAt } = entry;
     const values = [registration.value, registration.partial?.value];
     if (registration.keyId !== fingerprint.keyId || !values.includes(fingerprint.value)) return [];
-    return [{ id, isDead: revokedAt !== null || (!!expiresAt && Date.parse(expiresAt) <= now.getTime()) }];
+    return [{ id, isDead: revokedAt !== null || (!!expiresAt && isPast(expiresAt, now)) }];
   }
+}
+
+/** 53 bits of it: of a million ids no two are alike but once in twenty thousand times. */
+function hashOf(id: string): number {
+  return Number.parseInt(hash("sha256", id, "hex").slice(0, 13), 16);
+}
+
+function isPast(instant: string, now: Date): boolean {
+  return Date.parse(instant) <= now.getTime();
 }
 
 /** The base of a snapshot's entries. */
 function baseOfSnapshot(snapshot: IndexSnapshot, keys: KeyRing): IndexBase {
   const builder = new IndexBuilder(keys);
-  for (const entry of snapshot.entries) builder.add(entry);
+  const refusedIds = new Set<string>();
+  for (const entry of snapshot.entries) if (builder.add(entry) !== undefined) refusedIds.add(entry.id);
   const built = builder.finish();
   return {
     version: snapshot.version,
     records: built.records,
+    ids: () => snapshot.entries.map(({ id }) => id).filter((id) => !refusedIds.has(id)),
     segments: built.segments.map((segment) => builtSource(segment, built.keyIds)),
     entries: [],
     refused: built.refused,
@@ -185,13 +215,14 @@ export function baseOfFile(file: OpenIndex, keys: KeyRing): IndexBase {
   return {
     version,
     records,
+    ids: () => file.recordIds(),
     segments: live.map((segment) => fileSource(file, segment)),
     entries: [...file.changes.entries],
     refused: { count: file.refused.count + unknown.length, named: [...named, ...file.refused.named] },
   };
 }
 
-const NOTHING: IndexBase = { version: 0, records: 0, segments: [], entries: [], refused: { count: 0, named: [] } };
+const NOTHING: IndexBase = { version: 0, records: 0, ids: () => [], segments: [], entries: [], refused: { count: 0, named: [] } };
 
 /** The index of a snapshot or of an open file; without either an empty one, which takes changes from number 1 on. */
 export function indexOf(keys: KeyRing, from?: IndexSnapshot | OpenIndex): IssuedIndex {

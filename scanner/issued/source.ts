@@ -1,4 +1,5 @@
 import {
+  type CurrentRecord,
   type ImageLayout,
   type OpenIndex,
   type OpenSegment,
@@ -18,7 +19,7 @@ export interface SegmentSource {
   /** Writes the image, or what covers the bytes from `from` up to `to` of it, into its place in `target`. Throws `corrupt-data`. */
   loadInto(target: Uint8Array, from?: number, to?: number): void;
   /** The records of one secret. Throws `corrupt-data`. */
-  recordsOf(secret: number): readonly SecretRecord[];
+  recordsOf(secret: number): readonly CurrentRecord[];
 }
 
 /** A segment of a file. */

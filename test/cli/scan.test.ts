@@ -354,3 +354,31 @@ describe("leaktrail index build", () => {
     expect(existsSync(join(work, "i.idx"))).toBe(false);
   });
 });
+
+describe("what a scan remembers of indexes", () => {
+  const scan = (args: readonly string[] = [], env: Record<string, string> = {}) =>
+    run(["scan", "clean.txt", "--index", "i.idx", "--key-file", "k.json", ...args], { env });
+
+  test("refuses one that is older than the one of before, in words and with exit status 2", () => {
+    makeIndex();
+    plant({ "clean.txt": "nothing here\n" });
+    const former = readFileSync(join(work, "i.idx"));
+    expect(scan().status).toBe(0);
+    const input = `iss_1\t${issued}\tapi-key\niss_2\t${secretOf(13, 32, BASE62)}\n`;
+    expect(run(["index", "build", "--key-file", "k.json", "--out", "i.idx"], { input }).status).toBe(0);
+    expect(scan().status).toBe(0);
+    writeFileSync(join(work, "i.idx"), former);
+    const { status, stderr } = scan();
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/older than version \d+ of it, which was seen before/)]);
+    expect(statSync(join(work, ".local/state/leaktrail/seen-indexes.json")).mode & 0o777).toBe(0o600);
+    expect(scan(["--seen", "elsewhere.json"]).status, "another file remembers for itself").toBe(0);
+    expect(statSync(join(work, "elsewhere.json")).mode & 0o777).toBe(0o600);
+  });
+
+  test("is nothing in CI, unless a file is named", () => {
+    makeIndex();
+    plant({ "clean.txt": "nothing here\n" });
+    expect([scan([], { CI: "true" }).status, existsSync(join(work, ".local"))]).toEqual([0, false]);
+    expect([scan(["--seen", "seen.json"], { CI: "true" }).status, existsSync(join(work, "seen.json"))]).toEqual([0, true]);
+  });
+});

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { topics } from "../../bus/index.ts";
 import { issueToken } from "../../collector/index.ts";
+import { type IndexEntry, indexBytes, openIndexFile } from "../../contract/index.ts";
+import { createEngine, indexOf } from "../../scanner/index.ts";
 import { TestApi } from "../support/api.ts";
 import { findingOfSecret, recordOfSecret, testSecret } from "../support/documents.ts";
 import { recordIdsOf } from "../support/index-file.ts";
@@ -110,6 +112,32 @@ describe("POST /v1/issuance", () => {
     expect(recordIdsOf(answer.rawPayload, on.keys)).toEqual(["iss-1"]);
     const again = await api.inject({ url: "/v1/index", headers: { ...headers, "if-none-match": String(answer.headers.etag) } });
     expect(again.statusCode).toBe(304);
+  });
+
+  it("has it said when a secret ends, on the bus and in the index file, and again when that changes", async () => {
+    const [entries, secret]: [IndexEntry[], Buffer] = [[], testSecret()];
+    const subscription = on.bus.follow(topics.index, {
+      batchMax: 10,
+      handle: async (messages) => {
+        for (const { value } of messages) entries.push(...JSON.parse(value.toString()).put);
+      },
+    });
+    const token = await tokenWith("issuance:write");
+    await post("/v1/issuance", { ...statement, expiresAt: "2026-01-01T11:00:00Z", secret: secret.toString() }, token);
+    await eventually("it is published", () => entries.length === 1);
+    await post("/v1/issuance/iss-1/events", { event: "expired", at: "2026-01-01T10:30:00Z" }, token);
+    await eventually("it is published again", () => entries.length === 2);
+    await subscription.close();
+    expect(entries.map(({ expiresAt }) => expiresAt)).toEqual(["2026-01-01T11:00:00Z", "2026-01-01T10:30:00Z"]);
+    const headers = { authorization: `Bearer ${await tokenWith("index:read")}` };
+    const file = await eventually("the index file holds both", async () => {
+      const got = await api.inject({ url: "/v1/index", headers });
+      const opened = got.statusCode === 200 ? openIndexFile(indexBytes(got.rawPayload), { keys: on.keys, now: new Date() }) : undefined;
+      return opened?.header.version === 2 ? opened : undefined;
+    });
+    const severityAt = (now: string) =>
+      createEngine({ rules: [], keys: on.keys, issuedIndex: indexOf(on.keys, file), now: () => new Date(now) }).scan(secret)[0]?.severity;
+    expect([severityAt("2026-01-01T10:29:00Z"), severityAt("2026-01-01T10:31:00Z")]).toEqual(["critical", "medium"]);
   });
 });
 

@@ -37,8 +37,10 @@ test("uniform bytes deviate little, text much", () => {
 
 test("the least work is the rest without open windows, or a window first and then what its tag leaves", () => {
   const told = { filterBits: 8, tagBits: 33 };
+  const open = (unknownBits: number, workBits = unknownBits - 8) => ({ unknownBits, workBits });
   expect(leastWorkBits({ restBits: 100, open: [], ...told })).toBe(100);
-  expect(leastWorkBits({ restBits: 130, open: [{ unknownBits: 95 }], ...told })).toBe(89);
-  expect(leastWorkBits({ restBits: 260, open: [{ unknownBits: 95 }], ...told })).toBe(219);
-  expect(leastWorkBits({ restBits: 130, open: [{ unknownBits: 95 }, { unknownBits: 90 }], ...told })).toBe(82);
+  expect(leastWorkBits({ restBits: 130, open: [open(95)], ...told })).toBe(89);
+  expect(leastWorkBits({ restBits: 260, open: [open(95)], ...told })).toBe(219);
+  expect(leastWorkBits({ restBits: 130, open: [open(95), open(90)], ...told })).toBe(82);
+  expect(leastWorkBits({ restBits: 130, open: [open(95, 79), open(90)], ...told })).toBe(79);
 });

@@ -62,12 +62,14 @@ export function byteDeviations(bytes: Iterable<number>): number {
 /** A span whose hash is stored, as far as a thief must guess it. */
 export interface OpenSpan {
   readonly unknownBits: number;
+  /** What it takes to guess it whole: what is unknown in it, less what windows tell as soon as a part of it is guessed. */
+  readonly workBits: number;
 }
 
 /**
- * The least work, in bits, that makes a whole secret known whose cheap windows (less than `guessBits`) are guessed already
- * and count as known: either its rest is tried out, with what the filter tells of each open span; or an open span is guessed
- * by filter and tag, and then the rest with what all tags tell.
+ * The least work, in bits, that makes a whole secret known whose cheap windows are guessed already and count as known: either
+ * its rest is tried out, with what the filter tells of each open span; or an open span is guessed, and then the rest with
+ * what all tags tell.
  */
 export function leastWorkBits({
   restBits,
@@ -75,7 +77,7 @@ export function leastWorkBits({
   filterBits,
   tagBits,
 }: {
-  /** Of the secret, without what is guessed already. */
+  /** Of the secret, without what is guessed already and what the windows' places tell. */
   restBits: number;
   open: readonly OpenSpan[];
   /** What the filter tells of a span, and the tag with its place beside that. */
@@ -84,7 +86,7 @@ export function leastWorkBits({
 }): number {
   const without = restBits - open.length * filterBits;
   if (open.length === 0) return without;
-  const first = Math.min(...open.map((span) => span.unknownBits)) - filterBits;
+  const first = Math.min(...open.map((span) => span.workBits));
   const told = open.reduce((sum, span) => sum + Math.min(span.unknownBits, filterBits + tagBits), 0);
   return Math.min(without, Math.max(first, restBits - told));
 }

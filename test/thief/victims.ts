@@ -41,6 +41,8 @@ type Design = Pick<Victim, "alphabets" | "shape" | "entropyBits">;
 const token = [...Buffer.from("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")];
 const hexDigits = [...Buffer.from("0123456789abcdef")];
 const base32 = [...Buffer.from("abcdefghijklmnopqrstuvwxyz234567")];
+const base64Url = [...token, ...Buffer.from("-_")];
+const anyByte = Array.from({ length: 256 }, (_, byte) => byte);
 const printable = Array.from({ length: 94 }, (_, at) => 33 + at);
 
 /** Secrets as issuers make them, each of 128 bits or more. */
@@ -51,6 +53,11 @@ export const realDesigns: Readonly<Record<string, Design>> = {
   "32 hexadecimal": plain(hexDigits, 32),
   "40 hexadecimal": plain(hexDigits, 40),
   "24 over 94": plain(printable, 24),
+  "32 base62": plain(token, 32),
+  "22 base64url": plain(base64Url, 22),
+  "24 random bytes": plain(anyByte, 24),
+  "32 hexadecimal in the groups of a UUID": grouped(hexDigits, [8, 4, 4, 4, 12]),
+  "a JWT": plain(base64Url, 43, "eyJ".padEnd(90, "hbGciOiJIUzI1NiJ9.eyJzdWIi")),
 };
 
 function plain(alphabet: readonly number[], length: number, prefix = ""): Design {
@@ -58,6 +65,21 @@ function plain(alphabet: readonly number[], length: number, prefix = ""): Design
   const entropyBits = Math.floor(length * Math.log2(alphabet.length));
   const parts = prefix === "" ? {} : { constantParts: [{ start: 0, end: prefix.length }] };
   return { alphabets: [...constant, ...Array<readonly number[]>(length).fill(alphabet)], shape: { ...parts, entropyBits }, entropyBits };
+}
+
+/** Groups of random characters, with a hyphen between them. */
+function grouped(alphabet: readonly number[], lengths: readonly number[]): Design {
+  const alphabets = lengths.flatMap((length, at) => [...(at > 0 ? [[0x2d]] : []), ...Array<readonly number[]>(length).fill(alphabet)]);
+  const constantParts = alphabets.flatMap(({ length }, at) => (length === 1 ? [{ start: at, end: at + 1 }] : []));
+  const entropyBits = Math.floor(lengths.reduce((sum, length) => sum + length, 0) * Math.log2(alphabet.length));
+  return { alphabets, shape: { constantParts, entropyBits }, entropyBits };
+}
+
+/** Any generator that makes secrets of 128 bits or more: some alphabet, some length, and perhaps a constant start. */
+export function anyDesign(random: Random): Design {
+  const alphabet = random.pick([token, hexDigits, base32, printable, base64Url, anyByte, anyByte.slice(0, random.between(10, 256))]);
+  const leastLength = Math.ceil(128 / Math.log2(alphabet.length));
+  return plain(alphabet, random.between(leastLength, leastLength + 40), "prefix_0123456789_and_more".slice(0, random.below(27)));
 }
 
 /** A generator that puts one bit into each byte, so that whole windows can be guessed in a test. */

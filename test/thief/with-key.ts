@@ -4,7 +4,6 @@ import {
   type Form,
   filterHash,
   firstByteOf,
-  formLength,
   type KeyEpoch,
   type Span,
   tagHash,
@@ -127,14 +126,6 @@ export class ThiefWithKey {
 /** The bytes of a secret that a window depends on. */
 export function rangeOf({ form, offset }: Pick<OwnSlot, "form" | "offset">, span: Span, lengthBytes: number): [number, number] {
   return [firstByteOf(form, offset), Math.min(endByteOf(form, offset + span - 1), lengthBytes)];
-}
-
-/** How far a window reaches, after docs/fingerprint.md: 16 bytes where they lie in the form and hold 80 bits or more. */
-export function spanOf({ form, offset }: Pick<OwnSlot, "form" | "offset">, candidate: Candidate, bitsPerByte: number): Span {
-  if (offset + 16 > formLength(candidate.length, form)) return 8;
-  const [from, to] = rangeOf({ form, offset }, 16, candidate.length);
-  const constants = candidate.slice(from, to).filter((allowed) => allowed.length === 1).length;
-  return ((form === 0 ? 16 : 12) - constants) * bitsPerByte >= 80 ? 16 : 8;
 }
 
 function bitsUnder(candidate: Candidate, slot: OwnSlot): number {

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { createKeyFile, type IndexChange, KeyRing } from "../../../contract/index.ts";
+import {
+  BufferSink,
+  createKeyFile,
+  encodeIndex,
+  IndexBuilder,
+  type IndexChange,
+  indexBytes,
+  KeyRing,
+  openIndexFile,
+  stateAfter,
+  writeChanges,
+} from "../../../contract/index.ts";
 import { createEngine } from "../../../scanner/engine.ts";
 import { type IssuedIndex, indexOf } from "../../../scanner/issued/index.ts";
 import { entryOf, keys, secretOf, snapshotOf } from "../fixtures.ts";
@@ -33,6 +44,45 @@ describe("changes", () => {
     expect(createEngine({ rules: [], keys, issuedIndex: index }).scan(secretOf(4))).toMatchObject([
       { severity: "medium", issuance: { id: "iss_0", otherIds: [] } },
     ]);
+  });
+
+  test("count a record once, however often it changed, and not at all once it can no longer be looked for", () => {
+    const index = indexOf(keys, snapshotOf(secretOf(4), secretOf(5)));
+    const alien = entryOf("iss_1", secretOf(5), new KeyRing(createKeyFile("k9")));
+    index.apply(change(8, { ...entryOf("iss_0", secretOf(4)), revokedAt: "2026-02-01T00:00:00Z" }));
+    index.apply(change(9, entryOf("iss_0", secretOf(6)), entryOf("new", secretOf(7))));
+    expect(index.size).toBe(3);
+    index.apply(change(10, alien, entryOf("new", secretOf(8))));
+    index.apply(change(11, alien));
+    expect(index.size).toBe(2);
+    index.apply(change(12, entryOf("iss_1", secretOf(5))));
+    expect(index.size).toBe(3);
+  });
+
+  test("to an index file count as well, and its records end when they are said to", () => {
+    const builder = new IndexBuilder(keys);
+    for (const number of [0, 1, 2]) builder.add({ ...entryOf(`iss_${number}`, secretOf(number)), expiresAt: "2026-03-01T00:00:00Z" });
+    const identity = { origin: "idx", version: 7, createdAt: "2026-01-01T00:00:00Z", expiresAt: null };
+    const bytes = encodeIndex(builder.finish(), identity, { keys });
+    const sink = new BufferSink(bytes);
+    const opened = (of: Uint8Array) => openIndexFile(indexBytes(of), { keys, now: new Date("2026-01-01") });
+    const updates = [
+      { expire: "iss_0", at: "2026-01-15T00:00:00Z" },
+      { expire: "iss_1", at: "2026-05-01T00:00:00Z" },
+    ];
+    const file = opened(bytes);
+    const { lengthBytes } = writeChanges(file, stateAfter(file, updates), { ...identity, version: 8 }, { keys }, sink);
+    const index = indexOf(keys, opened(sink.bytes(lengthBytes)));
+    const severities = (now: string) =>
+      createEngine({ rules: [], keys, issuedIndex: index, now: () => new Date(now) })
+        .scan(Buffer.concat([0, 1, 2].map((number) => secretOf(number))))
+        .map((match) => match.severity);
+    expect(severities("2026-01-10T00:00:00Z")).toEqual(["critical", "critical", "critical"]);
+    expect(severities("2026-02-01T00:00:00Z")).toEqual(["medium", "critical", "critical"]);
+    expect(severities("2026-04-01T00:00:00Z")).toEqual(["medium", "critical", "medium"]);
+    index.apply(change(9, { ...entryOf("iss_2", secretOf(2)), expiresAt: "2026-06-01T00:00:00Z" }, entryOf("new", secretOf(3))));
+    expect(severities("2026-04-01T00:00:00Z")).toEqual(["medium", "critical", "critical"]);
+    expect(index.size).toBe(4);
   });
 
   test("that replace a record's registration stop looking for the former one", () => {
