@@ -20,7 +20,8 @@ import type { ConfirmationService } from "./service.ts";
 
 /** What the header of a tier C index says of confirming. */
 export interface ConfirmableIndex {
-  readonly version: number;
+  /** When it was made, in seconds since 1970: a service that knows less may refute what it was not told of. */
+  readonly asOfS: number;
   /** Of the service's VOPRF, as base64url. */
   readonly publicKey: string;
   /** See `bucketBitsOf`. */
@@ -146,8 +147,13 @@ async function askPlaces(inquiries: readonly Inquiry[], index: ConfirmableIndex,
 
 /** A service that does not know the index's newest secrets would refute them. */
 function problemOf(answer: ConfirmAnswers["places"], index: ConfirmableIndex): string | undefined {
-  if (answer.version >= index.version) return undefined;
-  return `the service knows version ${answer.version} of the issued secrets, and the index is version ${index.version}`;
+  if (answer.asOfS >= index.asOfS) return undefined;
+  return `the service knows the issued secrets as of ${timeOf(answer.asOfS)}, and the index is of ${timeOf(index.asOfS)}`;
+}
+
+/** What comes from outside need not be a time. */
+function timeOf(seconds: number): string {
+  return seconds <= 8.64e12 ? new Date(seconds * 1000).toISOString() : "no time at all";
 }
 
 function lookAtPlaces(inquiry: Inquiry, places: readonly ConfirmPlace[], inputOf: (secret: Uint8Array) => Buffer): void {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { authenticateToken, issueToken } from "../../collector/access/tokens.ts";
 import { addConfirmRoute } from "../../collector/api/confirm.ts";
 import { type Api, createApi } from "../../collector/api/server.ts";
-import { type ConfirmableSecret, ConfirmationService, ConfirmationTable, confirmableSecrets } from "../../collector/confirmation/index.ts";
+import { type ConfirmableSecret, ConfirmationService, ConfirmationTable } from "../../collector/confirmation/index.ts";
 import { openEmbeddedStore, type Store } from "../../collector/store/index.ts";
 import { Trail } from "../../collector/trail/index.ts";
 import {
@@ -26,6 +26,7 @@ import {
   type TokenScope,
 } from "../../contract/index.ts";
 import { blind, confirmationInput, confirmationOf, confirmKeyPair, cutToConfirmation, finalize } from "../../contract/voprf.ts";
+import { confirmableSecrets } from "../support/confirmation.ts";
 import { hookedStore } from "../support/hooked-store.ts";
 
 const keys = new KeyRing(createKeyFile("k1"));
@@ -132,8 +133,8 @@ describe("POST /v1/confirm", () => {
     const window = confirmable(secret).windows[0];
     const places = await on.ask(token, { ask: "places", publicKey, bits: 0, buckets: [0] });
     expect(places.statusCode).toBe(200);
-    const { version, buckets } = places.json<ConfirmAnswers["places"]>();
-    expect(version).toBe(7);
+    const { asOfS, buckets } = places.json<ConfirmAnswers["places"]>();
+    expect(asOfS).toBe(7);
     const found = decodePlaces(buckets[0] ?? "")?.filter((place) => place.shortTag === storedTag(window?.tagLow ?? 0)) ?? [];
     expect(found).toEqual([expect.objectContaining({ form: window?.form, offset: window?.offset, lengthBytes: secret.length })]);
 

@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { ConfirmationService as Collector, ConfirmationTable, confirmableSecrets } from "../../collector/confirmation/index.ts";
+import { ConfirmationService as Collector, ConfirmationTable } from "../../collector/confirmation/index.ts";
 import { openEmbeddedStore, type Store } from "../../collector/store/index.ts";
 import { Trail } from "../../collector/trail/index.ts";
 import {
@@ -32,12 +32,13 @@ import {
   type Verdict,
 } from "../../scanner/confirmation/index.ts";
 import { findingOf } from "../../scanner/finding.ts";
+import { confirmableSecrets } from "../support/confirmation.ts";
 
 const keys = new KeyRing(createKeyFile("k1"));
 const windowKeys = keys.current.windowKeys();
 const epoch = epochOf();
 const pair = confirmKeyPair(epoch);
-const index: ConfirmableIndex = { version: 5, publicKey: Buffer.from(pair.publicKey).toString("base64url"), bucketBits: 0 };
+const index: ConfirmableIndex = { asOfS: 5, publicKey: Buffer.from(pair.publicKey).toString("base64url"), bucketBits: 0 };
 
 function epochOf(): ConfirmEpoch {
   const subKey = Buffer.from(hkdfSync("sha256", randomBytes(32), "leaktrail/1", "confirm\0default\0k1", 32));
@@ -68,7 +69,7 @@ class Network implements ConfirmationService {
   before: (question: ConfirmRequest) => void = () => {};
   after: (answer: unknown) => unknown = (answer) => answer;
 
-  constructor(secrets: readonly Buffer[], options: { version?: number; withoutValue?: boolean } = {}) {
+  constructor(secrets: readonly Buffer[], options: { asOfS?: number; withoutValue?: boolean } = {}) {
     const entries = secrets.map((secret, at) => ({
       id: `iss-${at}`,
       registration: {
@@ -79,7 +80,7 @@ class Network implements ConfirmationService {
     }));
     const confirmables = confirmableSecrets(entries, () => true);
     for (const { windows } of confirmables) for (const { tagHigh, tagLow } of windows) this.tags.add(`${tagHigh} ${tagLow}`);
-    const table = new ConfirmationTable(options.version ?? index.version, confirmables);
+    const table = new ConfirmationTable(options.asOfS ?? index.asOfS, confirmables);
     this.#collector = new Collector({
       store: this.#store,
       trail: new Trail(this.#store),
@@ -271,10 +272,11 @@ describe("what could not be confirmed", () => {
   });
 
   it("is unconfirmed where the service knows an older state of the secrets than the index", async () => {
-    const on = network([secrets[1] as Buffer], { version: index.version - 1 });
+    const on = network([secrets[1] as Buffer], { asOfS: index.asOfS - 1 });
     const newer = network(secrets);
     const verdicts = await confirmCandidates(newer.candidatesIn(text), index, on);
-    for (const verdict of verdicts) expect(verdict).toMatchObject({ kind: "unconfirmed", reason: expect.stringContaining("version 4") });
+    for (const verdict of verdicts)
+      expect(verdict).toMatchObject({ kind: "unconfirmed", reason: expect.stringContaining("as of 1970-01-01T00:00:04") });
   });
 
   it("is unconfirmed where the text was not kept as far as the secret would reach", async () => {
@@ -314,8 +316,8 @@ describe("what could not be confirmed", () => {
   });
 
   it.each([
-    ["answers that no places can be read from", { version: 5, buckets: ["AAAA"] }],
-    ["fewer answers than questions", { version: 5, buckets: [] }],
+    ["answers that no places can be read from", { asOfS: 5, buckets: ["AAAA"] }],
+    ["fewer answers than questions", { asOfS: 5, buckets: [] }],
   ])("is unconfirmed where the service sends %s", async (_what, answer) => {
     const on = network(secrets);
     on.after = () => answer;
