@@ -166,16 +166,22 @@ function baseOfSnapshot(snapshot: IndexSnapshot, keys: KeyRing): IndexBase {
   };
 }
 
+const FOR_SCAN_ALONE = "an index of tier C is for leaktrail scan alone: here give one of tier A or B";
+
+/** Who opens an index of tier C must say that it has candidates confirmed: one that nobody hears of would pass as clean. */
+export interface BaseOptions {
+  readonly takesCandidates?: boolean;
+}
+
 /** The base that a file holds. What was registered under keys that the key file does not hold is refused, key by key. */
-export function baseOfFile(file: OpenIndex, keys: KeyRing): IndexBase {
-  // A candidate that nobody confirms would pass as clean.
-  if (file.header.tier === "C") {
-    throw new LeaktrailError(
-      "bad-configuration",
-      "an index of tier C says no more than where to ask the service, which this version's scans do not do yet: scan with an index of tier A or B",
-    );
+export function baseOfFile(file: OpenIndex, keys: KeyRing, { takesCandidates = false }: BaseOptions = {}): IndexBase {
+  const { version, records, keys: keyIds, tier } = file.header;
+  if (tier === "C") {
+    if (!takesCandidates) throw new LeaktrailError("bad-configuration", FOR_SCAN_ALONE);
+    // It has no fingerprints, so that no key of theirs can be missing, and brings its window keys along.
+    const segments = file.segments.map((segment) => fileSource(file, segment));
+    return { version, records, segments, entries: [], refused: file.refused };
   }
-  const { version, records, keys: keyIds } = file.header;
   const unknown = keyIds.filter((id) => !keys.epoch(id));
   const named = unknown.map((id) => ({
     id: `all of key ${id}`,
@@ -194,7 +200,7 @@ export function baseOfFile(file: OpenIndex, keys: KeyRing): IndexBase {
 const NOTHING: IndexBase = { version: 0, records: 0, segments: [], entries: [], refused: { count: 0, named: [] } };
 
 /** The index of a snapshot or of an open file; without either an empty one, which takes changes from number 1 on. */
-export function indexOf(keys: KeyRing, from?: IndexSnapshot | OpenIndex): IssuedIndex {
+export function indexOf(keys: KeyRing, from?: IndexSnapshot | OpenIndex, options?: BaseOptions): IssuedIndex {
   if (!from) return new IssuedIndex(keys, NOTHING);
-  return new IssuedIndex(keys, from instanceof OpenIndex ? baseOfFile(from, keys) : baseOfSnapshot(from, keys));
+  return new IssuedIndex(keys, from instanceof OpenIndex ? baseOfFile(from, keys, options) : baseOfSnapshot(from, keys));
 }

@@ -4,6 +4,7 @@ import type { KernelText } from "../kernel/index.ts";
 import { Confirmer } from "./confirm.ts";
 import type { IssuedIndex, IssuedRecord } from "./issued-index.ts";
 import { Prober } from "./probe.ts";
+import type { LoadedSegment } from "./segment.ts";
 
 /** A place where an issued secret stands, or the beginning of one. */
 export interface IssuedHit {
@@ -15,19 +16,28 @@ export interface IssuedHit {
   readonly encoding: readonly Encoding[];
 }
 
-/** What the probe found in a text, and where a segment without records saw what only the service can confirm. */
-export type IssuedProbe = (text: KernelText, now: Date) => { readonly hits: readonly IssuedHit[]; readonly unconfirmed: readonly number[] };
+/** Where a segment without records saw what only the service can confirm. */
+export interface UnconfirmedHit {
+  readonly position: number;
+  readonly segment: Pick<LoadedSegment, "keys" | "source">;
+}
+
+/** What the probe found in a text. */
+export type IssuedProbe = (
+  text: KernelText,
+  now: Date,
+) => { readonly hits: readonly IssuedHit[]; readonly unconfirmed: readonly UnconfirmedHit[] };
 
 /** Finds every place where a secret of the index stands, at any offset and beside any neighbours. */
 export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
   const prober = new Prober(index.kernel);
   return (text, now) => {
     const hits: IssuedHit[] = [];
-    const unconfirmed: number[] = [];
+    const unconfirmed: UnconfirmedHit[] = [];
     const confirmer = new Confirmer(index.kernel, text);
     for (const pass of index.passes) {
       prober.probe(text, pass, (candidate, segment) => {
-        if (candidate.secret === undefined) unconfirmed.push(candidate.position);
+        if (candidate.secret === undefined) unconfirmed.push({ position: candidate.position, segment });
         const confirmed = confirmer.confirm(candidate, segment);
         if (!confirmed) return;
         const { start, end, isPartial, fingerprint, encoding } = confirmed;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { httpConfirmation } from "../../scanner/confirmation/index.ts";
+import { httpConfirmation } from "../../scanner/confirmation/service.ts";
 
 describe("the confirmation service by HTTP", () => {
   const question = { ask: "places" as const, publicKey: randomBytes(32).toString("base64url"), bits: 0, buckets: [0] };
