@@ -44,6 +44,9 @@ export const CANDIDATES_MAX = 4096;
 /** Extents of one candidate. Of an honest service one is expected; what is beyond is not looked at, and said. */
 const EXTENTS_MAX = 32;
 
+const NOT_KNOWN =
+  "the index holds a secret that the service was not told of, or no longer knows: register it there, or fetch the index again";
+
 const unconfirmed = (reason: string): Verdict => ({ kind: "unconfirmed", reason });
 
 /**
@@ -160,9 +163,10 @@ function lookAtPlaces(inquiry: Inquiry, places: readonly ConfirmPlace[], inputOf
   const { candidate } = inquiry;
   const wanted = storedTag(candidate.tagLow);
   const extents: Extent[] = [];
-  inquiry.doubt = undefined;
-  for (const place of places) {
-    if (place.shortTag !== wanted) continue;
+  // What the index let through has the short tag of some window of its: a service without it knows other secrets.
+  const namesakes = places.filter(({ shortTag }) => shortTag === wanted);
+  inquiry.doubt = namesakes.length === 0 ? NOT_KNOWN : undefined;
+  for (const place of namesakes) {
     const extent = extentAt(candidate, place);
     if (extent === undefined) continue;
     if (extent === "not-kept") inquiry.doubt = "the secret would be longer than what was kept of the text";

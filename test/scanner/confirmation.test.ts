@@ -178,11 +178,13 @@ describe("a candidate of a tier C index", () => {
 
   it("is refuted where the filter let something else through, and where the text is too short for the secret", async () => {
     const on = network(secrets);
-    const other = Buffer.from(randomBytes(60).toString("base64url"));
-    expect(kinds(await confirmCandidates([candidateAt(other, 3), candidateAt(other, 40)], index, on))).toEqual(["refuted"]);
     const cut = (secrets[0] as Buffer).subarray(0, -1);
     expect(kinds(await confirmCandidates(on.candidatesIn(cut), index, on))).toEqual(["refuted"]);
     expect(on.asked.every(({ ask }) => ask === "places")).toBe(true);
+    const other = Buffer.from(randomBytes(60).toString("base64url"));
+    const [{ tagLow = 0, tagHigh = 0 } = {}] = on.candidatesIn(secrets[0] as Buffer);
+    const mistaken = { ...candidateAt(other, 25), tagLow, tagHigh };
+    expect(kinds(await confirmCandidates([mistaken], index, on))).toEqual(["refuted"]);
   });
 
   it("is refuted unasked where the rest of a base64 window is no base64", async () => {
@@ -277,6 +279,13 @@ describe("what could not be confirmed", () => {
     const verdicts = await confirmCandidates(newer.candidatesIn(text), index, on);
     for (const verdict of verdicts)
       expect(verdict).toMatchObject({ kind: "unconfirmed", reason: expect.stringContaining("as of 1970-01-01T00:00:04") });
+  });
+
+  it("is unconfirmed where the index holds a window that the service does not know: it was not told of all secrets", async () => {
+    const on = network([secrets[1] as Buffer]);
+    const verdicts = await confirmCandidates(network(secrets).candidatesIn(text), index, on);
+    for (const verdict of verdicts) expect(verdict).toMatchObject({ kind: "unconfirmed", reason: expect.stringContaining("not told of") });
+    expect(verdicts.length).toBeGreaterThan(0);
   });
 
   it("is unconfirmed where the text was not kept as far as the secret would reach", async () => {
