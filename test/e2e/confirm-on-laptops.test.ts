@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,20 +7,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   type ConfirmRequest,
   createKeyFile,
-  finding,
   fingerprintOf,
-  ISSUANCE_SCHEMA,
   KeyRing,
   parseKeyFile,
   parseTrustedKeys,
   register,
 } from "../../contract/index.ts";
-import { confirmationOf, confirmKeyPair, evaluate } from "../../contract/voprf.ts";
-import { builtProgram, Child } from "../../demo/child.ts";
+import { confirmationOf, confirmKeyPair } from "../../contract/voprf.ts";
+import { Child } from "../../demo/child.ts";
 import { shapeOf } from "../../rules/index.ts";
 import { indexOf, openIndexAt } from "../../scanner/index.ts";
 import { RecordingProxy } from "../support/recording-proxy.ts";
 import { eventually } from "../support/wait.ts";
+import { byAnotherKey, issuedIn, newSecret, type Run, runCommand, statementOf, TYPE } from "./laptop.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "leaktrail-laptop-"));
 const at = (name: string) => join(directory, name);
@@ -30,9 +29,6 @@ const onLaptop = (name: string) => join(laptop, name);
 
 const keyText = JSON.stringify(createKeyFile("k1"));
 const epoch = new KeyRing(parseKeyFile(keyText)).current;
-const TYPE = "npm-access-token";
-const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const newSecret = () => `npm_${Array.from(randomBytes(36), (byte) => alphabet[byte % alphabet.length]).join("")}`;
 const secrets = Array.from({ length: 5 }, newSecret);
 const [leaked = "", other = "", revoked = "", old = "", unknown = ""] = secrets;
 
@@ -40,21 +36,9 @@ let up: Child;
 let origin = "";
 const proxy = await new RecordingProxy(() => origin).listen();
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a command; no output of any may hold a secret. */
+/** No output of any command may hold a secret. */
 async function run(parameters: readonly string[], { input = "", cwd = directory } = {}): Promise<Run> {
-  const env = { PATH: process.env.PATH ?? "", HOME: cwd, LEAKTRAIL_TOKEN: "" };
-  const made = await new Promise<Run>((resolve) => {
-    const child = execFile(process.execPath, [builtProgram("cli/main.cjs"), ...parameters], { cwd, env }, (error, stdout, stderr) =>
-      resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-    child.stdin?.end(input);
-  });
+  const made = await runCommand(parameters, { input, cwd });
   for (const secret of secrets) expect(made.stdout + made.stderr, "no output holds a secret").not.toContain(secret);
   return made;
 }
@@ -70,15 +54,6 @@ async function post(path: string, body: unknown): Promise<void> {
   const response = await fetch(new URL(path, origin), { method: "POST", headers, body: JSON.stringify(body) });
   expect(response.ok, await response.text()).toBe(true);
 }
-
-const statementOf = (id: string) => ({
-  schema: ISSUANCE_SCHEMA,
-  id,
-  issuer: "npm",
-  type: TYPE,
-  subject: { id: "agent-7", kind: "agent" },
-  issuedAt: new Date().toISOString(),
-});
 
 const token = (name: string, ...scopes: string[]) =>
   succeed([
@@ -137,13 +112,6 @@ const index = ["--index", "i.idx", "--trust", "trust.pem"];
 const confirm = (url = proxy.url, file = "confirm.token") => ["--confirm", url, "--token-file", file];
 const scan = (more = confirm(), place: readonly string[] = ["t"], input = "") =>
   run(["scan", ...place, ...index, "--format", "jsonl", ...more], { cwd: laptop, input });
-const issuedIn = ({ stdout }: Run) =>
-  stdout
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => finding.parse(JSON.parse(line)))
-    .filter(({ kind }) => kind === "issued");
-
 describe("a laptop with an index of tier C", () => {
   it("finds an issued secret, says whose it is and where it stands, and ends with 1", async () => {
     plant({ "a.env": `A=1\nTOKEN=${leaked}\n`, "b.txt": "nothing\n" });
@@ -282,17 +250,7 @@ describe("who answers in the collector's place", () => {
   beforeEach(() => plant({ "a.env": `TOKEN=${leaked}\n` }));
 
   it("is noticed by the proof, which is an error and no finding", async () => {
-    const foreign = confirmKeyPair(new KeyRing(createKeyFile("k1")).current);
-    proxy.bend = (question, answer) => {
-      const asked = JSON.parse(question) as ConfirmRequest;
-      if (asked.ask !== "evaluate") return answer;
-      const made = evaluate(
-        foreign,
-        asked.blinded.map((element) => Buffer.from(element, "base64url")),
-      );
-      const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64url");
-      return JSON.stringify({ evaluated: made.evaluated.map(text), proof: text(made.proof) });
-    };
+    proxy.bend = byAnotherKey;
     const made = await scan();
     expect([made.status, made.stdout, made.stderr]).toEqual([2, expect.any(String), expect.stringContaining("proof is wrong")]);
     expect(issuedIn(made)).toEqual([]);
