@@ -9,10 +9,10 @@ const secret = Buffer.from(randomBytes(30).toString("base64url"));
 
 describe("the confirmation value of a registration", () => {
   it("is there where a tier C index may hold the secret: its type declares 128 bits and more", () => {
-    const valueOf = (entropyBits?: number) =>
+    const confirmationWith = (entropyBits?: number) =>
       register(secret, keys.current, entropyBits === undefined ? {} : { entropyBits }, confirmationOf).confirmation;
-    expect([valueOf(240), valueOf(128)]).toEqual(Array(2).fill(confirmationOf(secret, keys.current)));
-    expect([valueOf(127), valueOf()]).toEqual([undefined, undefined]);
+    expect([confirmationWith(240), confirmationWith(128)]).toEqual(Array(2).fill(confirmationOf(secret, keys.current)));
+    expect([confirmationWith(127), confirmationWith()]).toEqual([undefined, undefined]);
   });
 
   it("is not asked for by those who register for other tiers, and registrations without one are read as before", () => {
