@@ -12,8 +12,7 @@ const TIMEOUT_MS = 30_000;
 
 /** Throws `collector-unavailable` where nobody answers, and the server's own words where it refuses. */
 export function apiClient(url: string, tokenFile: string | undefined): ApiClient {
-  const token = tokenFile === undefined ? process.env.LEAKTRAIL_TOKEN : readSecretFile(tokenFile, "the API token");
-  if (!token) throw new LeaktrailError("bad-configuration", "no API token: give --token-file FILE, or set LEAKTRAIL_TOKEN");
+  const token = tokenOf(tokenFile);
   const call = async (path: string, init: RequestInit) => {
     let response: Response;
     try {
@@ -31,6 +30,26 @@ export function apiClient(url: string, tokenFile: string | undefined): ApiClient
     delete: (path) => call(path, { method: "DELETE" }),
     post: (path, body) => call(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
   };
+}
+
+/** The API token of a command: `--token-file`, else LEAKTRAIL_TOKEN. */
+export function tokenOf(tokenFile: string | undefined): string {
+  const token = tokenFile === undefined ? process.env.LEAKTRAIL_TOKEN?.trim() : readSecretFile(tokenFile, "the API token");
+  if (token) return token;
+  throw new LeaktrailError("bad-configuration", "no API token: give --token-file FILE, or set LEAKTRAIL_TOKEN");
+}
+
+/** The collector that a flag names. */
+export function collectorUrl(place: string, flag: string): URL {
+  const url = URL.canParse(place) ? new URL(place) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "" || url.search !== "") {
+    throw new LeaktrailError("bad-configuration", `${flag} does not name a collector as https://HOST[:PORT], without a credential in it`);
+  }
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (url.protocol === "http:" && !isHere) {
+    throw new LeaktrailError("bad-configuration", `${flag}: a token is sent to another host by https only`);
+  }
+  return url;
 }
 
 async function refusalOf(response: Response): Promise<string> {

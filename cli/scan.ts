@@ -1,11 +1,14 @@
 import { availableParallelism, hostname } from "node:os";
 import { Command, Option } from "commander";
-import { type Confidence, type Finding, LeaktrailError } from "../contract/index.ts";
+import { type Confidence, type Finding, type KeyRing, LeaktrailError, type OpenIndex } from "../contract/index.ts";
 import { builtInRules, versionOfRules } from "../rules/index.ts";
 import {
+  Candidates,
+  type ConfirmationService,
   createEngine,
   indexOf,
   isReportName,
+  loadHttpConfirmation,
   openIndexAt,
   openReport,
   openStaged,
@@ -18,12 +21,14 @@ import {
   scanStaged,
   scanStream,
   scanTree,
+  shown,
   startPool,
   type TreeScan,
   threadsWithin,
 } from "../scanner/index.ts";
+import { collectorUrl, tokenOf } from "./api-client.ts";
 import { TRUST, trustedOf } from "./index/trust.ts";
-import { scannerKeys } from "./keys.ts";
+import { namedKeys, requiredKeys, scannerKeys } from "./keys.ts";
 import { SEEN, seenIndexes } from "./seen.ts";
 import { version } from "./version.ts";
 
@@ -50,6 +55,8 @@ interface ScanFlags {
   readonly maxMemory?: number;
   readonly trust?: string;
   readonly seen?: string;
+  readonly confirm?: string;
+  readonly tokenFile?: string;
 }
 
 /** `leaktrail scan`. */
@@ -65,6 +72,8 @@ export function scanCommand(): Command {
     .option("--index <file>", "look for the issued secrets of this index too")
     .option(...TRUST)
     .option(...SEEN)
+    .option("--confirm <url>", "with an index of tier C: the collector that confirms what it finds")
+    .option("--token-file <file>", "with --confirm: an API token with the scope confirm; else LEAKTRAIL_TOKEN")
     .option("--key-file <file>", "key file, mode 0600; without any key, one of this user's own is made")
     .addOption(new Option("--format <format>", "what standard output gets").choices(reportNames).default("pretty"))
     .option("--report <name=file>", `write a report to a file too (${reportNames.join(", ")}); may be repeated`, addReport, [])
@@ -124,17 +133,17 @@ function placeOf(paths: readonly string[], flags: ScanFlags): "staged" | "stream
 type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
 
 async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
-  const keys = await scannerKeys(flags);
-  const file =
-    flags.index === undefined ? undefined : openIndexAt(flags.index, { keys, trusted: trustedOf(flags), seen: seenIndexes(flags) });
-  const issuedIndex = file && indexOf(keys, file);
+  const { keys, file } = await openWith(flags);
+  const issuedIndex = file && indexOf(keys, file, { takesCandidates: true });
+  const confirming = await confirmingOf(flags, file);
   const refused = issuedIndex?.refused ?? { count: 0, named: [] };
   for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
   const engine = createEngine({ rules: builtInRules, keys, ...(issuedIndex && { issuedIndex }) });
   const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
-  const pool = threads > 1 ? { startPool: () => startPool(threads, { keys, skipBinary: flags.binary !== true, index }) } : {};
+  const pool =
+    threads > 1 && !confirming ? { startPool: () => startPool(threads, { keys, skipBinary: flags.binary !== true, index }) } : {};
   const scanner = {
     id: `scan@${hostname()}`,
     version,
@@ -145,15 +154,56 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   };
   const reports = openReports(flags);
   try {
-    const options = { engine, scanner, onFinding: reports.finding, isWanted: atLeast(flags.minConfidence) };
+    const candidates = confirming && { candidates: confirming.candidates };
+    const options = { engine, scanner, onFinding: reports.finding, isWanted: atLeast(flags.minConfidence), ...candidates };
     const summary = await run(options, pool);
     reports.end(summary);
     sayCoverage(summary, issuedIndex?.size);
+    for (const [reason, count] of confirming?.candidates.unconfirmed ?? []) say(`${count} candidates are unconfirmed: ${reason}`);
     process.exitCode = exitCodeOf(summary, flags, refused.count);
   } catch (thrown) {
     reports.discard();
     throw thrown;
+  } finally {
+    await confirming?.close();
   }
+}
+
+/** The index, and the keys of the scan. One of tier C is read without a key file: patterns are then fingerprinted under this user's own. */
+async function openWith(flags: ScanFlags): Promise<{ keys: KeyRing; file: OpenIndex | undefined }> {
+  if (flags.index === undefined) return { keys: await scannerKeys(flags), file: undefined };
+  // Tier C counts by its signature alone, so that without --trust it is none.
+  const keys = flags.trust === undefined ? await requiredKeys(flags) : await namedKeys(flags);
+  const file = openIndexAt(flags.index, { keys, trusted: trustedOf(flags), seen: seenIndexes(flags) });
+  return { keys: keys ?? (await scannerKeys({})), file };
+}
+
+interface Confirming {
+  readonly candidates: Candidates;
+  readonly close: () => unknown;
+}
+
+async function serviceAt(base: URL, token: string): Promise<ConfirmationService> {
+  const { httpConfirmation } = await loadHttpConfirmation();
+  return httpConfirmation({ base, token });
+}
+
+/** Undefined where the index, if there is one, confirms by itself. */
+async function confirmingOf(flags: ScanFlags, file: OpenIndex | undefined): Promise<Confirming | undefined> {
+  const { confirm, tokenFile } = flags;
+  if (file?.header.tier !== "C") {
+    if (confirm === undefined && tokenFile === undefined) return undefined;
+    throw new LeaktrailError("bad-configuration", "--confirm URL and --token-file FILE go with an index of tier C");
+  }
+  if (confirm === undefined && tokenFile !== undefined)
+    throw new LeaktrailError("bad-configuration", "--token-file goes with --confirm URL");
+  const service = confirm === undefined ? undefined : await serviceAt(collectorUrl(confirm, "--confirm"), tokenOf(tokenFile));
+  let named = 0;
+  const onUnconfirmed = ({ file, line, column }: { file: string; line: number; column: number }) => {
+    named += 1;
+    if (named <= NAMED_MAX) say(`candidate, unconfirmed: ${shown(file)}:${line}:${column}`);
+  };
+  return { candidates: new Candidates({ service, onUnconfirmed }), close: () => service?.close() };
 }
 
 function treeOf(paths: readonly string[], flags: ScanFlags): TreeScan {
@@ -221,6 +271,12 @@ function exitCodeOf(summary: ScanSummary, flags: ScanFlags, refused: number): nu
   }
   if (refused > 0) {
     say(`${refused} issued secrets of the index were not looked for`);
+    return EXIT_FAILED;
+  }
+  if (summary.unconfirmed > 0) {
+    say(
+      `${summary.unconfirmed} places may hold an issued secret, and nobody could say: this is not clean. Scan again once the reason is gone`,
+    );
     return EXIT_FAILED;
   }
   if (summary.unreadable > 0 && !flags.allowUnreadable) {

@@ -110,7 +110,13 @@ async function startCollecting({ configuration, store, policy, metrics, log, clo
   const trailSigner = await readTrailSigner(configuration);
   const bus = openBus(configuration, log);
   closing.add(() => bus.close());
-  const collector = new Collector({ store, policy, metrics, log, issuers, bus, keys, trailSigner, isAlone: isAlone(configuration) });
+  const { enabled, ...budgets } = configuration.confirmation;
+  const confirmation = enabled ? { confirmation: { budgets } } : {};
+  const collector = new Collector({
+    ...{ store, policy, metrics, log, issuers, bus, keys, trailSigner },
+    ...confirmation,
+    isAlone: isAlone(configuration),
+  });
   closing.add(() => collector.close());
   return { collector, bus, keys, desk: collector.desk, readiness: () => collector.readiness() };
 }

@@ -19,7 +19,7 @@ import {
   type Watch,
   watchLogs,
 } from "../scanner/index.ts";
-import { readSecretFile } from "./credential.ts";
+import { collectorUrl, tokenOf } from "./api-client.ts";
 import { TRUST, trustedOf } from "./index/trust.ts";
 import { requiredKeys, scannerKeys } from "./keys.ts";
 import { listenMetrics } from "./listen.ts";
@@ -63,7 +63,7 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   const log = stderrLog(flags.verbose ?? false);
   // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
   const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
-  const ends = new Ends(() => tokenOf(flags), keys, log);
+  const ends = new Ends(() => tokenOf(flags.tokenFile), keys, log);
   const stateDirectory = flags.state ?? join(stateFolder(), "watch");
   const proofs = () => ({ trusted: trustedOf(flags), seen: seenIn(stateDirectory) });
   const indexSource = flags.index === undefined ? undefined : ends.indexSource(flags.index, proofs());
@@ -147,25 +147,6 @@ class Ends {
 
 function isKafka(place: string): boolean {
   return place.startsWith("kafka://");
-}
-
-function collectorUrl(place: string, flag: string): URL {
-  const url = URL.canParse(place) ? new URL(place) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "" || url.search !== "") {
-    throw new LeaktrailError("bad-configuration", `${flag} does not name a collector as https://HOST[:PORT], without a credential in it`);
-  }
-  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url.protocol === "http:" && !isHere) {
-    throw new LeaktrailError("bad-configuration", `${flag}: a token is sent to another host by https only`);
-  }
-  return url;
-}
-
-function tokenOf(flags: WatchFlags): string {
-  if (flags.tokenFile !== undefined) return readSecretFile(flags.tokenFile, "the API token");
-  const token = process.env.LEAKTRAIL_TOKEN?.trim();
-  if (token) return token;
-  throw new LeaktrailError("bad-configuration", "a collector wants an API token: give --token-file FILE, or set LEAKTRAIL_TOKEN");
 }
 
 const sourceNames = ["host", "container", "pod", "agent", "task", "run"];

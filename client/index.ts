@@ -4,6 +4,7 @@ import {
   type IssuanceRequest,
   KeyRing,
   LeaktrailError,
+  loadVoprf,
   parseKeyFile,
   register,
   type SecretShape,
@@ -47,7 +48,8 @@ export class LeaktrailClient {
    * indexes of sidecars and laptops. Throws `weak-secret`.
    */
   async registerIssuance(statement: IssuanceStatement, secret: Uint8Array, shape?: SecretShape): Promise<void> {
-    const registration = register(secret, this.#keys.current, shape);
+    const { confirmationOf } = await loadVoprf();
+    const registration = register(secret, this.#keys.current, shape, confirmationOf);
     await this.#post("/v1/issuance", { schema: ISSUANCE_SCHEMA, ...statement, registration });
   }
 
@@ -85,11 +87,13 @@ function codeOf(status: number) {
   return status === 429 || status >= 500 ? "collector-unavailable" : "invalid-input";
 }
 
-// For brokers that send their records over Kafka: the registration, made in their own process.
+// For brokers that send their records over Kafka: the registration, made in their own process; with the `confirmationOf` of
+// `loadVoprf` in it, laptops can have the secret confirmed.
 export {
   ISSUANCE_SCHEMA,
   KeyRing,
   LeaktrailError,
+  loadVoprf,
   parseKeyFile,
   type Registration,
   register,

@@ -5,7 +5,7 @@ import { type KeyRing, type Log, type Revocation, toLeaktrailError } from "../co
 import { authenticateToken, type Caller } from "./access/tokens.ts";
 import { addConfirmRoute } from "./api/confirm.ts";
 import type { Api, Readiness } from "./api/server.ts";
-import { type ConfirmationOptions, ConfirmationService } from "./confirmation/index.ts";
+import { type ConfirmationOptions, ConfirmationService, ConfirmationTables } from "./confirmation/index.ts";
 import { Lease } from "./coordination/lease.ts";
 import { Loop } from "./coordination/loop.ts";
 import { Correlator } from "./correlate/correlator.ts";
@@ -32,7 +32,7 @@ export interface CollectorOptions {
   readonly issuers: ReadonlyMap<string, IssuerOptions>;
   readonly trailSigner: TrailSigner;
   /** There where the configuration has candidates of tier C indexes confirmed. */
-  readonly confirmation?: Pick<ConfirmationOptions, "epochs" | "tableOf" | "budgets">;
+  readonly confirmation?: Pick<ConfirmationOptions, "budgets">;
   readonly metrics: Registry;
   readonly log: Log;
   readonly now?: () => Date;
@@ -44,6 +44,7 @@ const LEASE_MS = 10_000;
 /** Entries wait for their number and signature this long at most, and so are signed in batches. */
 const SEQUENCE_EVERY_MS = 50;
 const WORK_IDLE_MS = 250;
+const CONFIRM_IDLE_MS = 1_000;
 const REAP_EVERY_MS = 5_000;
 const STUCK_AFTER_MS = 15_000;
 const STUCK_MAX = 200;
@@ -59,6 +60,7 @@ export class Collector {
   readonly #worker: RevocationWorker;
   readonly #publisher: IndexPublisher;
   readonly #snapshot: IndexSnapshot;
+  readonly #tables: ConfirmationTables;
   readonly #loops: readonly Loop[];
   readonly #revoking: Loop;
   readonly #publishing: Loop;
@@ -89,6 +91,12 @@ export class Collector {
     this.#snapshot = new IndexSnapshot({ bus, keys, log });
     const publishedVersion = () => (this.#snapshot.isCaughtUp ? this.#snapshot.version : undefined);
     this.#publisher = new IndexPublisher({ store, bus, lease: lease("index"), publishedVersion, now: this.#now });
+    this.#tables = new ConfirmationTables({
+      keys,
+      secrets: this.#snapshot,
+      settledVersion: () => this.#publisher.settledVersion(),
+      now: this.#now,
+    });
     this.#correlator = new Correlator({
       store,
       trail: this.trail,
@@ -109,7 +117,7 @@ export class Collector {
     this.#publishing = new Loop("publishing the index", { round: () => this.#publisher.round(), idleMs: WORK_IDLE_MS, log }).start();
     const reaping = new Loop("looking after stuck incidents", { round: () => this.#reap(), idleMs: REAP_EVERY_MS, log }).start();
     const sequencing = new Loop("trail", { round: () => sequencer.round(), idleMs: SEQUENCE_EVERY_MS, log }).start();
-    this.#loops = [this.#revoking, this.#publishing, reaping, sequencing];
+    this.#loops = [this.#revoking, this.#publishing, reaping, sequencing, ...this.#confirming()];
     const consuming = { correlator: this.#correlator, trail: this.trail, now: this.#now, count: metrics.received };
     this.#subscriptions = [
       bus.subscribe(topics.issuance, { group: GROUP, batchMax: BATCH_MAX, handle: consumeIssuance(consuming) }),
@@ -121,7 +129,11 @@ export class Collector {
   /** Adds `/v1/issuance`, `/v1/findings`, `/v1/index`, `/v1/trail`, `/v1/tokens`, and `/v1/confirm` where it is enabled. */
   addRoutes(api: Api): void {
     const { store, bus, keys, confirmation } = this.#options;
-    if (confirmation) addConfirmRoute(api, new ConfirmationService({ ...confirmation, store, trail: this.trail, now: this.#now }));
+    if (confirmation) {
+      const tableOf = (publicKey: string) => this.#tables.tableOf(publicKey);
+      const { epochs } = keys;
+      addConfirmRoute(api, new ConfirmationService({ ...confirmation, epochs, tableOf, store, trail: this.trail, now: this.#now }));
+    }
     addIntakeRoutes(api, {
       store,
       bus,
@@ -152,6 +164,12 @@ export class Collector {
     await Promise.all(this.#loops.map((loop) => loop.close()));
     await this.#worker.close();
     await Promise.all([...this.#issuers.values()].map((issuer) => issuer.close()));
+  }
+
+  #confirming(): Loop[] {
+    const { confirmation, log } = this.#options;
+    if (!confirmation) return [];
+    return [new Loop("confirmation tables", { round: () => this.#tables.round(), idleMs: CONFIRM_IDLE_MS, log }).start()];
   }
 
   #wakeWorker(job: Pick<Revocation, "id" | "issuer">): void {

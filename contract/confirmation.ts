@@ -84,9 +84,9 @@ export const confirmedRecord = z.strictObject({
 });
 export type ConfirmedRecord = z.output<typeof confirmedRecord>;
 
-/** `version` is that of the index whose windows the service knows. */
+/** `asOfS`, in seconds since 1970: until then the service knows whatever it was told of. */
 export const placesAnswer = z.strictObject({
-  version: z.int().min(0),
+  asOfS: z.int().min(0),
   buckets: z.array(z.string().max(BUCKET_PLACES_MAX * 20)).max(BUCKETS_MAX),
 });
 export const evaluateAnswer = z.strictObject({ evaluated: z.array(exactly(32)).max(ELEMENTS_MAX), proof: exactly(64) });

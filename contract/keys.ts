@@ -7,7 +7,7 @@ import { expandWindowKeys, type WindowKeys, type WindowPurpose } from "./windows
 export { type KeyFile, keyFile } from "./key-file.ts";
 
 /** What a HMAC sub-key is for. One purpose never uses another's key; the windows' purposes stand in windows/. */
-export type KeyPurpose = "fingerprint" | "partial" | "index-mac";
+export type KeyPurpose = "fingerprint" | "partial" | "index-mac" | "confirm";
 
 /** Sub-keys are derived by HKDF-SHA-256 (RFC 5869) over purpose, tenant and epoch. */
 function derive(key: FileKey, tenant: string, purpose: KeyPurpose | WindowPurpose): Buffer {
@@ -29,7 +29,8 @@ export class KeyEpoch {
   constructor(key: FileKey, windows: FileKey, tenant: string) {
     this.id = key.id;
     this.windowEpoch = windows.id;
-    this.#own = (purpose) => derive(key, tenant, purpose);
+    // One VOPRF key pair for all secrets of a window epoch: what a tier C index names has no fingerprint's epoch.
+    this.#own = (purpose) => derive(purpose === "confirm" ? windows : key, tenant, purpose);
     this.#shared = (purpose) => derive(windows, tenant, purpose);
   }
 

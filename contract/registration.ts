@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { confirmationValue } from "./confirmation.ts";
 import { LeaktrailError } from "./errors.ts";
 import { type Fingerprint, fingerprint } from "./fields.ts";
 import { fingerprintOf, partialFingerprintOf } from "./fingerprint.ts";
@@ -11,6 +12,7 @@ import {
   checkedLengths,
   checkHash,
   chooseOffers,
+  DECLARED_BITS_MIN,
   encodeAnchors,
   GUESS_BITS,
   readAnchors,
@@ -31,7 +33,8 @@ const entropyBits = z
 /**
  * What may be stored and sent of an issued secret: its fingerprint, its measure, and the anchors by which the engine
  * finds it. Anchors hold window hashes and so belong to tier A only: the collector and its own cluster. `partial` is there
- * where the type asked for it: the first bytes alone, for logs that cut what they print.
+ * where the type asked for it: the first bytes alone, for logs that cut what they print. `confirmation` is there where a tier C
+ * index may hold the secret: by it the service confirms what a laptop found. Registrations of earlier versions have none.
  */
 export const registration = z.strictObject({
   ...fingerprint.shape,
@@ -44,6 +47,7 @@ export const registration = z.strictObject({
   anchors,
   anchorVersion: z.int().min(1),
   partial: z.strictObject({ value: fingerprint.shape.value, lengthBytes, entropyBits, anchors }).optional(),
+  confirmation: confirmationValue.optional(),
 });
 export type Registration = z.output<typeof registration>;
 
@@ -60,9 +64,15 @@ export interface SecretShape {
 /**
  * Makes the registration of an issued secret. Throws `weak-secret`, which says why, where a fingerprint would not protect
  * it, and `invalid-input` for a shape that cannot be the secret's. A secret without a declared entropy counts as random
- * over the alphabet that it shows. The bytes are read, never kept.
+ * over the alphabet that it shows. With `confirmationOf` (see voprf.ts, `loadVoprf`), which takes 2 ms, laptops can have it
+ * confirmed. The bytes are read, never kept.
  */
-export function register(secret: Uint8Array, epoch: KeyEpoch, shape: SecretShape = {}): Registration {
+export function register(
+  secret: Uint8Array,
+  epoch: KeyEpoch,
+  shape: SecretShape = {},
+  confirmationOf?: (secret: Uint8Array, epoch: KeyEpoch) => string,
+): Registration {
   const weakness = explainWeakness(secret);
   if (weakness) throw new LeaktrailError("weak-secret", `the secret is too weak to fingerprint: ${weakness}`);
   const constantsBefore = countConstants(secret.length, shape.constantParts ?? []);
@@ -77,6 +87,7 @@ export function register(secret: Uint8Array, epoch: KeyEpoch, shape: SecretShape
     classes,
     anchors: anchorsOf(secret, whole, epoch),
     anchorVersion: ANCHOR_VERSION,
+    ...(confirmationOf && whole.isDeclared && total >= DECLARED_BITS_MIN && { confirmation: confirmationOf(secret, epoch) }),
   };
   if (shape.partialBytes === undefined) return made;
   return { ...made, partial: partialOf(secret, shape.partialBytes, whole, epoch) };

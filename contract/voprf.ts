@@ -36,6 +36,11 @@ export function confirmKeyPair(epoch: ConfirmEpoch): ConfirmKeyPair {
   return pair;
 }
 
+/** The public keys of these epochs by window epoch, as the header of a tier C index names them. */
+export function confirmKeysOf(epochs: readonly (ConfirmEpoch & { readonly windowEpoch: string })[]): Map<string, string> {
+  return new Map(epochs.map((epoch) => [epoch.windowEpoch, Buffer.from(confirmKeyPair(epoch).publicKey).toString("base64url")]));
+}
+
 export function deriveKeyPair(seed: Uint8Array, info: Uint8Array): ConfirmKeyPair {
   return voprf.deriveKeyPair(seed, info);
 }

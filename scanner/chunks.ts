@@ -1,3 +1,4 @@
+import type { CandidateSighting, UnconfirmedCandidate } from "./confirmation/index.ts";
 import type { Engine } from "./engine.ts";
 import type { Match } from "./match.ts";
 
@@ -15,11 +16,23 @@ export interface PlacedMatch {
   readonly endColumn: number;
 }
 
+/** A candidate of a tier C index, and where the 16 bytes stand by which it was seen. */
+export interface PlacedCandidate extends Omit<PlacedMatch, "match">, Pick<CandidateSighting, "encoding" | "index"> {
+  /** What confirming needs; undefined where it was not kept. */
+  readonly candidate: UnconfirmedCandidate | undefined;
+  readonly lengthBytes: number;
+}
+
+/** Copies what stands around a candidate, or not. */
+export type KeepCandidate = (copy: () => UnconfirmedCandidate) => UnconfirmedCandidate | undefined;
+
 /** A place in a text, counted from 1. */
 export interface LinePosition {
   readonly line: number;
   readonly column: number;
 }
+
+type SeenCandidate = Omit<CandidateSighting, "copy"> & Pick<PlacedCandidate, "candidate">;
 
 const FIRST: LinePosition = { line: 1, column: 1 };
 
@@ -38,6 +51,8 @@ export class ChunkScanner {
   readonly #engine: Engine;
   readonly #reachBytes: number;
   readonly #buffer: Buffer;
+  readonly #keep: KeepCandidate | undefined;
+  #candidates: PlacedCandidate[] = [];
   /** Bytes held in the buffer, and the first of them that no piece has owned yet. */
   #held = 0;
   #owned = 0;
@@ -48,10 +63,20 @@ export class ChunkScanner {
   #position = FIRST;
   #ended = FIRST;
 
-  constructor(engine: Engine, bodyBytes = BODY_BYTES) {
+  /** With `keep`, candidates are gathered too, until they are taken. */
+  constructor(engine: Engine, bodyBytes = BODY_BYTES, keep?: KeepCandidate) {
     this.#engine = engine;
+    this.#keep = keep;
     this.#reachBytes = engine.reachBytes();
     this.#buffer = engine.text(bodyBytes + 2 * this.#reachBytes);
+  }
+
+  /** The candidates that were found since they were last taken, by offset within a piece. */
+  takeCandidates(): readonly PlacedCandidate[] {
+    if (this.#candidates.length === 0) return this.#candidates;
+    const taken = this.#candidates;
+    this.#candidates = [];
+    return taken;
   }
 
   /** Begins another stream, or a part of one, in the same memory; the next bytes are those at `readFrom`. */
@@ -102,7 +127,11 @@ export class ChunkScanner {
   #scanTo(heldLimit: number): PlacedMatch[] {
     const limit = Math.max(this.#owned, Math.min(heldLimit, this.#to - this.#offset));
     const bytes = this.#buffer.subarray(0, this.#held);
-    const own = this.#engine.scan(bytes).filter((match) => match.start >= this.#owned && match.start < limit);
+    const isOwn = ({ start }: { start: number }) => start >= this.#owned && start < limit;
+    const seen: SeenCandidate[] = [];
+    const keep = this.#keep;
+    const own = this.#engine.scan(bytes, keep && ((one) => isOwn(one) && seen.push({ ...one, candidate: keep(one.copy) }))).filter(isOwn);
+    if (seen.length > 0) this.#placeCandidates(bytes, seen);
     const found = this.#place(bytes, own, limit);
     const dropped = Math.max(0, limit - this.#reachBytes);
     this.#buffer.copyWithin(0, dropped, this.#held);
@@ -123,6 +152,17 @@ export class ChunkScanner {
     });
     this.#position = this.#advance(this.#position, bytes, at, limit);
     return placed;
+  }
+
+  #placeCandidates(bytes: Buffer, seen: SeenCandidate[]): void {
+    let [position, at] = [this.#position, this.#owned];
+    for (const { start, end, encoding, index, candidate } of seen.sort((left, right) => left.start - right.start)) {
+      position = this.#advance(position, bytes, at, start);
+      at = start;
+      const ended = this.#advance(position, bytes, start, end);
+      const place = { offset: this.#offset + start, lengthBytes: end - start, ...position, endLine: ended.line, endColumn: ended.column };
+      this.#candidates.push({ candidate, encoding, index, ...place });
+    }
   }
 
   #advance({ line, column }: LinePosition, bytes: Buffer, from: number, to: number): LinePosition {

@@ -1,23 +1,23 @@
 import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
 import { type Rule, WINDOW_MAX_BYTES } from "../rules/index.ts";
-import { createDecoders, decodings, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
-import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin } from "./issued/index.ts";
+import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
+import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
+import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
 import { Kernel, type KernelText, PADDING_BYTES } from "./kernel/index.ts";
-import type { Match } from "./match.ts";
+import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
 import { createPatternProbe, type PatternHit } from "./patterns/index.ts";
 import { type Sighting, settle } from "./settle.ts";
 
-/** The rules that findings of issued secrets name. */
-export const ISSUED_RULE = "issued-secret";
-export const PARTIAL_RULE = "issued-secret-beginning";
+/** Hears of candidates, in no order. */
+export type OnCandidate = (candidate: CandidateSighting) => void;
 
 /** What it finds depends on the bytes and its index only. */
 export interface Engine {
   /**
    * Every match, by offset. `bytes` is taken as a whole: what it cuts off at its ends is not found. Bytes that do not lie in
-   * memory of `text` are copied.
+   * memory of `text` are copied. `onCandidate` hears where an index of tier C saw what only the service can confirm.
    */
-  scan(bytes: Buffer): Match[];
+  scan(bytes: Buffer, onCandidate?: OnCandidate): Match[];
   /** Memory to read a text into, so that it is scanned where it lies. */
   text(lengthBytes: number): Buffer;
   /** How many newlines stand in bytes that lie in memory of `text`. */
@@ -48,7 +48,10 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
   const texts = new TextMemory(kernel);
 
   return {
-    scan: (bytes) => settle(sightings(texts.of(bytes), 0, now())),
+    scan(bytes, onCandidate) {
+      const candidates = onCandidate && { tell: onCandidate, placeOf: asItStands };
+      return settle(sightings(texts.of(bytes), { depth: 0, at: now(), candidates, origin: undefined }));
+    },
     text: (lengthBytes) => texts.allocate(lengthBytes),
     newlines: ({ byteOffset, length }) => kernel.exports.newlines(byteOffset, byteOffset + length),
     // A match depends on its rule's window, and on the matches that overlap it, which depend on theirs.
@@ -56,16 +59,23 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
       2 * WINDOW_MAX_BYTES + Math.max(2 * WINDOW_MAX_BYTES, LONGEST_SPELLING * (issuedIndex?.longestBytes ?? 0) + SLACK_BYTES),
   };
 
-  /** What stands in a text; what stands around an anchor in what it was decoded from goes to `inOrigin`. */
-  function sightings(text: KernelText, depth: number, at: Date, origin?: Origin, inOrigin?: Sighting[]): Sighting[] {
-    const { hits, inOrigin: around } = probeIssued?.(text, at, origin) ?? { hits: [], inOrigin: [] };
-    inOrigin?.push(...around.map(issuedSighting));
+  /** What stands in a text, and what an anchor in it shows of the layer that it was decoded from. */
+  function sightings(text: KernelText, { depth, at, candidates, origin }: Layer): Sighting[] {
+    const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text) ?? NOTHING;
+    origin?.found.push(...inOrigin.map(issuedSighting));
+    if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const found = [...hits.map(issuedSighting), ...probePatterns(text).map((hit) => patternSighting(hit, text.bytes, keys))];
     const decode = decoders[depth];
     if (!decode) return found;
     const wanted = !issuedIndex ? patternDecodings : depth === 0 ? decodings : deeperDecodings;
     for (const decoded of decode(text, byteClassOf(issuedIndex), wanted)) {
-      for (const { match, rule } of sightings(decoded.text, depth + 1, at, { text, decoded }, found)) {
+      const deeper: Layer = {
+        depth: depth + 1,
+        at,
+        candidates: candidates && within(candidates, decoded),
+        origin: { text: { text, decoded }, found },
+      };
+      for (const { match, rule } of sightings(decoded.text, deeper)) {
         const place = decoded.sourceOf(match.start, match.end);
         if (!place) continue;
         const encoding = [place.encoding, ...match.encoding].slice(0, ENCODINGS_MAX);
@@ -74,6 +84,53 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
     }
     return found;
   }
+}
+
+const NOTHING = { hits: [], inOrigin: [], unconfirmed: [] };
+
+/** How deep a text was decoded, and what of. */
+interface Layer {
+  readonly depth: number;
+  readonly at: Date;
+  readonly candidates: Candidates | undefined;
+  /** The text that it was decoded from, and what is found there. */
+  readonly origin: { readonly text: Origin; readonly found: Sighting[] } | undefined;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly encoding: readonly Encoding[];
+}
+
+/** Who hears of the candidates of a text, and where a place of that text stands in what is scanned. */
+interface Candidates {
+  readonly tell: OnCandidate;
+  readonly placeOf: (start: number, end: number) => Place | undefined;
+}
+
+function asItStands(start: number, end: number): Place {
+  return { start, end, encoding: [] };
+}
+
+function within({ tell, placeOf }: Candidates, decoded: Decoded): Candidates {
+  return {
+    tell,
+    placeOf: (start, end) => {
+      const inner = decoded.sourceOf(start, end);
+      const outer = inner && placeOf(inner.start, inner.end);
+      return outer && { ...outer, encoding: [...outer.encoding, inner.encoding] };
+    },
+  };
+}
+
+function tellCandidate({ position, segment }: UnconfirmedHit, text: Buffer, { tell, placeOf }: Candidates): void {
+  const { confirmable, facts } = segment.source;
+  const place = placeOf(position, position + CANDIDATE_BYTES);
+  if (!confirmable || !place) return;
+  const { encoding, ...range } = place;
+  const copy = () => surroundingsOf(text, position, facts.longestBytes, segment.keys);
+  tell({ ...range, encoding: encoding.slice(0, ENCODINGS_MAX), index: confirmable, copy });
 }
 
 /** The loosest class that an issued secret needs; without any, tokens are what is decoded. */

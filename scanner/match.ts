@@ -1,6 +1,10 @@
 import type { Confidence, Fingerprint, Severity } from "../contract/index.ts";
 import type { Encoding } from "./decoding/index.ts";
 
+/** The rules that findings of issued secrets name. */
+export const ISSUED_RULE = "issued-secret";
+export const PARTIAL_RULE = "issued-secret-beginning";
+
 /** One place in the scanned bytes where a secret stands. It keeps no reference to the bytes. */
 export interface Match {
   readonly kind: "issued" | "partial" | "pattern";

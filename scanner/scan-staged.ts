@@ -1,3 +1,4 @@
+import type { CandidateFile, Candidates } from "./candidates.ts";
 import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
 import { findingMaker } from "./finding.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
@@ -19,7 +20,8 @@ export async function scanStaged(
   options: ScanOptions,
 ): Promise<ScanSummary> {
   const tally = startTally(options);
-  const chunks = new ChunkScanner(options.engine);
+  const { candidates } = options;
+  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep);
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
   const isWanted = wantedBy(wish);
   const source = { kind: "git", repo: staged.repo } as const;
@@ -32,11 +34,13 @@ export async function scanStaged(
     else if (event.kind === "skipped") tally.skip(event.reason);
     else unmerged(event.path);
   });
+  await candidates?.confirm();
   return tally.summary();
 
   function begin(path: string, blob: string): StagedFileScan {
     const make = findingMaker({ source, file: path, generation: blob, scanner: options.scanner });
-    return new StagedFileScan(chunks, block, wish.skipBinary, (placed) => tally.found(make(placed, new Date())));
+    const found = { name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date())) };
+    return new StagedFileScan(chunks, block, wish.skipBinary, found, candidates);
   }
 
   function excluded(): undefined {
@@ -60,7 +64,8 @@ export async function scanStaged(
 class StagedFileScan {
   readonly #chunks: ChunkScanner;
   readonly #skipBinary: boolean;
-  readonly #tell: (placed: PlacedMatch) => void;
+  readonly #file: CandidateFile;
+  readonly #candidates: Candidates | undefined;
   readonly #block: Buffer;
   readonly #added = new Stretches();
   #held = 0;
@@ -68,11 +73,12 @@ class StagedFileScan {
   #isSniffed = false;
   #isBinary = false;
 
-  constructor(chunks: ChunkScanner, block: Buffer, skipBinary: boolean, tell: (placed: PlacedMatch) => void) {
+  constructor(chunks: ChunkScanner, block: Buffer, skipBinary: boolean, file: CandidateFile, candidates: Candidates | undefined) {
     this.#chunks = chunks;
     this.#block = block;
     this.#skipBinary = skipBinary;
-    this.#tell = tell;
+    this.#file = file;
+    this.#candidates = candidates;
     chunks.reset();
   }
 
@@ -107,15 +113,16 @@ class StagedFileScan {
   #report(found: readonly PlacedMatch[]): void {
     for (const placed of found) {
       const { offset, match } = placed;
-      if (this.#added.touches(offset, offset + match.end - match.start)) this.#tell(placed);
+      if (this.#added.touches(offset, offset + match.end - match.start)) this.#file.tell(placed);
     }
+    const candidates = this.#chunks.takeCandidates().filter(({ offset, lengthBytes }) => this.#added.touches(offset, offset + lengthBytes));
+    this.#candidates?.add(candidates, this.#file);
   }
 }
 
-/** Stretches of bytes, added in the order of a file and asked about in that order. */
+/** Stretches of bytes, added in the order of a file. */
 class Stretches {
   readonly #all: { readonly from: number; to: number }[] = [];
-  #first = 0;
   lengthBytes = 0;
 
   add(from: number, to: number): void {
@@ -126,7 +133,12 @@ class Stretches {
   }
 
   touches(from: number, to: number): boolean {
-    while ((this.#all[this.#first]?.to ?? Number.POSITIVE_INFINITY) <= from) this.#first += 1;
-    return (this.#all[this.#first]?.from ?? Number.POSITIVE_INFINITY) < to;
+    let [low, high] = [0, this.#all.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#all[middle]?.to ?? 0) <= from) low = middle + 1;
+      else high = middle;
+    }
+    return (this.#all[low]?.from ?? Number.POSITIVE_INFINITY) < to;
   }
 }

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { Finding } from "../contract/index.ts";
-import { ChunkScanner, type LinePosition, type PlacedMatch } from "./chunks.ts";
+import { ChunkScanner, type LinePosition, type PlacedCandidate, type PlacedMatch } from "./chunks.ts";
 import { findingMaker } from "./finding.ts";
 import { endInWhole, type FileOutcome, inWhole, isSystemError, type Unit, type WorkerPool } from "./jobs/index.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
@@ -68,6 +68,12 @@ class Scan {
   }
 
   async file(entry: FileEntry): Promise<void> {
+    const { candidates } = this.#options;
+    if (candidates) {
+      // On one thread: what stands around candidates leaves it no sooner than it must.
+      this.#scanHere(entry);
+      return candidates.confirm();
+    }
     if (!this.#tree.startPool) return this.#scanHere(entry);
     const sizeBytes = statSync(entry.path, { throwIfNoEntry: false })?.size ?? 0;
     if (!this.#pool && this.#aloneBytes + sizeBytes <= ALONE_MAX_BYTES) return this.#scanHere(entry);
@@ -97,14 +103,19 @@ class Scan {
   }
 
   #scanHere(entry: FileEntry): void {
-    this.#chunks ??= new ChunkScanner(this.#options.engine);
+    const { candidates } = this.#options;
+    this.#chunks ??= new ChunkScanner(this.#options.engine, undefined, candidates?.keep);
     let make: ReturnType<typeof findingMaker> | undefined;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       make ??= this.#maker(entry, contentHash());
       this.tally.found(make(placed, new Date()));
     };
+    const onCandidates = (found: readonly PlacedCandidate[], contentHash: () => string) => {
+      const hash = contentHash();
+      candidates?.add(found, { name: entry.path, tell: (placed) => onMatch(placed, () => hash) });
+    };
     try {
-      const scanned = scanFile(entry.path, this.#chunks, { skipBinary: this.#tree.skipBinary, onMatch });
+      const scanned = scanFile(entry.path, this.#chunks, { skipBinary: this.#tree.skipBinary, onMatch, onCandidates });
       if (scanned.isBinary) this.tally.skip("binary");
       else this.tally.file(scanned.bytes);
       this.#aloneBytes += scanned.bytes;

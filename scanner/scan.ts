@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Finding } from "../contract/index.ts";
+import type { Candidates } from "./candidates.ts";
 import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
 import type { Engine } from "./engine.ts";
 import { findingMaker } from "./finding.ts";
@@ -12,6 +13,8 @@ export interface ScanSummary {
   readonly findings: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   readonly unreadable: number;
+  /** Candidates of a tier C index of which nobody could say whether an issued secret stands there: with any, nothing is clean. */
+  readonly unconfirmed: number;
   readonly durationMs: number;
 }
 
@@ -21,6 +24,8 @@ export interface ScanOptions {
   readonly onFinding: (finding: Finding) => void;
   /** Findings below it are left out; all are told by default. */
   readonly isWanted?: (finding: Finding) => boolean;
+  /** There where the index is one of tier C. */
+  readonly candidates?: Candidates;
 }
 
 /**
@@ -33,28 +38,33 @@ export async function scanStream(
   options: ScanOptions,
 ): Promise<ScanSummary> {
   const tally = startTally(options);
-  const chunks = new ChunkScanner(options.engine);
+  const { candidates } = options;
+  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep);
   const make = findingMaker({
     source: { kind: "stdin", host: place.host },
     file: place.file,
     generation: randomUUID(),
     scanner: options.scanner,
   });
-  const report = (found: readonly PlacedMatch[]) => {
-    for (const placed of found) tally.found(make(placed, new Date()));
+  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()));
+  const file = { name: place.file, tell };
+  const report = async (found: readonly PlacedMatch[]) => {
+    for (const placed of found) tell(placed);
+    candidates?.add(chunks.takeCandidates(), file);
+    await candidates?.confirm();
   };
   let bytes = 0;
   for await (const part of stream) {
     bytes += part.length;
-    report(chunks.push(part));
+    await report(chunks.push(part));
   }
-  report(chunks.end());
+  await report(chunks.end());
   tally.file(bytes);
   return tally.summary();
 }
 
 /** Counts what a scan covers, and tells the findings that are wanted. */
-export function startTally({ onFinding, isWanted = () => true }: ScanOptions) {
+export function startTally({ onFinding, candidates, isWanted = () => true }: ScanOptions) {
   // Not performance.now(): its module takes 2 ms to load, and a hook waits for it.
   const startedAt = process.hrtime.bigint();
   let [files, bytes, findings, unreadable] = [0, 0, 0, 0];
@@ -81,6 +91,7 @@ export function startTally({ onFinding, isWanted = () => true }: ScanOptions) {
       findings,
       skipped,
       unreadable,
+      unconfirmed: [...(candidates?.unconfirmed.values() ?? [])].reduce((sum, count) => sum + count, 0),
       durationMs: Number((process.hrtime.bigint() - startedAt) / 1_000_000n),
     }),
   };

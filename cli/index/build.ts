@@ -6,6 +6,7 @@ import {
   IndexBuilder,
   type KeyRing,
   LeaktrailError,
+  loadVoprf,
   publicId,
   register,
   type SigningKey,
@@ -74,7 +75,8 @@ async function build(flags: BuildFlags): Promise<void> {
     throw new LeaktrailError("invalid-input", "no index was written: no secret came on standard input that could go into it");
   }
   const identity = { ...lineOf(flags.out, keys, signingKey), createdAt: new Date().toISOString(), expiresAt };
-  writeIndexAt(flags.out, (sink) => writeIndex(built, identity, { keys, signingKey }, sink));
+  const confirmKeys = flags.tier === "C" ? (await loadVoprf()).confirmKeysOf(keys.epochs) : undefined;
+  writeIndexAt(flags.out, (sink) => writeIndex(built, identity, { keys, signingKey, confirmKeys }, sink));
   process.stderr.write(`leaktrail: ${built.records} secrets indexed, ${refused} refused${leftOut(built)}\n`);
 }
 

@@ -32,8 +32,14 @@ async function inspect(flags: InspectFlags): Promise<void> {
   const file = await openToLookAt(flags);
   const { header, proof } = file;
   file.close();
-  if (flags.format === "json") process.stdout.write(`${JSON.stringify({ ...header, proof }, null, 2)}\n`);
+  if (flags.format === "json")
+    process.stdout.write(`${JSON.stringify({ ...header, segments: header.segments.map(withoutWindowKeys), proof }, null, 2)}\n`);
   else process.stdout.write(`${[...factsOf(header), ...proofOf(file)].map(([name, fact]) => `${name.padEnd(12)} ${fact}\n`).join("")}`);
+}
+
+/** With these and the image windows can be guessed: they are for the engine alone. */
+function withoutWindowKeys({ windowKeys: _, ...shown }: IndexHeader["segments"][number]): object {
+  return shown;
 }
 
 const classNames = ["token", "wide", "any"] as const;
@@ -55,6 +61,7 @@ function* factsOf(header: IndexHeader): Generator<readonly [string, string]> {
     yield ["segment", `windows of key ${windowEpoch}: ${secrets} secrets of ${shortestBytes} to ${longestBytes} bytes, ${anchors} anchors`];
     yield ["", `class ${classNames[byteClass]}, windows of ${w + 7} bytes, tags over ${spans.join(" and ")} bytes`];
     yield ["", `${image.lengthBytes} bytes in memory, ${ids.lengthBytes} bytes of record ids`];
+    if (segment.confirmKey !== undefined) yield ["", `confirmed by the collector with public key ${segment.confirmKey}`];
   }
   yield ["changes", `${header.changes.count} since it was built`];
   if (header.refused.count > 0) yield ["refused", `${header.refused.count} records cannot be looked for`];

@@ -88,7 +88,7 @@ export class ConfirmationService {
 
   async #places({ publicKey, bits, buckets }: ConfirmRequest & { ask: "places" }): Promise<ConfirmAnswers["places"]> {
     const table = this.#table(publicKey);
-    return { version: table.version, buckets: await oneByOne(buckets, (bucket) => table.places(bits, bucket)) };
+    return { asOfS: table.asOfS, buckets: await oneByOne(buckets, (bucket) => table.places(bits, bucket)) };
   }
 
   async #records({ publicKey, bits, claims }: ConfirmRequest & { ask: "records" }): Promise<ConfirmAnswers["records"]> {

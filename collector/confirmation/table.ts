@@ -25,7 +25,7 @@ export interface ConfirmableSecret {
   /** At least one. */
   readonly records: readonly { readonly id: string; readonly isRevoked: boolean }[];
   /**
-   * Only those that the tier C index of this version holds too. Another one's place would say of a window what no thief of
+   * Only those that a tier C index of these secrets holds too. Another one's place would say of a window what no thief of
    * the index knows: it must not be here.
    */
   readonly windows: readonly ConfirmWindow[];
@@ -43,16 +43,15 @@ const SPARE_BITS = 1;
 
 /** What the service knows of the secrets of one tier C index: by the tag of each window, whose it is. It never changes. */
 export class ConfirmationTable {
-  /** The version of the index that it was made with. */
-  readonly version: number;
+  /** Until then, in seconds since 1970, it holds whatever the collector was told of. */
+  readonly asOfS: number;
   /** By the upper half of the tag. */
   readonly #entries: readonly Entry[];
 
-  constructor(version: number, secrets: Iterable<ConfirmableSecret>) {
-    this.version = version;
-    const entries: Entry[] = [];
-    for (const secret of secrets) for (const window of secret.windows) entries.push({ tagHigh: window.tagHigh, window, secret });
-    this.#entries = entries.sort((left, right) => left.tagHigh - right.tagHigh);
+  /** Of secrets, or what another one holds, where nothing has changed since. */
+  constructor(asOfS: number, of: Iterable<ConfirmableSecret> | ConfirmationTable) {
+    this.asOfS = asOfS;
+    this.#entries = of instanceof ConfirmationTable ? of.#entries : entriesOf(of);
   }
 
   /** Windows in it. */
@@ -104,6 +103,12 @@ export class ConfirmationTable {
     }
     return low;
   }
+}
+
+function entriesOf(secrets: Iterable<ConfirmableSecret>): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const secret of secrets) for (const window of secret.windows) entries.push({ tagHigh: window.tagHigh, window, secret });
+  return entries.sort((left, right) => left.tagHigh - right.tagHigh);
 }
 
 function bytesOf(confirmation: string): Buffer {

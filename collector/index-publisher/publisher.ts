@@ -66,6 +66,15 @@ export class IndexPublisher {
     return this.#finish({ id: HEAD, doc: next, version }, next);
   }
 
+  /** The number of the newest change, once everything that is stored was published; undefined until then. */
+  async settledVersion(): Promise<number | undefined> {
+    const pending = await this.#store.find("issuance", { where: { indexVersion: { anyOf: [0] } }, limit: 1 });
+    if (pending.items.length > 0) return undefined;
+    const [stored] = await this.#store.get("control", [HEAD]);
+    const head = stored ? headDocument.parse(stored.doc) : { version: 0, writing: [] };
+    return head.writing.length === 0 ? head.version : undefined;
+  }
+
   async #pending(): Promise<string[]> {
     const ids = [...this.#hints].slice(0, BATCH_MAX);
     const nowMs = performance.now();

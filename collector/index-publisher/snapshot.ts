@@ -75,6 +75,11 @@ export class IndexSnapshot {
     return this.#version;
   }
 
+  /** Every record as it is now. */
+  get entries(): readonly IndexEntry[] {
+    return [...this.#entries.values()].map(({ entry }) => entry);
+  }
+
   /** The index file; made anew only where something changed, once for all who ask. */
   async encoded(now: Date): Promise<EncodedIndex> {
     if (this.#encoded?.version === this.#version) return this.#encoded;
@@ -99,7 +104,9 @@ export class IndexSnapshot {
     const version = this.#version;
     if (version === file.header.version) return this.#keep({ version, bytes });
     const changes = new IndexChanges();
-    for (const put of this.#sealable([...this.#changed].flatMap((id) => this.#entries.get(id)?.entry ?? []))) changes.apply({ put });
+    for (const put of this.#sealable([...this.#changed].flatMap((id) => this.#entries.get(id)?.entry ?? []))) {
+      changes.apply({ put: withoutConfirmation(put) });
+    }
     const sink = new BufferSink(bytes);
     const identity = { version, createdAt: now.toISOString(), expiresAt: null };
     const state = { changes, records: this.#sealed };
@@ -159,4 +166,10 @@ export class IndexSnapshot {
     this.#entries.set(entry.id, { entry, version });
     this.#changed.add(entry.id);
   }
+}
+
+/** By it records can be asked for, which no scanner with records needs. */
+function withoutConfirmation({ registration, ...entry }: IndexEntry): IndexEntry {
+  const { confirmation: _, ...rest } = registration;
+  return { ...entry, registration: rest };
 }

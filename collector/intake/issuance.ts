@@ -6,6 +6,7 @@ import {
   type IssuanceRequest,
   type KeyRing,
   LeaktrailError,
+  loadVoprf,
   type Registration,
   register,
   toLeaktrailError,
@@ -22,7 +23,7 @@ const FUTURE_MAX_MS = 86_400_000;
  * The record of an issuance request. A secret in it is hashed here and goes no further: what leaves this function holds
  * a registration. Throws `weak-secret`, and `invalid-input` for what no clock can explain.
  */
-export function recordOf(request: IssuanceRequest, keys: KeyRing, now: Date): IssuanceRecord {
+export async function recordOf(request: IssuanceRequest, keys: KeyRing, now: Date): Promise<IssuanceRecord> {
   if (Date.parse(request.issuedAt) - now.getTime() > FUTURE_MAX_MS) {
     throw new LeaktrailError("invalid-input", "the issuance record is not valid: issuedAt: lies more than a day in the future", {
       fields: [{ path: "issuedAt", problem: "lies more than a day in the future" }],
@@ -30,7 +31,7 @@ export function recordOf(request: IssuanceRequest, keys: KeyRing, now: Date): Is
   }
   const { secret, secretBase64, registration: ready, ...statement } = request;
   if (ready) checkRegistration(ready, keys);
-  return { ...statement, registration: ready ?? registrationOf(secret, secretBase64, request.type, keys) };
+  return { ...statement, registration: ready ?? (await registrationOf(secret, secretBase64, request.type, keys)) };
 }
 
 /** A registration that no scanner could use would leave its secret unwatched in silence. */
@@ -47,15 +48,16 @@ function checkRegistration(ready: Registration, keys: KeyRing): void {
   }
 }
 
-function registrationOf(
+async function registrationOf(
   secret: string | undefined,
   secretBase64: string | undefined,
   type: string | undefined,
   keys: KeyRing,
-): Registration {
+): Promise<Registration> {
+  const { confirmationOf } = await loadVoprf();
   const bytes = secret !== undefined ? Buffer.from(secret, "utf8") : Buffer.from(secretBase64 ?? "", "base64");
   try {
-    return register(bytes, keys.current, shapeOf(bytes, type));
+    return register(bytes, keys.current, shapeOf(bytes, type), confirmationOf);
   } catch (thrown) {
     if (thrown instanceof LeaktrailError && thrown.code === "weak-secret") {
       throw new LeaktrailError("weak-secret", thrown.message, {

@@ -59,7 +59,7 @@ function addIssuanceRoutes(api: Api, to: IntakeOptions): void {
     response: { 202: accepted },
   };
   api.post("/v1/issuance", { config: { scope: "issuance:write" }, schema }, async (request, reply) => {
-    const record = recordOf(request.body, to.keys, to.now());
+    const record = await recordOf(request.body, to.keys, to.now());
     // The plaintext stays in memory no longer than it takes to hash it, however long the bus takes.
     dropBody(request);
     await refuseAnother(to.store, record);

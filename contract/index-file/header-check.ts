@@ -47,6 +47,11 @@ function firstProblem<Name>(values: Iterable<[Name, unknown]>, checkOf: (name: N
 
 const part = { offset: count, lengthBytes: count };
 
+const tierCKeys = {
+  confirmKey: digest,
+  windowKeys: fields({ order: text(/^[A-Za-z0-9_-]{24}$/), filter: text(/^[A-Za-z0-9_-]{16}$/), tag: text(/^[A-Za-z0-9_-]{22}$/) }),
+} satisfies Partial<Record<keyof SegmentHeader, Check>>;
+
 const segment = {
   windowEpoch: keyId,
   byteClass: oneOf(0, 1, 2),
@@ -62,7 +67,7 @@ const segment = {
   nBuckets: size,
   image: fields(part),
   ids: fields(part),
-} satisfies Record<keyof SegmentHeader, Check>;
+} satisfies Record<Exclude<keyof SegmentHeader, keyof typeof tierCKeys>, Check>;
 
 const header = {
   origin: text(/^[\x21-\x7e]{1,128}$/),
@@ -75,7 +80,7 @@ const header = {
   partialsLeftOut: count,
   refused: fields({ count, ...part }),
   keys: list(keyId, 255),
-  segments: list(fields(segment), 16),
+  segments: list(fields(segment, tierCKeys), 16),
   changes: fields({ count, ...part }),
   digests: fields({ ...part, sha256: digest }),
 } satisfies Record<keyof IndexHeader, Check>;

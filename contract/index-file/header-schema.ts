@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { confirmPublicKey } from "../confirmation.ts";
 import { count, instant, keyId } from "../fields.ts";
 
 const part = z.strictObject({ offset: count, lengthBytes: count });
+const windowKey = z.string().regex(/^[A-Za-z0-9_-]{16,24}$/, "must be base64url");
 const segmentHeader = z.strictObject({
   windowEpoch: keyId,
   byteClass: z.union([z.literal(0), z.literal(1), z.literal(2)]),
@@ -17,6 +19,9 @@ const segmentHeader = z.strictObject({
   nBuckets: z.int().min(1),
   image: part,
   ids: part,
+  /** In tier C alone, which is read without a key file: the public key by which the service confirms, and what the windows need. */
+  confirmKey: confirmPublicKey.optional(),
+  windowKeys: z.strictObject({ order: windowKey, filter: windowKey, tag: windowKey }).optional(),
 });
 
 /** What an index file says of itself: signed, and sealed under each key that its secrets were registered with. A reader checks it by header-check.ts. */

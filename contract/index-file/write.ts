@@ -1,5 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import type { KeyRing } from "../keys.ts";
+import { encodeWindowKeys } from "../windows/index.ts";
 import type { BuiltIndex, IndexRefusal } from "./builder.ts";
 import { DataWriter, type IndexSink } from "./data-writer.ts";
 import { encodeHeader } from "./header.ts";
@@ -16,13 +17,15 @@ export interface IndexIdentity {
   readonly expiresAt: string | null;
 }
 
+export interface WriteOptions {
+  readonly keys: KeyRing;
+  readonly signingKey?: SigningKey | undefined;
+  /** Of a tier C index, by window epoch: the public keys by which its candidates are confirmed; see `confirmKeysOf`. */
+  readonly confirmKeys?: ReadonlyMap<string, string> | undefined;
+}
+
 /** Writes an index to a sink; the header, by which alone the rest counts, comes last. */
-export function writeIndex(
-  built: BuiltIndex,
-  identity: IndexIdentity,
-  options: { keys: KeyRing; signingKey?: SigningKey | undefined },
-  sink: IndexSink,
-): IndexHeader {
+export function writeIndex(built: BuiltIndex, identity: IndexIdentity, options: WriteOptions, sink: IndexSink): IndexHeader {
   const data = new DataWriter(sink);
   const header: IndexHeader = {
     ...identity,
@@ -31,7 +34,7 @@ export function writeIndex(
     formsLeftOut: built.formsLeftOut,
     partialsLeftOut: built.partialsLeftOut,
     keys: [...built.keyIds],
-    segments: built.segments.map((segment) => writeSegment(segment, data)),
+    segments: built.segments.map((segment) => ({ ...writeSegment(segment, data), ...tierCKeysOf(segment, options) })),
     refused: { count: built.refused.count, ...data.part(refusalParts(built.refused.named)) },
     changes: { count: 0, ...data.part([]) },
     digests: data.digests(),
@@ -52,6 +55,13 @@ function writeSegment(segment: Segment, data: DataWriter): SegmentHeader {
     image: data.part(segment.imageParts()),
     ids: data.part(segment.idParts()),
   };
+}
+
+/** What lets a laptop read it without a key file, and have confirmed what it finds. */
+function tierCKeysOf({ windowEpoch }: Segment, { keys, confirmKeys }: WriteOptions): Pick<SegmentHeader, "confirmKey" | "windowKeys"> {
+  const confirmKey = confirmKeys?.get(windowEpoch);
+  const epoch = keys.epochs.find((held) => held.windowEpoch === windowEpoch);
+  return confirmKey === undefined || !epoch ? {} : { confirmKey, windowKeys: encodeWindowKeys(epoch.windowKeys()) };
 }
 
 function refusalParts(named: readonly IndexRefusal[]): Uint8Array[] {
@@ -80,7 +90,7 @@ export class BufferSink implements IndexSink {
 }
 
 /** An index as one buffer. */
-export function encodeIndex(built: BuiltIndex, identity: IndexIdentity, options: { keys: KeyRing; signingKey?: SigningKey }): Buffer {
+export function encodeIndex(built: BuiltIndex, identity: IndexIdentity, options: WriteOptions): Buffer {
   const sink = new BufferSink();
   writeIndex(built, identity, options, sink);
   return sink.bytes();

@@ -23,6 +23,31 @@ export function expandWindowKeys(subKeys: Readonly<Record<WindowPurpose, Buffer>
   };
 }
 
+/** Window keys as the header of a tier C index holds them, each as base64url. There are no checks in it, so no key of theirs either. */
+export interface EncodedWindowKeys {
+  readonly order: string;
+  readonly filter: string;
+  readonly tag: string;
+}
+
+/** As many bytes as the hashes use of each. */
+export const windowKeyBytes = { order: 18, filter: 12, tag: 16 } as const;
+
+export function encodeWindowKeys({ order, filter, tag }: WindowKeys): EncodedWindowKeys {
+  const text = (numbers: readonly number[], lengthBytes: number) => {
+    const bytes = Buffer.alloc(numbers.length * lengthBytes);
+    for (const [at, number] of numbers.entries()) bytes.writeUIntLE(number, at * lengthBytes, lengthBytes);
+    return bytes.toString("base64url");
+  };
+  return { order: text([...order], 2), filter: text([...filter], 4), tag: text([...tag], 4) };
+}
+
+/** The keys that select and look up. With these no extent can be checked. */
+export function decodeWindowKeys({ order, filter, tag }: EncodedWindowKeys): WindowKeys {
+  const bytes = (text: string) => Buffer.from(text, "base64url");
+  return expandWindowKeys({ order: bytes(order), filter: bytes(filter), tag: bytes(tag), check: Buffer.alloc(16) });
+}
+
 /** The first 16 bytes as a SipHash key. */
 export function sipHashKey(bytes: Buffer): Uint32Array {
   return Uint32Array.from({ length: 4 }, (_, at) => bytes.readUInt32LE(at * 4));

@@ -11,7 +11,7 @@ import { GUESS_BITS, SAFE_SPAN_BITS } from "./told.ts";
 export type Tier = "A" | "B" | "C";
 
 /** What tiers B and C ask of a secret before any window is stored. */
-const DECLARED_BITS_MIN = 128;
+export const DECLARED_BITS_MIN = 128;
 
 /** What an index may store of a secret, or why it may store nothing. */
 export type Admission = { readonly stored: readonly Offer[]; readonly leftOut: readonly Form[] } | { readonly refused: string };

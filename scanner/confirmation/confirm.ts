@@ -20,7 +20,8 @@ import type { ConfirmationService } from "./service.ts";
 
 /** What the header of a tier C index says of confirming. */
 export interface ConfirmableIndex {
-  readonly version: number;
+  /** When it was made, in seconds since 1970: a service that knows less may refute what it was not told of. */
+  readonly asOfS: number;
   /** Of the service's VOPRF, as base64url. */
   readonly publicKey: string;
   /** See `bucketBitsOf`. */
@@ -42,6 +43,9 @@ export type Verdict =
 export const CANDIDATES_MAX = 4096;
 /** Extents of one candidate. Of an honest service one is expected; what is beyond is not looked at, and said. */
 const EXTENTS_MAX = 32;
+
+const NOT_KNOWN =
+  "the index holds a secret that the service was not told of, or no longer knows: register it there, or fetch the index again";
 
 const unconfirmed = (reason: string): Verdict => ({ kind: "unconfirmed", reason });
 
@@ -146,17 +150,23 @@ async function askPlaces(inquiries: readonly Inquiry[], index: ConfirmableIndex,
 
 /** A service that does not know the index's newest secrets would refute them. */
 function problemOf(answer: ConfirmAnswers["places"], index: ConfirmableIndex): string | undefined {
-  if (answer.version >= index.version) return undefined;
-  return `the service knows version ${answer.version} of the issued secrets, and the index is version ${index.version}`;
+  if (answer.asOfS >= index.asOfS) return undefined;
+  return `the service knows the issued secrets as of ${timeOf(answer.asOfS)}, and the index is of ${timeOf(index.asOfS)}`;
+}
+
+/** What comes from outside need not be a time. */
+function timeOf(seconds: number): string {
+  return seconds <= 8.64e12 ? new Date(seconds * 1000).toISOString() : "no time at all";
 }
 
 function lookAtPlaces(inquiry: Inquiry, places: readonly ConfirmPlace[], inputOf: (secret: Uint8Array) => Buffer): void {
   const { candidate } = inquiry;
   const wanted = storedTag(candidate.tagLow);
   const extents: Extent[] = [];
-  inquiry.doubt = undefined;
-  for (const place of places) {
-    if (place.shortTag !== wanted) continue;
+  // What the index let through has the short tag of some window of its: a service without it knows other secrets.
+  const namesakes = places.filter(({ shortTag }) => shortTag === wanted);
+  inquiry.doubt = namesakes.length === 0 ? NOT_KNOWN : undefined;
+  for (const place of namesakes) {
     const extent = extentAt(candidate, place);
     if (extent === undefined) continue;
     if (extent === "not-kept") inquiry.doubt = "the secret would be longer than what was kept of the text";

@@ -34,6 +34,11 @@ export class ChangeLevels {
     return this.#levels.flatMap((level) => level.segments);
   }
 
+  /** How many records changed. */
+  get size(): number {
+    return this.#levels.reduce((sum, { entries }) => sum + entries.size, 0);
+  }
+
   /** The newest entry of a record, where it came after the index was loaded. */
   entry(id: string): IndexEntry | undefined {
     for (const { entries } of this.#levels) {

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import {
   type CurrentRecord,
   type Fingerprint,
@@ -28,8 +27,6 @@ export interface IssuedRecord {
 export interface IndexBase {
   readonly version: number;
   readonly records: number;
-  /** The ids of these records, where somebody asks. */
-  ids(): Iterable<string>;
   readonly segments: readonly SegmentSource[];
   /** What came in since the segments were built. */
   readonly entries: readonly IndexEntry[];
@@ -55,10 +52,8 @@ export class IssuedIndex {
   readonly #refused: Map<string, string>;
   readonly #unnamed: number;
   #version: number;
-  #records: number;
-  readonly #ids: () => Iterable<string>;
-  /** Of the records that it looks for, once changes come: a hash of each, for ids take ten times the memory. */
-  #idHashes: Set<number> | undefined;
+  /** Records of the base that are in none of the changes of its own. */
+  readonly #baseRecords: number;
   #current: readonly Pass[] | undefined;
 
   /** With `shared`, its base is the one that another thread has loaded, and only what changed since is its own. */
@@ -77,9 +72,8 @@ export class IssuedIndex {
     this.#refused = new Map(base.refused.named.map(({ id, reason }) => [id, reason]));
     this.#unnamed = base.refused.count - base.refused.named.length;
     this.#version = base.version;
-    this.#records = base.records;
-    this.#ids = base.ids;
     for (const { id, reason } of this.#changes.put(base.entries)) this.#refused.set(id, reason);
+    this.#baseRecords = base.records - this.#soughtChanges;
   }
 
   /** Loads all of the base, for other threads to scan with, each with `lengthBytes` of memory of its own. */
@@ -93,9 +87,15 @@ export class IssuedIndex {
     return this.#version;
   }
 
-  /** How many records it looks for. */
+  /** How many records it looks for. One of the base that changed since is counted twice: to know it would take all ids in memory. */
   get size(): number {
-    return this.#records;
+    return this.#baseRecords + this.#soughtChanges;
+  }
+
+  /** Records that changed since the segments were built, and can be looked for. */
+  get #soughtChanges(): number {
+    const refused = [...this.#refused.keys()].filter((id) => this.#changes.entry(id) !== undefined);
+    return this.#changes.size - refused.length;
   }
 
   /** The length of the longest secret. */
@@ -133,21 +133,8 @@ export class IssuedIndex {
     for (const { id } of change.put) this.#refused.delete(id);
     for (const { id, reason } of refused) this.#refused.set(id, reason);
     this.#version = change.version;
-    this.#count(change.put, new Set(refused.map(({ id }) => id)));
     this.#current = undefined;
     return refused;
-  }
-
-  /** A record that changed is still one; one that can no longer be looked for is none. */
-  #count(put: readonly IndexEntry[], refusedIds: ReadonlySet<string>): void {
-    this.#idHashes ??= new Set(Array.from(this.#ids(), hashOf));
-    for (const { id } of put) {
-      const hashed = hashOf(id);
-      const before = this.#idHashes.size;
-      if (refusedIds.has(id)) this.#idHashes.delete(hashed);
-      else this.#idHashes.add(hashed);
-      this.#records += this.#idHashes.size - before;
-    }
   }
 
   /** Whose a secret is, in the order of issuance; empty where every record of it has since been registered for another. */
@@ -171,11 +158,6 @@ export class IssuedIndex {
   }
 }
 
-/** 53 bits of it: of a million ids no two are alike but once in twenty thousand times. */
-function hashOf(id: string): number {
-  return Number.parseInt(hash("sha256", id, "hex").slice(0, 13), 16);
-}
-
 function isPast(instant: string, now: Date): boolean {
   return Date.parse(instant) <= now.getTime();
 }
@@ -183,29 +165,33 @@ function isPast(instant: string, now: Date): boolean {
 /** The base of a snapshot's entries. */
 function baseOfSnapshot(snapshot: IndexSnapshot, keys: KeyRing): IndexBase {
   const builder = new IndexBuilder(keys);
-  const refusedIds = new Set<string>();
-  for (const entry of snapshot.entries) if (builder.add(entry) !== undefined) refusedIds.add(entry.id);
+  for (const entry of snapshot.entries) builder.add(entry);
   const built = builder.finish();
   return {
     version: snapshot.version,
     records: built.records,
-    ids: () => snapshot.entries.map(({ id }) => id).filter((id) => !refusedIds.has(id)),
     segments: built.segments.map((segment) => builtSource(segment, built.keyIds)),
     entries: [],
     refused: built.refused,
   };
 }
 
+const FOR_SCAN_ALONE = "an index of tier C is for leaktrail scan alone: here give one of tier A or B";
+
+/** Who opens an index of tier C must say that it has candidates confirmed: one that nobody hears of would pass as clean. */
+export interface BaseOptions {
+  readonly takesCandidates?: boolean;
+}
+
 /** The base that a file holds. What was registered under keys that the key file does not hold is refused, key by key. */
-export function baseOfFile(file: OpenIndex, keys: KeyRing): IndexBase {
-  // A candidate that nobody confirms would pass as clean.
-  if (file.header.tier === "C") {
-    throw new LeaktrailError(
-      "bad-configuration",
-      "an index of tier C says no more than where to ask the service, which this version's scans do not do yet: scan with an index of tier A or B",
-    );
+export function baseOfFile(file: OpenIndex, keys: KeyRing, { takesCandidates = false }: BaseOptions = {}): IndexBase {
+  const { version, records, keys: keyIds, tier } = file.header;
+  if (tier === "C") {
+    if (!takesCandidates) throw new LeaktrailError("bad-configuration", FOR_SCAN_ALONE);
+    // It has no fingerprints, so that no key of theirs can be missing, and brings its window keys along.
+    const segments = file.segments.map((segment) => fileSource(file, segment));
+    return { version, records, segments, entries: [], refused: file.refused };
   }
-  const { version, records, keys: keyIds } = file.header;
   const unknown = keyIds.filter((id) => !keys.epoch(id));
   const named = unknown.map((id) => ({
     id: `all of key ${id}`,
@@ -215,17 +201,16 @@ export function baseOfFile(file: OpenIndex, keys: KeyRing): IndexBase {
   return {
     version,
     records,
-    ids: () => file.recordIds(),
     segments: live.map((segment) => fileSource(file, segment)),
     entries: [...file.changes.entries],
     refused: { count: file.refused.count + unknown.length, named: [...named, ...file.refused.named] },
   };
 }
 
-const NOTHING: IndexBase = { version: 0, records: 0, ids: () => [], segments: [], entries: [], refused: { count: 0, named: [] } };
+const NOTHING: IndexBase = { version: 0, records: 0, segments: [], entries: [], refused: { count: 0, named: [] } };
 
 /** The index of a snapshot or of an open file; without either an empty one, which takes changes from number 1 on. */
-export function indexOf(keys: KeyRing, from?: IndexSnapshot | OpenIndex): IssuedIndex {
+export function indexOf(keys: KeyRing, from?: IndexSnapshot | OpenIndex, options?: BaseOptions): IssuedIndex {
   if (!from) return new IssuedIndex(keys, NOTHING);
-  return new IssuedIndex(keys, from instanceof OpenIndex ? baseOfFile(from, keys) : baseOfSnapshot(from, keys));
+  return new IssuedIndex(keys, from instanceof OpenIndex ? baseOfFile(from, keys, options) : baseOfSnapshot(from, keys));
 }

@@ -4,6 +4,7 @@ import type { KernelText } from "../kernel/index.ts";
 import { type Confirmed, Confirmer, type Origin } from "./confirm.ts";
 import type { IssuedIndex, IssuedRecord } from "./issued-index.ts";
 import { Prober } from "./probe.ts";
+import type { LoadedSegment } from "./segment.ts";
 
 /** A place where an issued secret stands, or the beginning of one. */
 export interface IssuedHit {
@@ -15,13 +16,18 @@ export interface IssuedHit {
   readonly encoding: readonly Encoding[];
 }
 
+/** Where a segment without records saw what only the service can confirm. */
+export interface UnconfirmedHit {
+  readonly position: number;
+  readonly segment: Pick<LoadedSegment, "keys" | "source">;
+}
+
 /** What the probe found in a text. */
 export interface IssuedHits {
   readonly hits: readonly IssuedHit[];
   /** What stands in the text that this one was decoded from, around an anchor that only this one shows. */
   readonly inOrigin: readonly IssuedHit[];
-  /** Where a segment without records saw what only the service can confirm. */
-  readonly unconfirmed: readonly number[];
+  readonly unconfirmed: readonly UnconfirmedHit[];
 }
 
 export type IssuedProbe = (text: KernelText, now: Date, origin?: Origin) => IssuedHits;
@@ -32,7 +38,7 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
   return (text, now, origin) => {
     const hits: IssuedHit[] = [];
     const inOrigin: IssuedHit[] = [];
-    const unconfirmed: number[] = [];
+    const unconfirmed: UnconfirmedHit[] = [];
     const confirmer = new Confirmer(index.kernel, text, origin);
     const keep = (confirmed: Confirmed, to: IssuedHit[]) => {
       const { start, end, isPartial, fingerprint, encoding } = confirmed;
@@ -41,7 +47,7 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
     };
     for (const pass of index.passes) {
       prober.probe(text, { pass, isDecoded: origin !== undefined }, (candidate, segment) => {
-        if (candidate.secret === undefined) unconfirmed.push(candidate.position);
+        if (candidate.secret === undefined) unconfirmed.push({ position: candidate.position, segment });
         const confirmed = confirmer.confirm(candidate, segment);
         if (confirmed) return keep(confirmed, hits);
         const around = confirmer.confirmInOrigin(candidate, segment, prober);

@@ -37,7 +37,7 @@ export class LoadedSegment {
 
   constructor(kernel: Kernel, source: SegmentSource, address: number, keys: KeyRing) {
     this.source = source;
-    this.keys = windowKeysOf(source.facts.windowEpoch, keys);
+    this.keys = source.confirmable?.windowKeys ?? windowKeysOf(source.facts.windowEpoch, keys);
     this.paging = new Paging(this);
     this.descriptor = address;
     this.#kernel = kernel;

@@ -1,6 +1,9 @@
 import {
+  bucketBitsOf,
   type CurrentRecord,
+  decodeWindowKeys,
   type ImageLayout,
+  LeaktrailError,
   type OpenIndex,
   type OpenSegment,
   PAGE_SECRETS,
@@ -8,12 +11,23 @@ import {
   type SecretRecord,
   type Segment,
   type SegmentFacts,
+  type WindowKeys,
 } from "../../contract/index.ts";
+
+/** What the header of a tier C index holds, so that it is read without a key file and its candidates are confirmed. */
+export interface ConfirmableSegment {
+  readonly asOfS: number;
+  readonly publicKey: string;
+  readonly bucketBits: number;
+  readonly windowKeys: WindowKeys;
+}
 
 /** A segment as a file or a builder has it. */
 export interface SegmentSource {
   readonly facts: SegmentFacts;
   readonly layout: ImageLayout;
+  /** Of tier C: what it finds is a candidate, which the service of this public key confirms; see confirmation/. */
+  readonly confirmable?: ConfirmableSegment;
   /** The ids of the keys of its fingerprints; a secret names one by its number. */
   readonly keyIds: readonly string[];
   /** Writes the image, or what covers the bytes from `from` up to `to` of it, into its place in `target`. Throws `corrupt-data`. */
@@ -28,8 +42,24 @@ export function fileSource(file: OpenIndex, segment: OpenSegment): SegmentSource
     facts: segment,
     layout: segment.layout,
     keyIds: file.header.keys,
+    ...(file.header.tier === "C" && { confirmable: confirmableOf(file, segment) }),
     loadInto: (target, from, to) => file.loadInto(target, segment, from, to),
     recordsOf: (secret) => file.recordsOf(segment, secret),
+  };
+}
+
+function confirmableOf({ header }: OpenIndex, { confirmKey, windowKeys, anchors }: OpenSegment): ConfirmableSegment {
+  if (confirmKey === undefined || !windowKeys) {
+    throw new LeaktrailError(
+      "unknown-version",
+      "the index of tier C names no confirmation key, as those of earlier versions: build it again",
+    );
+  }
+  return {
+    asOfS: Math.floor(Date.parse(header.createdAt) / 1000),
+    publicKey: confirmKey,
+    bucketBits: bucketBitsOf(anchors),
+    windowKeys: decodeWindowKeys(windowKeys),
   };
 }
 

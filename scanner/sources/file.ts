@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import type { ChunkScanner, LinePosition, PlacedMatch } from "../chunks.ts";
+import type { ChunkScanner, LinePosition, PlacedCandidate, PlacedMatch } from "../chunks.ts";
 
 /** A NUL within so many bytes makes a file binary, as git has it; text in UTF-16 is no binary. */
 export const SNIFFED_BYTES = 8192;
@@ -25,6 +25,9 @@ export interface FileScan {
 /** A match, and the hash of the whole content that it stands in: made when asked for, since most files hold no secret. */
 export type OnMatch = (placed: PlacedMatch, contentHash: () => string) => void;
 
+/** The same of candidates; for those who gather any. */
+export type OnCandidates = (found: readonly PlacedCandidate[], contentHash: () => string) => void;
+
 const WHOLE: FilePart = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /**
@@ -34,7 +37,12 @@ const WHOLE: FilePart = { from: 0, to: Number.POSITIVE_INFINITY };
 export function scanFile(
   path: string,
   chunks: ChunkScanner,
-  { skipBinary, part = WHOLE, onMatch }: { skipBinary: boolean; part?: FilePart | undefined; onMatch: OnMatch },
+  {
+    skipBinary,
+    part = WHOLE,
+    onMatch,
+    onCandidates,
+  }: { skipBinary: boolean; part?: FilePart | undefined; onMatch: OnMatch; onCandidates?: OnCandidates | undefined },
 ): FileScan {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -47,6 +55,8 @@ export function scanFile(
     };
     const report = (found: readonly PlacedMatch[]) => {
       for (const placed of found) onMatch(placed, contentHash);
+      const candidates = chunks.takeCandidates();
+      if (candidates.length > 0) onCandidates?.(candidates, contentHash);
     };
     const { readFrom, readTo: wanted } = chunks.reset(part);
     // What a writer adds meanwhile is for the next scan: this one must end. Files of /proc say that they are empty.

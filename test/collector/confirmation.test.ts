@@ -1,117 +1,23 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { authenticateToken, issueToken } from "../../collector/access/tokens.ts";
-import { addConfirmRoute } from "../../collector/api/confirm.ts";
-import { type Api, createApi } from "../../collector/api/server.ts";
-import { type ConfirmableSecret, ConfirmationService, ConfirmationTable, confirmableSecrets } from "../../collector/confirmation/index.ts";
-import { openEmbeddedStore, type Store } from "../../collector/store/index.ts";
-import { Trail } from "../../collector/trail/index.ts";
+import { ConfirmationTable } from "../../collector/confirmation/index.ts";
 import {
   type ConfirmAnswers,
-  type ConfirmEpoch,
   claimOf,
-  createKeyFile,
   decodeAnchors,
   decodePlaces,
-  KeyRing,
-  type Log,
   markOf,
   NO_MARK,
-  type Registration,
   register,
   storedTag,
   type TokenScope,
 } from "../../contract/index.ts";
 import { blind, confirmationInput, confirmationOf, confirmKeyPair, cutToConfirmation, finalize } from "../../contract/voprf.ts";
-import { hookedStore } from "../support/hooked-store.ts";
+import { confirmableSecrets } from "../support/confirmation.ts";
 
-const keys = new KeyRing(createKeyFile("k1"));
-const epoch = epochOf();
-const pair = confirmKeyPair(epoch);
-const publicKey = Buffer.from(pair.publicKey).toString("base64url");
-
-function epochOf(): ConfirmEpoch {
-  const subKey = Buffer.from(hkdfSync("sha256", randomBytes(32), "leaktrail/1", "confirm\0default\0k1", 32));
-  return { hmac: (_purpose, bytes) => createHmac("sha256", subKey).update(bytes).digest() };
-}
-
-const newSecret = () => Buffer.from(randomBytes(30).toString("base64url"));
-
-function registered(secret: Buffer): Registration & { confirmation: string } {
-  return { ...register(secret, keys.current, { entropyBits: 240 }), confirmation: confirmationOf(secret, epoch) };
-}
-
-function confirmable(secret: Buffer, changes: Partial<ConfirmableSecret> = {}): ConfirmableSecret {
-  const [made] = confirmableSecrets([{ id: "iss-1", registration: registered(secret), revokedAt: null }], () => true);
-  if (!made) throw new Error("nothing to confirm");
-  return { ...made, ...changes };
-}
-
-function randomWindow() {
-  const bytes = randomBytes(8);
-  return { form: 0 as const, offset: 3, tagHigh: bytes.readUInt32LE(0), tagLow: bytes.readUInt32LE(4) };
-}
-
-class Confirming {
-  readonly directory = mkdtempSync(join(tmpdir(), "leaktrail-confirm-"));
-  readonly store = openEmbeddedStore({ directory: this.directory });
-  readonly logged: string[] = [];
-  readonly sent: string[] = [];
-  readonly #log: Log = ({ message }) => this.logged.push(message);
-  now = new Date("2026-03-01T10:00:20.000Z");
-  table: ConfirmationTable | undefined = new ConfirmationTable(1, []);
-  failing = false;
-  api!: Api;
-
-  async start(budgets = { candidatesPerMinute: 600, candidatesPerDay: 20_000 }): Promise<this> {
-    const store: Store = hookedStore(this.store, {
-      beforeWrite: (writes) => {
-        if (this.failing && writes.some(({ collection }) => collection === "trail")) throw new Error("the disk is gone");
-      },
-    });
-    this.api = await createApi({
-      version: "test",
-      authenticate: (token) => authenticateToken(this.store, token, this.now),
-      readiness: () => [],
-      log: this.#log,
-    });
-    const tableOf = (key: string) => (key === publicKey ? this.table : undefined);
-    addConfirmRoute(
-      this.api,
-      new ConfirmationService({ store, trail: new Trail(store), epochs: [epochOf(), epoch], tableOf, budgets, now: () => this.now }),
-    );
-    return this;
-  }
-
-  token(...scopes: TokenScope[]): Promise<string> {
-    return issueToken(this.store, { subject: "laptop-7", scopes, expiresAt: null }, this.now);
-  }
-
-  async ask(token: string, question: unknown) {
-    const payload = JSON.stringify(question);
-    this.sent.push(payload);
-    const answer = await this.api.inject({
-      method: "POST",
-      url: "/v1/confirm",
-      payload,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    });
-    this.sent.push(answer.body);
-    return answer;
-  }
-
-  async entries() {
-    return (await this.store.find("trail", { limit: 1000 })).items.map(({ doc }) => doc.entry);
-  }
-
-  async close(): Promise<void> {
-    await this.api.close();
-    await this.store.close();
-  }
-}
+import { Confirming, confirmable, epoch, epochOf, keys, newSecret, pair, publicKey, randomWindow, registered } from "./confirming.ts";
 
 let on: Confirming;
 beforeEach(async () => {
@@ -132,8 +38,8 @@ describe("POST /v1/confirm", () => {
     const window = confirmable(secret).windows[0];
     const places = await on.ask(token, { ask: "places", publicKey, bits: 0, buckets: [0] });
     expect(places.statusCode).toBe(200);
-    const { version, buckets } = places.json<ConfirmAnswers["places"]>();
-    expect(version).toBe(7);
+    const { asOfS, buckets } = places.json<ConfirmAnswers["places"]>();
+    expect(asOfS).toBe(7);
     const found = decodePlaces(buckets[0] ?? "")?.filter((place) => place.shortTag === storedTag(window?.tagLow ?? 0)) ?? [];
     expect(found).toEqual([expect.objectContaining({ form: window?.form, offset: window?.offset, lengthBytes: secret.length })]);
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { httpConfirmation } from "../../scanner/confirmation/index.ts";
+import { httpConfirmation } from "../../scanner/confirmation/service.ts";
 
 describe("the confirmation service by HTTP", () => {
   const question = { ask: "places" as const, publicKey: randomBytes(32).toString("base64url"), bits: 0, buckets: [0] };
@@ -27,7 +27,7 @@ describe("the confirmation service by HTTP", () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const good = { status: 200, body: JSON.stringify({ version: 5, buckets: [""] }) };
+  const good = { status: 200, body: JSON.stringify({ asOfS: 5, buckets: [""] }) };
   const asking = async (waitMaxMs = 1000) => {
     const service = httpConfirmation({ base, token: "the-token", waitMaxMs });
     try {
@@ -39,7 +39,7 @@ describe("the confirmation service by HTTP", () => {
 
   it("is asked by POST, with the token, below the collector's address", async () => {
     answers.push(good);
-    expect(await asking()).toEqual({ version: 5, buckets: [""] });
+    expect(await asking()).toEqual({ asOfS: 5, buckets: [""] });
     expect(requests).toEqual([{ url: "/leaks/v1/confirm", authorization: "Bearer the-token", body: JSON.stringify(question) }]);
   });
 
@@ -47,7 +47,7 @@ describe("the confirmation service by HTTP", () => {
     const enough = { status: 429, body: "{}", headers: { "retry-after": "1" } };
     answers.push(enough, good);
     const startMs = performance.now();
-    expect(await asking(1500)).toEqual({ version: 5, buckets: [""] });
+    expect(await asking(1500)).toEqual({ asOfS: 5, buckets: [""] });
     expect(performance.now() - startMs).toBeGreaterThan(990);
     answers.push(enough);
     await expect(asking(500)).rejects.toMatchObject({ code: "rate-limited", canRetry: true });

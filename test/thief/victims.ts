@@ -13,6 +13,7 @@ import {
   tierAdmission,
   writeIndex,
 } from "../../contract/index.ts";
+import { confirmKeysOf } from "../../contract/voprf.ts";
 import { Random } from "../corpus/index.ts";
 import type { Alphabets } from "./guessing.ts";
 import { StolenIndex } from "./stolen.ts";
@@ -107,6 +108,8 @@ export function theft(tier: Tier, designs: readonly Design[], seed: number): The
   }
   const sink = new BufferSink();
   const identity = { origin: "idx", version: 1, createdAt: "2026-01-01T00:00:00Z", expiresAt: null };
-  writeIndex(builder.finish(), identity, { keys, signingKey: parseSigningKey(createSigningKey().privatePem) }, sink);
+  // One of tier C brings along what a laptop needs, which its thief has as well.
+  const confirmKeys = tier === "C" ? confirmKeysOf(keys.epochs) : undefined;
+  writeIndex(builder.finish(), identity, { keys, signingKey: parseSigningKey(createSigningKey().privatePem), confirmKeys }, sink);
   return { victims, keys, stolen: new StolenIndex(sink.bytes()) };
 }
