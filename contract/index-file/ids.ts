@@ -219,9 +219,22 @@ function recordOf(token: string): SecretRecord {
 
 /** The records of each secret of a page. Throws `corrupt-data` where it is none. */
 export function parsePage(page: Uint8Array): SecretRecord[][] {
+  return linesOf(page).map(recordsOf);
+}
+
+/** The records of one secret of a page, by its place there; nothing where the page ends before. Throws `corrupt-data`. */
+export function recordsOnPage(page: Uint8Array, at: number): SecretRecord[] | undefined {
+  const line = linesOf(page)[at];
+  return line === undefined ? undefined : recordsOf(line);
+}
+
+function recordsOf(line: string): SecretRecord[] {
+  return line.split(" ").map(recordOf);
+}
+
+function linesOf(page: Uint8Array): string[] {
   try {
-    const lines = inflateRawSync(page, { maxOutputLength: PAGE_MAX_BYTES }).toString("latin1").split("\n");
-    return lines.slice(0, -1).map((line) => line.split(" ").map(recordOf));
+    return inflateRawSync(page, { maxOutputLength: PAGE_MAX_BYTES }).toString("latin1").split("\n").slice(0, -1);
   } catch {
     throw new LeaktrailError("corrupt-data", "the index is damaged: a page of record ids cannot be read. Build or fetch it again.");
   }

@@ -8,7 +8,7 @@ import { DIGEST_BYTES, digestOf } from "./data-writer.ts";
 import { readRefusals } from "./documents.ts";
 import { BLOCK_BYTES, damaged, decodeHeader, HEADER_BYTES, type Proof } from "./header.ts";
 import type { IndexHeader, SegmentHeader } from "./header-schema.ts";
-import { type CurrentRecord, PAGE_SECRETS, parsePage, type SecretRecord } from "./ids.ts";
+import { type CurrentRecord, PAGE_SECRETS, parsePage, recordsOnPage, type SecretRecord } from "./ids.ts";
 import { type ImageLayout, layoutOf } from "./image.ts";
 import type { TrustedKey } from "./signing.ts";
 
@@ -85,6 +85,8 @@ export class OpenIndex {
   readonly #bytes: IndexBytes;
   readonly #digests: Buffer;
   readonly #unknownKeys: readonly string[];
+  /** Of each segment that was asked for: where its pages of record ids stand. */
+  readonly #pageTables = new Map<number, Buffer>();
   #changes: IndexChanges | undefined;
 
   constructor(bytes: IndexBytes, header: IndexHeader, proof: Proof, unknownKeys: readonly string[]) {
@@ -123,7 +125,7 @@ export class OpenIndex {
 
   /** The records of a segment's secret as they are now; none where all of them are gone. */
   recordsOf(segment: OpenSegment, secret: number): CurrentRecord[] {
-    const records = this.#page(segment, Math.floor(secret / PAGE_SECRETS))[secret % PAGE_SECRETS];
+    const records = recordsOnPage(this.#page(segment, Math.floor(secret / PAGE_SECRETS)), secret % PAGE_SECRETS);
     if (!records || secret >= segment.secrets) throw damaged(`segment ${segment.number} names a secret ${secret}, which it does not hold`);
     return records.flatMap((record) => this.#asChanged(record));
   }
@@ -132,7 +134,7 @@ export class OpenIndex {
   *records(segment: OpenSegment): Generator<{ secret: number; record: CurrentRecord }> {
     for (let page = 0; page * PAGE_SECRETS < segment.secrets; page++) {
       if (segment.ids.lengthBytes === 0) return;
-      for (const [at, records] of this.#page(segment, page).entries()) {
+      for (const [at, records] of parsePage(this.#page(segment, page)).entries()) {
         for (const record of records.flatMap((held) => this.#asChanged(held))) yield { secret: page * PAGE_SECRETS + at, record };
       }
     }
@@ -191,13 +193,20 @@ export class OpenIndex {
     this.#bytes.close?.();
   }
 
-  #page(segment: OpenSegment, page: number): SecretRecord[][] {
+  #page(segment: OpenSegment, page: number): Buffer {
     const { offset, lengthBytes } = segment.ids;
-    const tableBytes = (Math.ceil(segment.secrets / PAGE_SECRETS) + 1) * 4;
-    const entry = this.read(offset + page * 4, 8);
-    const [from, to] = [tableBytes + entry.readUInt32LE(0), tableBytes + entry.readUInt32LE(4)];
+    const table = this.#pageTable(segment);
+    const [from, to] = [table.length + table.readUInt32LE(page * 4), table.length + table.readUInt32LE(page * 4 + 4)];
     if (from >= to || to > lengthBytes) throw damaged(`page ${page} of the record ids at offset ${offset} does not lie in its part`);
-    return parsePage(this.read(offset + from, to - from));
+    return this.read(offset + from, to - from);
+  }
+
+  #pageTable(segment: OpenSegment): Buffer {
+    const known = this.#pageTables.get(segment.number);
+    if (known) return known;
+    const table = Buffer.from(this.read(segment.ids.offset, (Math.ceil(segment.secrets / PAGE_SECRETS) + 1) * 4));
+    this.#pageTables.set(segment.number, table);
+    return table;
   }
 
   #asChanged(record: SecretRecord): CurrentRecord[] {

@@ -99,9 +99,11 @@ export const references: Record<Decoding, (text: string, byteClass: number) => R
   },
 
   joined(text, byteClass) {
+    const held = byteClass === 0 ? "[\\w+/-]" : "[ -~\\x80-\\xff]";
+    const [lastHeld, firstHeld] = [new RegExp(`${held}{0,24}$`), new RegExp(`^${held}{0,24}`)];
     return [...text.matchAll(/(?:[\\=]\r?\n[ \t]*|\r?\n[ \t]+)/g)].flatMap(({ 0: lineBreak, index }) => {
-      const before = /[ -~\x80-\xff]{0,24}$/.exec(text.slice(0, index))?.[0] ?? "";
-      const behind = /^[ -~\x80-\xff]{0,24}/.exec(text.slice(index + lineBreak.length))?.[0] ?? "";
+      const before = lastHeld.exec(text.slice(0, index))?.[0] ?? "";
+      const behind = firstHeld.exec(text.slice(index + lineBreak.length))?.[0] ?? "";
       const sourceLength = before.length + lineBreak.length + behind.length;
       const fillers =
         byteClass > 0 && /^[\\=]/.test(lineBreak) ? ["", lineBreak.charAt(0), ...(/[ \t]$/.test(lineBreak) ? [" "] : [])] : [""];

@@ -1,4 +1,4 @@
-import { isBlank } from "./bytes";
+import { isBlank, isToken } from "./bytes";
 import { DECODED_MIN, Job } from "./job";
 
 /** So much of the lines on both sides of a break is joined: no window that spans it reaches further. */
@@ -6,7 +6,7 @@ const SIDE_BYTES: usize = 24;
 
 /**
  * The ends of two lines joined that were one before something wrapped it: a line break with a backslash or = before it or indentation
- * behind it, and on both sides up to 24 bytes without control bytes, 12 or more together. What lies further off is spelled out around
+ * behind it, and on both sides up to 24 bytes that windows may hold, 12 or more together. What lies further off is spelled out around
  * an anchor that is found here. Where there is such a sign, it may also be the text's own, or a blank behind it may: these are stretches
  * too. The first belongs to the newline, the others to the two bytes behind it. It needs no survey.
  */
@@ -48,10 +48,11 @@ function lineEnd(newline: usize, text: usize): usize {
   return at;
 }
 
+/** Whether a window may hold the byte: those of the token class hold no other. */
 // @ts-ignore: decorator
 @inline
-function isOfLine(byte: u32): bool {
-  return byte >= 0x20 && byte != 0x7f;
+function isOfWindow(byte: u32, byteClass: u32): bool {
+  return byteClass == 0 ? isToken(byte) : byte >= 0x20 && byte != 0x7f;
 }
 
 /** Keeps the stretches around a line break that belong to bytes from `from` up to `to`; the byte of the first that has no room, or 0. */
@@ -61,9 +62,9 @@ function join(newline: usize, from: usize, to: usize, job: Job, text: usize): us
   let next = newline + 1;
   while (next < end && isBlank(load<u8>(next))) next++;
   let start = before;
-  while (start > text && before - start < SIDE_BYTES && isOfLine(load<u8>(start - 1))) start--;
+  while (start > text && before - start < SIDE_BYTES && isOfWindow(load<u8>(start - 1), job.byteClass)) start--;
   let stop = next;
-  while (stop < end && stop - next < SIDE_BYTES && isOfLine(load<u8>(stop))) stop++;
+  while (stop < end && stop - next < SIDE_BYTES && isOfWindow(load<u8>(stop), job.byteClass)) stop++;
   if (next == stop) return 0;
   const sign = <u32>load<u8>(before);
   const isSigned = before < newline && sign != 0x0d;
