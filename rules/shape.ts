@@ -22,12 +22,14 @@ type Stretch = { start: number; end: number };
  * constant. Entropy is declared where every random part has one length: what may be longer has an inner form of its own.
  */
 export function shapeOfFormat(parts: readonly FormatPart[], checksumBytes = 0): ShapeOf {
-  const tables = parts.map((part) => (typeof part === "string" ? Buffer.from(part) : tableOf(part.re2)));
+  // Made when first asked for: a scan asks none of the hundreds of formats.
+  let tables: readonly (Buffer | readonly boolean[])[] | undefined;
   const random = parts.filter((part) => typeof part !== "string" && !part.isPublic) as Exclude<FormatPart, string>[];
   const isFixed = random.length > 0 && random.every((part) => part.lengthMax === undefined);
   const bits = random.reduce((sum, part) => sum + part.length * Math.log2(part.characters.length), 0);
   const checksumBits = checksumBytes * Math.log2(random.at(-1)?.characters.length ?? 1);
   return (secret) => {
+    tables ??= parts.map((part) => (typeof part === "string" ? Buffer.from(part) : tableOf(part.re2)));
     const ends = endsOf(secret, parts, tables, 0, 0);
     if (!ends) return undefined;
     const constantParts = parts.flatMap((part, i): Stretch[] =>

@@ -1,17 +1,28 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
 import { LeaktrailError } from "../../contract/index.ts";
 import { PrivateFile } from "../private-file.ts";
 import { shown } from "../sources/tree.ts";
 
 const ENTRIES_MAX = 1000;
 
-const seenFile = z.strictObject({
+interface Seen {
   /** The newest version of each origin. */
-  versions: z.array(z.tuple([z.string(), z.int().min(0)])).max(ENTRIES_MAX),
+  readonly versions: readonly (readonly [string, number])[];
   /** Which origin stood at each place. */
-  places: z.array(z.tuple([z.string(), z.string()])).max(ENTRIES_MAX),
-});
+  readonly places: readonly (readonly [string, string])[];
+}
+
+/** By hand, since a commit hook reads it and would wait for a library of schemas longer than for all else. */
+function isSeen(value: unknown): value is Seen {
+  if (typeof value !== "object" || value === null || !("versions" in value) || !("places" in value)) return false;
+  const isVersion = (version: unknown) => Number.isSafeInteger(version) && (version as number) >= 0;
+  return isListOfPairs(value.versions, isVersion) && isListOfPairs(value.places, (origin) => typeof origin === "string");
+}
+
+function isListOfPairs(list: unknown, isSecond: (second: unknown) => boolean): boolean {
+  const isPair = (pair: unknown) => Array.isArray(pair) && pair.length === 2 && typeof pair[0] === "string" && isSecond(pair[1]);
+  return Array.isArray(list) && list.length <= ENTRIES_MAX && list.every(isPair);
+}
 
 /**
  * The indexes that were seen, in a file of this user's: whoever puts an older index, or that of another scope, in the place
@@ -54,12 +65,9 @@ export class SeenIndexes {
       if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return { versions: new Map(), places: new Map() };
       throw this.#unreadable();
     }
-    try {
-      const { versions, places } = seenFile.parse(JSON.parse(text));
-      return { versions: new Map(versions), places: new Map(places) };
-    } catch {
-      throw this.#unreadable();
-    }
+    const seen = parsedJson(text);
+    if (!isSeen(seen)) throw this.#unreadable();
+    return { versions: new Map(seen.versions), places: new Map(seen.places) };
   }
 
   #unreadable(): LeaktrailError {
@@ -69,9 +77,17 @@ export class SeenIndexes {
     );
   }
 
-  #write(seen: z.input<typeof seenFile>): void {
+  #write(seen: Seen): void {
     const file = new PrivateFile(this.#path);
     file.write(`${JSON.stringify(seen)}\n`);
     file.commit({ replace: true });
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
