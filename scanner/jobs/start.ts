@@ -13,16 +13,13 @@ export function startPool(
     readonly skipBinary: boolean;
     /** The index, and the file that it was read from. */
     readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
-    /** A module that exports `rules`, in place of the built-in ones. */
-    readonly rulesModule?: string | undefined;
   },
 ): WorkerPool {
-  const { keys, skipBinary, index, rulesModule } = options;
+  const { keys, skipBinary, index } = options;
   return new WorkerPool(
     Array.from({ length: threads }, () => ({
       keys: keys.material,
       skipBinary,
-      rulesModule,
       index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
     })),
   );

@@ -4,8 +4,6 @@ import type { SharedIndex } from "../issued/index.ts";
 /** What a scanning thread is told when it is started. */
 export interface WorkerStart {
   readonly keys: KeyMaterial;
-  /** A module that exports `rules`; the built-in ones without it. */
-  readonly rulesModule?: string | undefined;
   readonly skipBinary: boolean;
   /** The index's file, what tells it from another one of the same name, and where its base lies in memory. */
   readonly index?: { readonly path: string; readonly digest: string; readonly shared: SharedIndex } | undefined;

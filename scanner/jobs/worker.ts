@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { KeyRing, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
-import { builtInRules, type Rule } from "../../rules/index.ts";
+import { builtInRules } from "../../rules/index.ts";
 import { ChunkScanner } from "../chunks.ts";
 import { createEngine } from "../engine.ts";
 import { openIndexAt } from "../index-disk.ts";
@@ -12,10 +12,10 @@ import type { WorkerStart } from "./worker-start.ts";
 /** A scanning thread: it makes an engine as it is told, and scans the units that come. */
 const start = workerData as WorkerStart;
 
-async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
+function makeScanner(): (unit: Unit) => WorkerAnswer {
   const keys = KeyRing.of(start.keys);
   const issuedIndex = start.index && openShared(start.index, keys);
-  const engine = createEngine({ rules: await rulesOf(start.rulesModule), keys, ...(issuedIndex && { issuedIndex }) });
+  const engine = createEngine({ rules: builtInRules, keys, ...(issuedIndex && { issuedIndex }) });
   const chunks = new ChunkScanner(engine);
   return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
 }
@@ -26,18 +26,13 @@ function openShared({ path, digest, shared }: NonNullable<WorkerStart["index"]>,
   throw new LeaktrailError("conflict", "the index file was replaced while the scan began; scan again");
 }
 
-async function rulesOf(module: string | undefined): Promise<readonly Rule[]> {
-  if (module === undefined) return builtInRules;
-  return ((await import(module)) as { rules: readonly Rule[] }).rules;
-}
+let scan: ((unit: Unit) => WorkerAnswer) | undefined;
 
-let scan: Promise<(unit: Unit) => WorkerAnswer> | undefined;
-
-parentPort?.on("message", async (unit: Unit) => {
-  scan ??= makeScanner();
+parentPort?.on("message", (unit: Unit) => {
   let answer: WorkerAnswer;
   try {
-    answer = (await scan)(unit);
+    scan ??= makeScanner();
+    answer = scan(unit);
   } catch (thrown) {
     const { code, message } = toLeaktrailError(thrown);
     answer = { code, message };

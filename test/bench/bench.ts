@@ -75,7 +75,7 @@ export async function bench(options: BenchOptions): Promise<readonly Row[]> {
         ...chosen.map(({ name: engine, on }) => ({ engine, command: on(corpus.path), repeats: 1, runs: [] })),
         ...indexes.map(({ index, problem }) => ({
           engine: "leaktrail",
-          command: scanCommand(corpus.path, keyFile, index),
+          command: scanCommand(corpus.path, keyFile, { index }),
           repeats: 1,
           runs: [],
           ...(index && { index }),

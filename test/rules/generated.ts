@@ -1,4 +1,5 @@
-import { builtInRules, type Rule, type SampleRandom } from "../../rules/index.ts";
+import { builtInRules } from "../../rules/built-in.ts";
+import type { Rule, SampleRandom } from "../../rules/index.ts";
 import { infixedToken } from "../../rules/infixed.ts";
 import { namedToken } from "../../rules/named.ts";
 import { type Alphabet, prefixedToken } from "../../rules/prefixed.ts";

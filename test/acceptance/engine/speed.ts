@@ -1,16 +1,15 @@
 import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { builtProgram } from "../../../demo/child.ts";
 import { type CorpusName, makeCorpus, PLANTED, PLANTED_SMALL } from "../../bench/bench.ts";
 import { benchSecrets, type MadeIndex, makeIndex, type SecretMix, scanCommand } from "../../bench/issued-index.ts";
 import { best, type Command, type Measurement, measure } from "../../bench/measure.ts";
 import { findTools } from "../../bench/peers.ts";
 import { Random } from "../../corpus/index.ts";
 import type { Item } from "../item.ts";
+import { makeRelease } from "./release.ts";
 import { RULE_KEYWORDS } from "./rules.ts";
 import type { Setting } from "./setting.ts";
 
-const program = builtProgram("test/acceptance/engine/scan-with-rules.js");
 const PEER = "kingfisher";
 const ROUNDS = 3;
 const SEED = 77;
@@ -61,12 +60,15 @@ async function besides(setting: Setting, mix: SecretMix): Promise<Contest> {
 
 async function reportHeat(setting: Setting, heat: Heat): Promise<void> {
   const corpus = makeCorpus(heat.corpus, setting.small);
+  const program = makeRelease();
   const peer = peerOn(setting, corpus.path);
   const runs = heat.contests.map((): Measurement[] => []);
   const peerRuns: Measurement[] = [];
   for (let round = 0; round < (setting.small ? 1 : ROUNDS); round++) {
     if (peer && !setting.small) peerRuns.push(await measure(peer));
-    for (const [at, contest] of heat.contests.entries()) runs[at]?.push(await measure(commandOf(setting, contest, corpus.path)));
+    for (const [at, { index, threads }] of heat.contests.entries()) {
+      runs[at]?.push(await measure(scanCommand(corpus.path, setting.keyFile, { index, threads, program })));
+    }
   }
   const planted = setting.small ? PLANTED_SMALL : PLANTED;
   for (const [at, contest] of heat.contests.entries()) {
@@ -78,10 +80,6 @@ async function reportHeat(setting: Setting, heat: Heat): Promise<void> {
       ratioItem(setting, { heat, contest, mine, bytes: corpus.bytes, isWhole, peer: peerRuns.length > 0 ? best(peerRuns) : undefined }),
     );
   }
-}
-
-function commandOf({ keyFile }: Setting, { index, threads }: Contest, path: string): Command {
-  return { file: process.execPath, args: [program, path, index.file, keyFile, String(threads)], okStatuses: [0], reads: path };
 }
 
 function peerOn({ folder, cacheFolder }: Setting, path: string): Command | undefined {
@@ -127,7 +125,7 @@ async function reportPeak({ all, keyFile, small, folder, report }: Setting): Pro
     [`one line of ${Math.round(line.bytes / 1e6)} MB with a secret at its end`, line, 1],
   ] as const) {
     for (const threads of [1, 2]) {
-      const { peakBytes, outputLines } = await measure(scanCommand(path, keyFile, all, threads));
+      const { peakBytes, outputLines } = await measure(scanCommand(path, keyFile, { index: all, threads }));
       report({
         item: `leaktrail scan of ${name}, ${all.secrets} secrets, all forms, ${threads} threads: peak memory`,
         figure: `${peakBytes === undefined ? "not known: GNU time is not installed" : `${Math.round(peakBytes / 1e6)} MB`}, ${outputLines} findings`,
