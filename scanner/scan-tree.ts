@@ -185,8 +185,8 @@ class Scan {
     else this.tally.file(bytes);
   }
 
-  #maker({ path, identity, source }: FileEntry, generation: string): ReturnType<typeof findingMaker> {
-    return findingMaker({ source, file: path, identity, generation, scanner: this.#options.scanner as Finding["scanner"] });
+  #maker({ path, placeOf }: FileEntry, generation: string): ReturnType<typeof findingMaker> {
+    return findingMaker({ ...placeOf(), file: path, generation, scanner: this.#options.scanner as Finding["scanner"] });
   }
 }
 

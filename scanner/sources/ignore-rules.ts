@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 
+export const IGNORE_FILE = ".gitignore";
 const FILE_MAX_BYTES = 1024 * 1024;
 /** Each star of a segment multiplies what matching costs; real patterns have one or two. */
 const STARS_IN_SEGMENT_MAX = 3;
@@ -21,8 +22,13 @@ export class IgnoreRules {
     this.#layers = layers;
   }
 
+  /** Whether nothing at all is ruled out. */
+  get isEmpty(): boolean {
+    return this.#layers.length === 0;
+  }
+
   /** With what `file` says of everything below `folder`; unchanged where there is no such file. */
-  with(folder: string, file = join(folder, ".gitignore")): IgnoreRules {
+  with(folder: string, file = join(folder, IGNORE_FILE)): IgnoreRules {
     const patterns = readPatterns(file);
     if (patterns.length === 0) return this;
     return new IgnoreRules([...this.#layers, { base: folder, rules: ignore().add(patterns) }]);

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import ignore from "ignore";
 import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
-import { IgnoreRules } from "./ignore-rules.ts";
+import { IGNORE_FILE, IgnoreRules } from "./ignore-rules.ts";
 
 export type SkipReason = "ignored" | "excluded" | "binary" | "symlink" | "special" | "git" | "submodule";
 
@@ -12,9 +12,15 @@ const fastGlob = () => createRequire(import.meta.url)("fast-glob") as typeof imp
 
 /** A file to scan, or why something is not scanned. */
 export type TreeEntry =
-  | { readonly kind: "file"; readonly path: string; readonly identity: string; readonly source: FindingSource }
+  | { readonly kind: "file"; readonly path: string; readonly placeOf: () => FilePlace }
   | { readonly kind: "skipped"; readonly path: string; readonly reason: SkipReason }
   | { readonly kind: "unreadable"; readonly path: string; readonly problem: string };
+
+/** Where a file belongs: asked for with its first finding, since most files have none. */
+export interface FilePlace {
+  readonly identity: string;
+  readonly source: FindingSource;
+}
 
 export interface TreeOptions {
   /** Files, folders or globs, as the user wrote them. */
@@ -31,7 +37,7 @@ export interface TreeOptions {
 interface Root {
   readonly path: string;
   readonly isWanted: (path: string, isFolder: boolean) => boolean;
-  readonly placeOf: (path: string) => { identity: string; source: FindingSource };
+  readonly placeOf: (path: string) => FilePlace;
 }
 
 /**
@@ -77,7 +83,7 @@ function globBase(pattern: string): string {
 }
 
 function* walkRoot(path: string, stats: Stats, root: Root, options: TreeOptions): Generator<TreeEntry> {
-  if (stats.isFile()) yield { kind: "file", path, ...root.placeOf(path) };
+  if (stats.isFile()) yield { kind: "file", path, placeOf: () => root.placeOf(path) };
   else if (stats.isDirectory()) yield* walkFolder(path, root, options.respectIgnoreFiles ? outerRules(path) : undefined);
   else throw new LeaktrailError("unreadable-source", `${shown(path)} is neither a file nor a folder`);
 }
@@ -110,21 +116,27 @@ function leafOf(path: string, entry: Dirent, root: Root, rules: IgnoreRules | un
   if (entry.isSymbolicLink()) return { kind: "skipped", path, reason: "symlink" };
   if (entry.name === ".git") return { kind: "skipped", path, reason: "git" };
   if (!entry.isFile()) return { kind: "skipped", path, reason: "special" };
-  if (rules?.ignores(resolve(path), false)) return { kind: "skipped", path, reason: "ignored" };
+  if (isIgnored(rules, path, false)) return { kind: "skipped", path, reason: "ignored" };
   if (!root.isWanted(path, false)) return { kind: "skipped", path, reason: "excluded" };
-  return { kind: "file", path, ...root.placeOf(path) };
+  return { kind: "file", path, placeOf: () => root.placeOf(path) };
 }
 
 function folderSkipped(path: string, entry: Dirent, root: Root, rules: IgnoreRules | undefined): SkipReason | undefined {
   if (entry.name === ".git") return "git";
-  if (rules?.ignores(resolve(path), true)) return "ignored";
+  if (isIgnored(rules, path, true)) return "ignored";
   return root.isWanted(path, true) ? undefined : "excluded";
+}
+
+function isIgnored(rules: IgnoreRules | undefined, path: string, isFolder: boolean): boolean {
+  return rules !== undefined && !rules.isEmpty && rules.ignores(resolve(path), isFolder);
 }
 
 /** A repository inside another one is ruled by its own files only. */
 function rulesOf(folder: string, outer: IgnoreRules, children: readonly Dirent[]): IgnoreRules {
+  const holds = (name: string) => children.some((child) => child.name === name);
+  if (!holds(".git") && !holds(IGNORE_FILE)) return outer;
   const absolute = resolve(folder);
-  if (!children.some((child) => child.name === ".git")) return outer.with(absolute);
+  if (!holds(".git")) return outer.with(absolute);
   return IgnoreRules.none.with(absolute, join(absolute, ".git", "info", "exclude")).with(absolute);
 }
 
@@ -164,6 +176,7 @@ export function wantedBy({ exclude, include }: Pick<TreeOptions, "exclude" | "in
 
 function rootOf(path: string, options: TreeOptions): Root {
   const isWanted = wantedBy(options);
+  const isAllWanted = options.exclude.length === 0 && options.include.length === 0;
   const inside = (place: string) => relative(path, place).split(sep).join("/");
   const absolute = realpathSync(path);
   const repository = repositoryOf(statSync(absolute).isDirectory() ? absolute : dirname(absolute));
@@ -171,7 +184,7 @@ function rootOf(path: string, options: TreeOptions): Root {
     repository === undefined ? { kind: "tree", host: options.host } : { kind: "tree", repo: basename(repository) || "/" };
   return {
     path,
-    isWanted: (place, isFolder) => isWanted(inside(place), isFolder),
+    isWanted: (place, isFolder) => isAllWanted || isWanted(inside(place), isFolder),
     placeOf: (place) => {
       const whole = place === path ? absolute : join(absolute, relative(path, place));
       return { identity: repository === undefined ? whole : relative(repository, whole), source };

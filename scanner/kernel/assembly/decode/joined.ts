@@ -59,8 +59,11 @@ function isOfWindow(byte: u32, byteClass: u32): bool {
 function join(newline: usize, from: usize, to: usize, job: Job, text: usize): usize {
   const end = job.end;
   const before = lineEnd(newline, text);
+  // Most lines of source end like this: looked at first, since every indented line comes here.
+  if (job.byteClass == 0 && (before == text || !isToken(load<u8>(before - 1)))) return 0;
   let next = newline + 1;
   while (next < end && isBlank(load<u8>(next))) next++;
+  if (next == end || !isOfWindow(load<u8>(next), job.byteClass)) return 0;
   let start = before;
   while (start > text && before - start < SIDE_BYTES && isOfWindow(load<u8>(start - 1), job.byteClass)) start--;
   let stop = next;
