@@ -5,7 +5,8 @@ export const SLOTS_PER_BUCKET = 8;
 const FILTER_BITS_PER_ANCHOR = 16;
 /** A filter has room for so many at the least, and is filled up with chance: an emptier one would tell more of each. */
 export const FILTER_ANCHORS_MIN = 256;
-const LOAD_MAX = 0.8;
+/** Of tier C the tags alone decide what is asked of the service: of fuller buckets more would be. */
+const LOAD_MAX = { withSecrets: 0.8, tagsOnly: 0.65 } as const;
 const SECTION_ALIGN_BYTES = 64;
 /** A secret's row, and the row of a long secret's further checks. */
 export const SECRET_BYTES = 24;
@@ -37,10 +38,10 @@ export interface ImageLayout extends ImageSizes {
 }
 
 /** How many filter words and buckets so many anchors need. */
-export function tableSizes(anchors: number): Pick<ImageSizes, "nWords" | "nBuckets"> {
+export function tableSizes(anchors: number, hasSecrets: boolean): Pick<ImageSizes, "nWords" | "nBuckets"> {
   return {
     nWords: Math.ceil((Math.max(anchors, FILTER_ANCHORS_MIN) * FILTER_BITS_PER_ANCHOR) / 64),
-    nBuckets: Math.max(1, Math.ceil(anchors / (SLOTS_PER_BUCKET * LOAD_MAX))),
+    nBuckets: Math.max(1, Math.ceil(anchors / (SLOTS_PER_BUCKET * (hasSecrets ? LOAD_MAX.withSecrets : LOAD_MAX.tagsOnly)))),
   };
 }
 

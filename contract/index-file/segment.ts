@@ -142,7 +142,7 @@ export class Segment {
    * crowd where others lie, and how many base64 forms of others are left out for that.
    */
   close(): { crowdedIds: string[]; formsLeftOut: number } {
-    const sizes = { ...tableSizes(this.#anchors.length), secrets: this.#secrets.length, long: this.#secrets.longCount };
+    const sizes = { ...tableSizes(this.#anchors.length, this.#hasRecords), secrets: this.#secrets.length, long: this.#secrets.longCount };
     this.#layout = layoutOf(sizes, this.#hasRecords);
     this.#secrets.close();
     this.#ids.close();

@@ -49,13 +49,15 @@ function standsIn(file: Buffer, secret: Buffer): boolean {
   return file.includes(secret.subarray(-KMER_BYTES));
 }
 
-/** Tags, checks and the beginnings of HMACs, all of them. */
+/** Tags, checks and the beginnings of HMACs. Secrets that begin alike have one check: each is counted once. */
 function* hashBytes(stolen: StolenIndex): Generator<number> {
   for (const { tag16 } of stolen.slots()) yield* [tag16 & 0xff, tag16 >>> 8];
   if (stolen.layout.sections.secrets.lengthBytes === 0) return;
+  const checks = new Set<number>();
   for (let number = 0; number < stolen.layout.secrets; number++) {
     const { check, hmacPrefix } = stolen.secret(number);
-    yield* [check & 0xff, (check >>> 8) & 0xff, (check >>> 16) & 0xff, check >>> 24];
+    checks.add(check);
     yield* hmacPrefix;
   }
+  for (const check of checks) yield* [check & 0xff, (check >>> 8) & 0xff, (check >>> 16) & 0xff, check >>> 24];
 }

@@ -152,7 +152,7 @@ const samples: Record<Decoding, { text: string; byteClass: number }> = {
   escapes: { text: "abcdefghijkl\\u004d", byteClass: 0 },
   wrapped: { text: "abcdefghijklmnopqrst\\\r\n  uv", byteClass: 0 },
   folded: { text: "abcdefgh\r\n  ijklm", byteClass: 1 },
-  joined: { text: "abc.efgh\\\r\n  ijklm", byteClass: 0 },
+  joined: { text: "abc-efgh\\\r\n  ijklm", byteClass: 0 },
   base64: { text: Buffer.from("twelve bytes and more").toString("base64url"), byteClass: 0 },
 };
 
