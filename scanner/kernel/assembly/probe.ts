@@ -7,7 +7,7 @@ import { PASSED, SPAN } from "./workspace";
 
 /**
  * Looks up the `count` places in the text that `sift` left in the workspace; those before number `skip` were looked up already.
- * Candidates of 16 bytes go to `out`: u32 position, u32 ref, i32 start of the extent (of base64: of its group of four), u16
+ * Candidates of 16 bytes go to `out`: u32 position, u32 ref, i32 start of the extent (of base64: of its group of four; ELSEWHERE: where the anchor is spelled), u16
  * offset of the anchor, u16 state. Returns (places looked up << 32 | candidates): fewer places than `count` where `out` is full.
  */
 export function probe(
