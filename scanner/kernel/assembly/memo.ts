@@ -43,8 +43,11 @@ export function recall(space: usize, level: u32, table: usize, ref: u32, offset:
   store<i32>(entry, position, 12);
   store<i32>(entry, UNKNOWN, 16);
   if (from < 0 || to > length) return UNKNOWN;
-  if (!isSame || state == UNKNOWN || distance <= 0 || from < distance) return UNKNOWN;
-  if (!agrees(space + AGREEMENTS + (<usize>level << 4), text, distance, from, to)) return UNKNOWN;
+  if (!isSame || state == UNKNOWN) return UNKNOWN;
+  // Decoded text shows one anchor several times, and not in the order of its source.
+  const shift = min(distance, 0);
+  if (from < distance || to - shift > length) return UNKNOWN;
+  if (distance != 0 && !agrees(space + AGREEMENTS + (<usize>level << 4), text, abs(distance), from - shift, to - shift)) return UNKNOWN;
   store<i32>(entry, state, 16);
   return state;
 }
