@@ -68,7 +68,7 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
     const decode = decoders[depth];
     if (!decode) return found;
     const wanted = !issuedIndex ? patternDecodings : depth === 0 ? decodings : deeperDecodings;
-    for (const decoded of decode(text, byteClassOf(issuedIndex), wanted)) {
+    for (const decoded of decode(text, byteClassOf(issuedIndex), wanted, origin?.text.decoded.origin)) {
       const deeper: Layer = {
         depth: depth + 1,
         at,

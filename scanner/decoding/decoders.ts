@@ -23,9 +23,9 @@ export interface Decoded {
 
 /**
  * Decodes a text, in as few rounds as there is room for. `byteClass` is that of the scan: 0 token, 1 wide, 2 any. `only` names the
- * decoders that are wanted.
+ * decoders that are wanted; `from`: the origin of a text that was decoded itself.
  */
-export type Decode = (text: KernelText, byteClass: number, only?: readonly Decoding[]) => Iterable<Decoded>;
+export type Decode = (text: KernelText, byteClass: number, only?: readonly Decoding[], from?: number) => Iterable<Decoded>;
 
 /** What the survey's flags call for. What folds or joins lines has a search of its own; only the classes with spaces can be folded. */
 const decoders = {
@@ -53,7 +53,7 @@ const OUT_SPARE_BYTES = 64;
 const OUT_MIN_BYTES = 65_536;
 
 /** The fields of the kernel's Job: assembly/decode/job.ts. */
-const job = { from: 1, to: 2, outLength: 8, stretchCount: 11, fields: 16 } as const;
+const job = { from: 1, to: 2, outLength: 8, stretchCount: 11, origin: 16, fields: 17 } as const;
 /** And of its Origin: assembly/decode/origin.ts. */
 const origin = { fields: 9, decoded: 8, markBytes: 4096, markLength: 8 } as const;
 
@@ -61,9 +61,10 @@ const origin = { fields: 9, decoded: 8, markBytes: 4096, markLength: 8 } as cons
 export function createDecoders(kernel: Kernel, { outMinBytes = OUT_MIN_BYTES, stretchesMax = STRETCHES_MAX } = {}): Decode {
   const memory = new DecoderMemory(kernel, outMinBytes, stretchesMax);
 
-  return function* decode(text, byteClass, only = decodings) {
+  return function* decode(text, byteClass, only = decodings, origin = 0) {
     const { length } = text.bytes;
     const fields = memory.prepared(text, byteClass);
+    fields[job.origin] = origin;
     let made: Made[] = [];
     /** Where each decoder goes on: a stretch may have reached beyond its block. */
     const reached = new Map<Decoding, number>();

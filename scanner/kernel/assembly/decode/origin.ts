@@ -47,6 +47,14 @@ export function stretchAt(origin: Origin, position: u32): u32 {
   return low;
 }
 
+/** Whether a newline only parts two stretches. */
+export function isParting(originAt: usize, newline: u32): bool {
+  if (originAt == 0) return false;
+  const origin = changetype<Origin>(originAt);
+  const entry = <usize>origin.stretches + (stretchAt(origin, newline) << 4);
+  return newline == load<u32>(entry) + load<u32>(entry, 4);
+}
+
 /** How much of the stretch of `position` precedes it, and how much is left from there on, packed low and high. */
 export function roomAt(origin: Origin, position: u32): u64 {
   const entry = <usize>origin.stretches + (stretchAt(origin, position) << 4);
