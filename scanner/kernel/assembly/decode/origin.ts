@@ -1,6 +1,7 @@
 // Where in the text that it was decoded from a byte comes from. scanner/decoding/source-range.ts does the same for what is found.
 import { hexPair, isBlank } from "./bytes";
 import { escapeAt, lengthOf, widthOf } from "./escape";
+import { escapesOf } from "./percent";
 
 /** The numbers of the decoders whose bytes are spelled one by one, in the order of scanner/decoding/decoders.ts. */
 const PERCENT: u32 = 2;
@@ -127,8 +128,12 @@ function begin(origin: Origin, stretch: u32, position: u32): void {
 // @ts-ignore: decorator
 @inline
 function plainAt(at: usize, decoder: u32, most: u32): u32 {
+  if (decoder == PERCENT) {
+    const escapes = escapesOf(at);
+    return min<u32>(escapes == 0 ? 16 : ctz(escapes), most);
+  }
   const bytes = v128.load(at);
-  let special = i8x16.eq(bytes, i8x16.splat(decoder == PERCENT ? 0x25 : 0x5c));
+  let special = i8x16.eq(bytes, i8x16.splat(0x5c));
   if (decoder > ESCAPES) {
     const breaks = v128.or(i8x16.eq(bytes, i8x16.splat(0x0a)), i8x16.eq(bytes, i8x16.splat(0x0d)));
     special = v128.or(v128.or(special, i8x16.eq(bytes, i8x16.splat(0x3d))), breaks);

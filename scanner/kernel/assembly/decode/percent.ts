@@ -54,7 +54,7 @@ function escapesAt(at: usize): u64 {
 
 // @ts-ignore: decorator
 @inline
-function escapesOf(at: usize): u32 {
+export function escapesOf(at: usize): u32 {
   const signs = <u32>i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x25)));
   return signs == 0 ? 0 : signs & members(v128.load(at, 1), HEX) & members(v128.load(at, 2), HEX);
 }
