@@ -30,7 +30,7 @@ const BLOCK_BYTES = 32_768;
 /** How far before a block its positions are counted from: see assembly/workspace.ts. */
 const BEFORE_BYTES = 16;
 /** The kernel's workspace; where in it the selected positions stand: see assembly/workspace.ts. */
-const WORKSPACE_BYTES = 281_600;
+const WORKSPACE_BYTES = 293_184;
 const POSITIONS_OFFSET = 37_376;
 const CANDIDATE_BYTES = 16;
 const CANDIDATES_MAX = 4096;

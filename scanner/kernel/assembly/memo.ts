@@ -1,5 +1,5 @@
 // What was judged of an extent holds wherever the same bytes surround the same anchor. A text that repeats itself is judged once.
-import { MEMO } from "./workspace";
+import { MEMO, TAGS, TAGS_LENGTH } from "./workspace";
 
 /** A text's origin, how two parts of it agree, and the last place at which each anchor was judged. */
 const AGREEMENTS: usize = MEMO + 16;
@@ -14,6 +14,7 @@ export const UNKNOWN: i32 = -2;
 export function beginText(space: usize, origin: usize): void {
   memory.fill(space + MEMO, 0, ENTRIES - MEMO + ENTRY_BYTES * <usize>ENTRIES_COUNT);
   store<u32>(space + MEMO, <u32>origin);
+  memory.fill(space + TAGS, 0, TAGS_LENGTH);
 }
 
 // @ts-ignore: decorator
