@@ -64,11 +64,13 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
     const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text) ?? NOTHING;
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
-    const found = [...hits.map(issuedSighting), ...probePatterns(text).map((hit) => patternSighting(hit, text.bytes, keys))];
+    const fingerprints = new Map<object, Fingerprint[]>();
+    const patterns = probePatterns(text).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints }));
+    const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;
     const wanted = !issuedIndex ? patternDecodings : depth === 0 ? decodings : deeperDecodings;
-    for (const decoded of decode(text, byteClassOf(issuedIndex), wanted)) {
+    for (const decoded of decode(text, byteClassOf(issuedIndex), wanted, origin?.text.decoded.origin)) {
       const deeper: Layer = {
         depth: depth + 1,
         at,
@@ -184,8 +186,14 @@ function issuedSighting({ start, end, isPartial, fingerprint, records, encoding 
   };
 }
 
-function patternSighting({ rule, confidence, start, end }: PatternHit, bytes: Buffer, keys: KeyRing): Sighting {
-  const fingerprints = fingerprintsOf(bytes.subarray(start, end), keys);
+/** A secret that a text repeats in the same surroundings is hashed once: `known` are the fingerprints of its hits. */
+function patternSighting(
+  { rule, confidence, start, end, like }: PatternHit,
+  bytes: Buffer,
+  { keys, fingerprints: known }: { keys: KeyRing; fingerprints: Map<object, Fingerprint[]> },
+): Sighting {
+  const fingerprints = known.get(like) ?? fingerprintsOf(bytes.subarray(start, end), keys);
+  known.set(like, fingerprints);
   return {
     rule,
     match: {

@@ -1,7 +1,7 @@
 import { LeaktrailError } from "../../contract/index.ts";
 import { type Kernel, type KernelText, PADDING_BYTES } from "../kernel/index.ts";
 import type { Decoding } from "./encoding.ts";
-import { type SourcePlace, SourceWalk, type Stretch } from "./source-range.ts";
+import { type SourcePlace, type Stretch, sourceRange } from "./source-range.ts";
 
 /** Decoded stretches of a text, one behind another with a newline between them. They are overwritten by the next. */
 export interface Decoded {
@@ -15,15 +15,17 @@ export interface Decoded {
    */
   sourceOf(start: number, end: number): SourcePlace | undefined;
   isOneStretch(start: number, end: number): boolean;
+  /** What the kernel is told of where it comes from. */
+  readonly origin: number;
   /** Where in the source an anchor is spelled whose bytes stand among others that an escape or a line break parts from it. */
   anchorAt(position: number): number | undefined;
 }
 
 /**
  * Decodes a text, in as few rounds as there is room for. `byteClass` is that of the scan: 0 token, 1 wide, 2 any. `only` names the
- * decoders that are wanted.
+ * decoders that are wanted; `from`: the origin of a text that was decoded itself.
  */
-export type Decode = (text: KernelText, byteClass: number, only?: readonly Decoding[]) => Iterable<Decoded>;
+export type Decode = (text: KernelText, byteClass: number, only?: readonly Decoding[], from?: number) => Iterable<Decoded>;
 
 /** What the survey's flags call for. What folds or joins lines has a search of its own; only the classes with spaces can be folded. */
 const decoders = {
@@ -51,15 +53,18 @@ const OUT_SPARE_BYTES = 64;
 const OUT_MIN_BYTES = 65_536;
 
 /** The fields of the kernel's Job: assembly/decode/job.ts. */
-const job = { from: 1, to: 2, outLength: 8, stretchCount: 11, fields: 16 } as const;
+const job = { from: 1, to: 2, outLength: 8, stretchCount: 11, origin: 16, fields: 17 } as const;
+/** And of its Origin: assembly/decode/origin.ts. */
+const origin = { fields: 9, decoded: 8, markBytes: 4096, markLength: 8 } as const;
 
 /** Decoders with memory of their own, which grows with the longest text that they are given. */
 export function createDecoders(kernel: Kernel, { outMinBytes = OUT_MIN_BYTES, stretchesMax = STRETCHES_MAX } = {}): Decode {
   const memory = new DecoderMemory(kernel, outMinBytes, stretchesMax);
 
-  return function* decode(text, byteClass, only = decodings) {
+  return function* decode(text, byteClass, only = decodings, origin = 0) {
     const { length } = text.bytes;
-    const { fields, stretches } = memory.prepared(text, byteClass);
+    const fields = memory.prepared(text, byteClass);
+    fields[job.origin] = origin;
     let made: Made[] = [];
     /** Where each decoder goes on: a stretch may have reached beyond its block. */
     const reached = new Map<Decoding, number>();
@@ -79,7 +84,7 @@ export function createDecoders(kernel: Kernel, { outMinBytes = OUT_MIN_BYTES, st
           if (count > countBefore) made.push({ decoding, before: count });
           if (next >= to) break;
           if (count === 0) throw new LeaktrailError("internal-fault", `The ${decoding} decoder makes no progress at byte ${next}.`);
-          yield new Round(text.bytes, memory.decoded(), stretches.slice(0, 4 * count), made);
+          yield memory.round(text, made);
           made = [];
           memory.clear();
         }
@@ -87,7 +92,7 @@ export function createDecoders(kernel: Kernel, { outMinBytes = OUT_MIN_BYTES, st
       }
     }
     const count = fields[job.stretchCount] as number;
-    if (count > 0) yield new Round(text.bytes, memory.decoded(), stretches.slice(0, 4 * count), made);
+    if (count > 0) yield memory.round(text, made);
   };
 }
 
@@ -106,6 +111,9 @@ class DecoderMemory {
   #out: Buffer = Buffer.alloc(0);
   #fields = new Uint32Array();
   #stretches = new Uint32Array();
+  #decoders: Buffer = Buffer.alloc(0);
+  #marks: Buffer = Buffer.alloc(0);
+  #origin = new Uint32Array();
   map = 0;
   job = 0;
 
@@ -116,14 +124,14 @@ class DecoderMemory {
   }
 
   /** Makes room for a text, and says in the job all that is the same for each of its decoders. */
-  prepared(text: KernelText, byteClass: number): { fields: Uint32Array; stretches: Uint32Array } {
+  prepared(text: KernelText, byteClass: number): Uint32Array {
     const { length } = text.bytes;
     if (this.job === 0 || length > this.#textMaxBytes) this.#allocate(Math.max(length, 2 * this.#textMaxBytes));
     const { address } = text;
     const [out, stretches] = [this.#out, this.#stretches];
     const outMax = out.length - PADDING_BYTES;
     this.#fields.set([address, 0, 0, length, byteClass, this.map, out.byteOffset, outMax, 0, stretches.byteOffset, this.#stretchesMax, 0]);
-    return { fields: this.#fields, stretches };
+    return this.#fields;
   }
 
   #allocate(textMaxBytes: number): void {
@@ -132,18 +140,31 @@ class DecoderMemory {
     const outBytes = Math.max(textMaxBytes + OUT_SPARE_BYTES, this.#outMinBytes) + PADDING_BYTES;
     this.#out = kernel.bytes(kernel.allocate(outBytes), outBytes);
     this.map = kernel.allocate(textMaxBytes / PIECE_BYTES + PADDING_BYTES);
+    const marksBytes = origin.markLength * (2 + Math.ceil(outBytes / origin.markBytes));
+    this.#marks = kernel.bytes(kernel.allocate(marksBytes), marksBytes);
     if (this.job !== 0) return;
     this.job = kernel.allocate(4 * job.fields);
     const stretches = kernel.allocate(STRETCH_BYTES * this.#stretchesMax);
     this.#fields = wordsOf(kernel.bytes(this.job, 4 * job.fields));
     this.#stretches = wordsOf(kernel.bytes(stretches, STRETCH_BYTES * this.#stretchesMax));
+    this.#decoders = kernel.bytes(kernel.allocate(this.#stretchesMax), this.#stretchesMax);
+    this.#origin = wordsOf(kernel.bytes(kernel.allocate(4 * origin.fields), 4 * origin.fields));
   }
 
-  /** What was decoded, as a text. */
-  decoded(): KernelText {
-    const length = this.#fields[job.outLength] as number;
+  /** What was decoded, as a text that knows what it was decoded from. */
+  round(source: KernelText, made: readonly Made[]): Round {
+    const [length, count] = [this.#fields[job.outLength] as number, this.#fields[job.stretchCount] as number];
     this.#out.fill(0, length, length + PADDING_BYTES);
-    return { address: this.#out.byteOffset, bytes: this.#out.subarray(0, length) };
+    let first = 0;
+    for (const { decoding, before } of made) {
+      this.#decoders.fill(decodings.indexOf(decoding), first, before);
+      first = before;
+    }
+    const [stretches, decoders, marks] = [this.#stretches, this.#decoders, this.#marks];
+    marks.fill(0);
+    this.#origin.set([source.address, source.bytes.length, stretches.byteOffset, count, decoders.byteOffset, marks.byteOffset, 0, 0, 0]);
+    const text = { address: this.#out.byteOffset, bytes: this.#out.subarray(0, length) };
+    return new Round(this.#kernel, source.bytes, text, stretches.slice(0, 4 * count), decoders, this.#origin);
   }
 
   clear(): void {
@@ -160,41 +181,50 @@ function isWithin({ outStart, outLength }: Stretch, end: number): boolean {
   return end <= outStart + outLength;
 }
 
-/** What `spelledOut` undoes as well. */
-const spelledByPiece = new Set<Decoding>(["percent", "escapes", "wrapped", "folded", "joined"]);
-
 class Round implements Decoded {
   readonly text: KernelText;
+  readonly #kernel: Kernel;
   readonly #source: Buffer;
   readonly #stretches: Uint32Array;
-  readonly #made: readonly Made[];
-  #walked = -1;
-  #walk: SourceWalk | undefined;
+  readonly #decoders: Uint8Array;
+  readonly #origin: Uint32Array;
 
-  constructor(source: Buffer, text: KernelText, stretches: Uint32Array, made: readonly Made[]) {
+  constructor(kernel: Kernel, source: Buffer, text: KernelText, stretches: Uint32Array, decoders: Uint8Array, origin: Uint32Array) {
+    this.#kernel = kernel;
     this.#source = source;
     this.text = text;
     this.#stretches = stretches;
-    this.#made = made;
+    this.#decoders = decoders;
+    this.#origin = origin;
   }
 
   get count(): number {
     return this.#stretches.length / 4;
   }
 
+  get origin(): number {
+    return this.#origin.byteOffset;
+  }
+
   stretch(index: number): Stretch & { readonly decoding: Decoding } {
-    const [outStart = 0, outLength = 0, sourceStart = 0, sourceLength = 0] = this.#stretches.subarray(4 * index, 4 * index + 4);
-    const decoding = this.#made.find(({ before }) => index < before)?.decoding as Decoding;
-    return { decoding, outStart, outLength, sourceStart, sourceLength };
+    const stretches = this.#stretches;
+    const at = 4 * index;
+    return {
+      decoding: decodings[this.#decoders[index] as number] as Decoding,
+      outStart: stretches[at] as number,
+      outLength: stretches[at + 1] as number,
+      sourceStart: stretches[at + 2] as number,
+      sourceLength: stretches[at + 3] as number,
+    };
   }
 
   sourceOf(start: number, end: number): SourcePlace | undefined {
-    const index = this.#indexAt(start);
-    const stretch = this.stretch(index);
+    const stretch = this.stretch(this.#indexAt(start));
     if (!isWithin(stretch, end)) return undefined;
-    if (index !== this.#walked || !this.#walk) this.#walk = new SourceWalk(stretch.decoding, this.#source, stretch);
-    this.#walked = index;
-    return this.#walk.range(start - stretch.outStart, end - stretch.outStart);
+    // The kernel walks to where it begins.
+    const at = this.#kernel.exports.sourceAt(this.origin, start);
+    const reached = at < 0 ? undefined : { source: at, decoded: this.#origin[origin.decoded] as number };
+    return sourceRange(stretch.decoding, this.#source, stretch, start - stretch.outStart, end - stretch.outStart, reached);
   }
 
   isOneStretch(start: number, end: number): boolean {
@@ -202,8 +232,8 @@ class Round implements Decoded {
   }
 
   anchorAt(position: number): number | undefined {
-    if (!spelledByPiece.has(this.stretch(this.#indexAt(position)).decoding)) return undefined;
-    return this.sourceOf(position, position + 1)?.start;
+    const at = this.#kernel.exports.sourceAt(this.origin, position);
+    return at < 0 ? undefined : at;
   }
 
   /** The stretch in which an offset lies, or on whose newline. */

@@ -17,32 +17,40 @@ export interface SourcePlace {
 }
 
 /** The bytes of `text` that stand for those from `start` up to `end` of a decoded stretch, counted from the stretch's beginning. */
-export function sourceRange(decoding: Decoding, text: Buffer, stretch: Stretch, start: number, end: number): SourcePlace {
-  return new SourceWalk(decoding, text, stretch).range(start, end);
+export function sourceRange(
+  decoding: Decoding,
+  text: Buffer,
+  stretch: Stretch,
+  start: number,
+  end: number,
+  reached: Reached = { source: stretch.sourceStart, decoded: 0 },
+): SourcePlace {
+  return new SourceWalk(decoding, text, stretch, reached).range(start, end);
 }
 
-/**
- * Maps decoded bytes back by walking a stretch anew. It goes on from where it last found something, so that the many hits of one long
- * stretch, asked for in their order, cost one walk.
- */
-export class SourceWalk {
+/** A piece of a stretch at or before what is sought: its place in the text, and how many bytes were decoded before it. */
+export interface Reached {
+  readonly source: number;
+  readonly decoded: number;
+}
+
+/** Maps decoded bytes back by walking a stretch anew, from a piece on that was reached. */
+class SourceWalk {
   readonly #decoding: Decoding;
   readonly #text: Buffer;
   readonly #from: number;
   readonly #to: number;
   /** By so much the source is longer than what was decoded. */
   readonly #lessBytes: number;
-  /** Of the piece that was reached: its place in the text, and how many bytes were decoded before it. */
-  #source: number;
-  #decoded = 0;
+  readonly #reached: Reached;
 
-  constructor(decoding: Decoding, text: Buffer, { outLength, sourceStart, sourceLength }: Stretch) {
+  constructor(decoding: Decoding, text: Buffer, { outLength, sourceStart, sourceLength }: Stretch, reached: Reached) {
     this.#decoding = decoding;
     this.#text = text;
     this.#from = sourceStart;
     this.#to = sourceStart + sourceLength;
     this.#lessBytes = sourceLength - outLength;
-    this.#source = sourceStart;
+    this.#reached = reached;
   }
 
   range(start: number, end: number): SourcePlace {
@@ -74,18 +82,14 @@ export class SourceWalk {
   }
 
   #walk(start: number, end: number): SourcePlace {
-    if (start < this.#decoded) [this.#source, this.#decoded] = [this.#from, 0];
-    let [source, decoded] = [this.#source, this.#decoded];
+    let { source, decoded } = this.#reached;
     let first = -1;
     let last = source;
     let encoding: Encoding = defaultEncodings[this.#decoding] ?? "json";
     while (decoded < end && source < this.#to) {
       const spelling = this.#spellingAt(source);
       const width = spelling ? spelling.bytes.length : 1;
-      if (decoded + width > start && first < 0) {
-        first = source;
-        [this.#source, this.#decoded] = [source, decoded];
-      }
+      if (decoded + width > start && first < 0) first = source;
       if (first >= 0 && spelling?.encoding === "shell") encoding = "shell";
       source += spelling ? spelling.length : 1;
       decoded += width;

@@ -20,7 +20,7 @@ export interface Confirmed {
 /** What a text was decoded from, and how. */
 export interface Origin {
   readonly text: KernelText;
-  readonly decoded: Pick<Decoded, "anchorAt" | "isOneStretch">;
+  readonly decoded: Pick<Decoded, "anchorAt" | "isOneStretch" | "origin">;
 }
 
 /** Secrets whose bytes are remembered within one text, so that one that is repeated all over it is hashed once. */
@@ -36,6 +36,7 @@ export class Confirmer {
   readonly #origin: Origin | undefined;
   readonly #here = new Outcomes();
   readonly #there = new Outcomes();
+  readonly #asked = new Outcomes();
   readonly #known = new Map<string, { readonly bytes: Buffer; readonly fingerprint: Fingerprint }>();
 
   constructor(kernel: Kernel, text: KernelText, origin?: Origin) {
@@ -60,14 +61,17 @@ export class Confirmer {
     const { secret } = candidate;
     if (secret === undefined || !this.#origin) return undefined;
     const { text, decoded } = this.#origin;
-    const at = decoded.anchorAt(candidate.position);
-    if (at === undefined) return undefined;
-    const told = prober.spelled(candidate, segment, text, at);
-    if (told === "no") return undefined;
-    return this.#there.of(candidate, segment, { at, isRepeated: told === "as before" }, () => {
+    const judgeAt = (at: number) => () => {
       const stored = segment.secret(secret);
       return this.#confirmed(secret, segment, stored, this.#spelledOut(text.bytes, at, candidate, stored));
-    });
+    };
+    // The kernel has asked already.
+    if (candidate.state === "elsewhere")
+      return this.#there.of(candidate, segment, { ...candidate, at: candidate.start }, judgeAt(candidate.start));
+    const at = decoded.anchorAt(candidate.position);
+    const told = at === undefined ? "no" : prober.spelled(candidate, segment, text, at);
+    if (at === undefined || told === "no") return undefined;
+    return this.#asked.of(candidate, segment, { at, isRepeated: told === "as before" }, judgeAt(at));
   }
 
   #confirmed(secret: number, segment: LoadedSegment, stored: StoredSecret, extents: Iterable<Spelled>): Confirmed | undefined {

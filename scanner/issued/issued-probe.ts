@@ -46,7 +46,7 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
       if (first) to.push({ start, end, isPartial, fingerprint, records: [first, ...others], encoding });
     };
     for (const pass of index.passes) {
-      prober.probe(text, { pass, isDecoded: origin !== undefined }, (candidate, segment) => {
+      prober.probe(text, { pass, origin: origin?.decoded.origin ?? 0 }, (candidate, segment) => {
         if (candidate.secret === undefined) unconfirmed.push({ position: candidate.position, segment });
         const confirmed = confirmer.confirm(candidate, segment);
         if (confirmed) return keep(confirmed, hits);

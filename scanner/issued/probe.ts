@@ -12,11 +12,14 @@ export interface Candidate {
   readonly secret: number | undefined;
   /** 0 raw, 1 to 3 base64 at alignment 0 to 2. */
   readonly form: Form;
-  /** Where the secret begins; of a base64 form, where the group of four begins that holds its first bits. */
+  /**
+   * Where the secret begins; of a base64 form, where the group of four begins that holds its first bits. Elsewhere: where its anchor is
+   * spelled there.
+   */
   readonly start: number;
   /** How far from the form's beginning the anchor stands. */
   readonly offset: number;
-  /** Its check holds; or it holds once the extent is spelled out; or only what the text was decoded from can tell. */
+  /** Its check holds; or it holds once the extent is spelled out; or it is spelled out in what the text was decoded from. */
   readonly state: "plain" | "mixed" | "elsewhere";
   /** What surrounds it is the same as where this anchor was a candidate of this text before. */
   readonly isRepeated: boolean;
@@ -27,7 +30,7 @@ const BLOCK_BYTES = 32_768;
 /** How far before a block its positions are counted from: see assembly/workspace.ts. */
 const BEFORE_BYTES = 16;
 /** The kernel's workspace; where in it the selected positions stand: see assembly/workspace.ts. */
-const WORKSPACE_BYTES = 281_600;
+const WORKSPACE_BYTES = 293_184;
 const POSITIONS_OFFSET = 37_376;
 const CANDIDATE_BYTES = 16;
 const CANDIDATES_MAX = 4096;
@@ -59,10 +62,10 @@ export class Prober {
     this.#out = kernel.allocate(CANDIDATES_MAX * CANDIDATE_BYTES);
   }
 
-  /** Calls `found` for each candidate in the text, block by block and segment by segment. */
-  probe(text: KernelText, { pass, isDecoded }: { pass: Pass; isDecoded: boolean }, found: OnCandidate): void {
+  /** Calls `found` for each candidate in the text, block by block and segment by segment. `origin`: what it was decoded from, or 0. */
+  probe(text: KernelText, { pass, origin }: { pass: Pass; origin: number }, found: OnCandidate): void {
     const { beginText, select, sift } = this.#kernel.exports;
-    beginText(this.#workspace, isDecoded ? 1 : 0);
+    beginText(this.#workspace, origin);
     const { length } = text.bytes;
     for (let from = 0; from < length; from += BLOCK_BYTES) {
       const to = Math.min(length, from + BLOCK_BYTES);

@@ -8,7 +8,7 @@ export interface KernelExports {
   select(tables: number, w: number, text: number, from: number, to: number, length: number, order: number, space: number): number;
   sift(segment: number, from: number, count: number, space: number): number;
   probe(segment: number, text: number, length: number, count: number, skip: number, space: number, out: number, outMax: number): bigint;
-  beginText(space: number, isDecoded: number): void;
+  beginText(space: number, origin: number): void;
   spelled(segment: number, ref: number, offset: number, text: number, length: number, position: number, space: number): number;
   /** `table` is `KEYWORDS_AT`. */
   keywords(table: number, text: number, from: number, to: number, length: number, memo: number, out: number, outMax: number): number;
@@ -21,6 +21,7 @@ export interface KernelExports {
   decodeFolded(job: number): number;
   decodeJoined(job: number): number;
   decodeBase64(job: number): number;
+  sourceAt(origin: number, position: number): number;
 }
 
 const PAGE_BYTES = 65_536;

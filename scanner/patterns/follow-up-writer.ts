@@ -117,13 +117,22 @@ export class FollowUpWriter {
 
   /** A check, as assembly/looks.ts reads it. */
   #check(check: Check): number {
-    const initials = Buffer.alloc(256);
-    for (const word of check.without) for (const form of [word, word.toUpperCase()]) initials[form.charCodeAt(0)] = 1;
+    // Of each byte, how many words begin with it and, from bit 8 on, where the first of them stands: they stand together.
+    const without = [...check.without].sort();
+    const initials = new Uint32Array(256);
+    let at = 4;
+    for (const word of without) {
+      for (const form of new Set([word, word.toUpperCase()])) {
+        const initial = form.charCodeAt(0);
+        initials[initial] = ((initials[initial] || at << 8) + 1) >>> 0;
+      }
+      at += 1 + word.length;
+    }
     const numbers = [
       check.distinctMin,
       check.runMax,
       measures[check.measure],
-      this.#words(check.without),
+      this.#words(without),
       this.#words(check.startsNot),
       this.#words(check.isNot),
       this.#once(initials),

@@ -14,7 +14,7 @@ import type { Needle } from "./needles.ts";
 export type KeywordTable = Buffer;
 
 const MAGIC = 0x574b544c;
-const VERSION = 1;
+const VERSION = 2;
 /** Where the header's numbers stand. */
 const header = {
   magic: 0,

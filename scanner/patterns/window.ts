@@ -10,6 +10,8 @@ export interface PatternHit {
   readonly confidence: Confidence;
   readonly start: number;
   readonly end: number;
+  /** The same for hits of one text whose bytes are the same for certain. */
+  readonly like: object;
 }
 
 /** Room on both sides of a window, so that what touches a match is seen. */
@@ -106,7 +108,7 @@ export class RuleWindow {
     if (!standsFree(window, from + found.index, from + end, rule.edges)) return undefined;
     const verdict = rule.accept?.(window.subarray(from + start, from + end), { match: found[0] }) ?? true;
     if (verdict === false) return undefined;
-    return { rule, confidence: verdict === true ? rule.confidence : verdict, start: from + start, end: from + end };
+    return { rule, confidence: verdict === true ? rule.confidence : verdict, start: from + start, end: from + end, like: {} };
   }
 }
 

@@ -15,5 +15,6 @@ export {
   decodePercent,
   decodeUtf16,
   decodeWrapped,
+  sourceAt,
   survey,
 } from "./decode";

@@ -1,5 +1,6 @@
 // From positions that passed the filter to candidates: the tags, and the check of the whole extent. See docs/fingerprint.md, "Image".
-import { isDecoded, recall, remember, UNKNOWN } from "./memo";
+import { Origin, roomAt, sourceAt } from "./decode/origin";
+import { originOf, recall, remember, UNKNOWN } from "./memo";
 import { Segment } from "./segment";
 import { siphash } from "./siphash";
 import { LONGEST_SPELLING, look, READINGS, spell } from "./spell-out";
@@ -14,13 +15,18 @@ const CANDIDATE_BYTES: usize = 16;
 const NO_REF: u32 = 0xffffffff;
 
 /**
- * Candidate states: its check holds; or it holds in one of the ways in which a text is read; or what this text was decoded from has to
- * tell. With REPEATED, what surrounds it is the same as where this anchor was a candidate before.
+ * Candidate states: its check holds; or it holds in one of the ways in which a text is read; or it is spelled in what
+ * this text was decoded from. With REPEATED, what surrounds it, here or there, is the same as where this anchor was a candidate before.
  */
 const CHECKED: i32 = 0;
 const MIXED: i32 = 1;
 const ELSEWHERE: i32 = 2;
 const REPEATED: i32 = 4;
+
+/** What is remembered apart: places of a text, those of its origin that the kernel asks for, and those that JavaScript does. */
+const HERE: u32 = 0;
+const IN_ORIGIN: u32 = 1;
+const ASKED: u32 = 2;
 
 /** Adds a candidate for each secret that has this tag; -1 where there is no room for one more. */
 export function lookUp(
@@ -54,10 +60,19 @@ export function lookUp(
       const form = <i32>(ref >> 29);
       // A base64 form begins with the first character that the secret fixes alone: number 2 or 3 of its group where it is not aligned.
       const start = position - offset - (form >= 2 ? form : 0);
-      const state = judge(table, ref, offset, start, position, text, length, space);
+      let state = judge(table, ref, offset, start, position, text, length, space);
+      let from = start;
+      if ((state & 3) == ELSEWHERE) {
+        const origin = originOf(space);
+        from = sourceAt(origin, position);
+        if (from < 0) continue;
+        const told = spelledAt(IN_ORIGIN, table, ref, offset, changetype<Origin>(origin).text, changetype<Origin>(origin).length, from, space);
+        if (told == 0) continue;
+        state = ELSEWHERE | (told == 2 ? REPEATED : 0);
+      }
       if (state < 0) continue;
       if (candidates >= outMax) return -1;
-      write(out, candidates++, position, ref, start, offset, <u32>state);
+      write(out, candidates++, position, ref, from, offset, <u32>state);
     }
     if (!i16x8.all_true(tags)) return candidates;
     bucket = bucket + 1 == table.buckets ? 0 : bucket + 1;
@@ -78,16 +93,22 @@ function write(out: usize, index: i32, position: i32, ref: u32, start: i32, offs
 /** The state of the extent that begins at `start`, or -1 where no secret can stand there. What was judged before is not judged again. */
 function judge(table: Segment, ref: u32, offset: i32, start: i32, position: i32, text: usize, length: i32, space: usize): i32 {
   measure(table, ref, offset);
+  const origin = originOf(space);
+  if (origin != 0) {
+    // What is decoded counts in one stretch only, and no spelling is shorter than what it stands for.
+    const room = roomAt(changetype<Origin>(origin), position);
+    if (<i32>room < before || <i32>(room >> 32) < after) return ELSEWHERE;
+  }
   const from = position - LONGEST_SPELLING * before - REACH_BEFORE;
   const to = position + LONGEST_SPELLING * after + REACH_BEHIND;
-  const known = recall(space, 0, changetype<usize>(table), ref, offset, text, length, position, from, to);
+  const known = recall(space, HERE, changetype<usize>(table), ref, offset, text, length, position, from, to);
   if (known != UNKNOWN) return known < 0 ? -1 : known | REPEATED;
   let state = isChecked(table, ref, start, text, length, space) ? <i32>CHECKED : -1;
   if (state < 0 && mayBeSpelled(text, start, length, before + after)) {
     if (isSpelled(table, ref, text, length, position, space)) state = MIXED;
   }
-  if (state < 0 && isDecoded(space)) state = ELSEWHERE;
-  remember(space, 0, changetype<usize>(table), ref, offset, state);
+  if (state < 0 && origin != 0) state = ELSEWHERE;
+  remember(space, HERE, changetype<usize>(table), ref, offset, state);
   return state;
 }
 
@@ -140,14 +161,17 @@ function isSpelled(table: Segment, ref: u32, text: usize, length: i32, position:
  * 0 no, 1 yes, 2 yes and with the same around it as where it was asked for the last time.
  */
 export function spelled(segment: usize, ref: u32, offset: i32, text: usize, length: i32, position: i32, space: usize): i32 {
-  const table = changetype<Segment>(segment);
+  return spelledAt(ASKED, changetype<Segment>(segment), ref, offset, text, length, position, space);
+}
+
+function spelledAt(level: u32, table: Segment, ref: u32, offset: i32, text: usize, length: i32, position: i32, space: usize): i32 {
   measure(table, ref, offset);
   const from = position - LONGEST_SPELLING * before - REACH_BEFORE;
   const to = position + LONGEST_SPELLING * after + REACH_BEHIND;
-  const known = recall(space, 1, segment, ref, offset, text, length, position, from, to);
+  const known = recall(space, level, changetype<usize>(table), ref, offset, text, length, position, from, to);
   if (known != UNKNOWN) return 2 * known;
   const found = i32(isSpelled(table, ref, text, length, position, space));
-  remember(space, 1, segment, ref, offset, found);
+  remember(space, level, changetype<usize>(table), ref, offset, found);
   return found;
 }
 

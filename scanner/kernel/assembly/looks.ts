@@ -139,7 +139,9 @@ function isReference(dfa: usize, check: usize, text: usize, from: u32, to: u32):
   if (load<u8>(text + from) == 0x2f) {
     for (let at = from + 1; at < to; at++) if (load<u8>(text + at) == 0x2f) return true;
   }
-  return begins(starts, text, from, to, false) || begins(dfa + load<u32>(check, IS_NOT), text, from, to, true);
+  if (begins(starts + 4, load<u32>(starts), text, from, to, false)) return true;
+  const others = dfa + load<u32>(check, IS_NOT);
+  return begins(others + 4, load<u32>(others), text, from, to, true);
 }
 
 /** Whether one of the check's words stands in it. */
@@ -147,15 +149,15 @@ function holdsWord(dfa: usize, check: usize, text: usize, from: u32, to: u32): b
   const words = dfa + load<u32>(check, WITHOUT);
   const initials = dfa + load<u32>(check, INITIALS);
   for (let at = from; at < to; at++) {
-    if (load<u8>(initials + load<u8>(text + at)) != 0 && begins(words, text, at, to, false)) return true;
+    const begun = load<u32>(initials + (<usize>load<u8>(text + at) << 2));
+    if (begun != 0 && begins(words + (begun >> 8), begun & 0xff, text, at, to, false)) return true;
   }
   return false;
 }
 
-/** Whether one of some words, which are of lower case, stands at `at`; `isAll`: and nothing behind it. */
-function begins(words: usize, text: usize, at: u32, to: u32, isAll: bool): bool {
-  let word = words + 4;
-  for (let rest = load<u32>(words); rest > 0; rest--) {
+/** Whether one of `count` words, which are of lower case, stands at `at`; `isAll`: and nothing behind it. */
+function begins(word: usize, count: u32, text: usize, at: u32, to: u32, isAll: bool): bool {
+  for (let rest = count; rest > 0; rest--) {
     const length = <u32>load<u8>(word);
     if ((isAll ? at + length == to : at + length <= to) && isWord(word + 1, text + at, length)) return true;
     word += 1 + length;

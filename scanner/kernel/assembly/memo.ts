@@ -1,7 +1,7 @@
 // What was judged of an extent holds wherever the same bytes surround the same anchor. A text that repeats itself is judged once.
-import { MEMO } from "./workspace";
+import { MEMO, TAGS, TAGS_LENGTH } from "./workspace";
 
-/** A text's kind, how two parts of it agree, and the last place at which each anchor was judged. */
+/** A text's origin, how two parts of it agree, and the last place at which each anchor was judged. */
 const AGREEMENTS: usize = MEMO + 16;
 const ENTRIES: usize = MEMO + 64;
 const ENTRY_BYTES: usize = 24;
@@ -10,16 +10,17 @@ const ENTRIES_COUNT: u32 = 256;
 /** Nothing is remembered. */
 export const UNKNOWN: i32 = -2;
 
-/** Forgets the text before, and says whether the next one was decoded from another. */
-export function beginText(space: usize, isDecoded: i32): void {
+/** Forgets the text before. `origin`: what the next one was decoded from, in the words of decode/origin.ts; 0 where it was not. */
+export function beginText(space: usize, origin: usize): void {
   memory.fill(space + MEMO, 0, ENTRIES - MEMO + ENTRY_BYTES * <usize>ENTRIES_COUNT);
-  store<i32>(space + MEMO, isDecoded);
+  store<u32>(space + MEMO, <u32>origin);
+  memory.fill(space + TAGS, 0, TAGS_LENGTH);
 }
 
 // @ts-ignore: decorator
 @inline
-export function isDecoded(space: usize): bool {
-  return load<i32>(space + MEMO) != 0;
+export function originOf(space: usize): usize {
+  return <usize>load<u32>(space + MEMO);
 }
 
 function entryOf(space: usize, table: usize, ref: u32, offset: u32, level: u32): usize {
@@ -33,18 +34,21 @@ function entryOf(space: usize, table: usize, ref: u32, offset: u32, level: u32):
  */
 export function recall(space: usize, level: u32, table: usize, ref: u32, offset: u32, text: usize, length: i32, position: i32, from: i32, to: i32): i32 {
   const entry = entryOf(space, table, ref, offset, level);
-  const isSame = load<u32>(entry) == <u32>table && load<u32>(entry, 4) == ref && load<u32>(entry, 8) == ((offset << 1) | level);
+  const isSame = load<u32>(entry) == <u32>table && load<u32>(entry, 4) == ref && load<u32>(entry, 8) == ((offset << 2) | level);
   const before = load<i32>(entry, 12);
   const state = load<i32>(entry, 16);
   const distance = position - before;
   store<u32>(entry, <u32>table);
   store<u32>(entry, ref, 4);
-  store<u32>(entry, (offset << 1) | level, 8);
+  store<u32>(entry, (offset << 2) | level, 8);
   store<i32>(entry, position, 12);
   store<i32>(entry, UNKNOWN, 16);
   if (from < 0 || to > length) return UNKNOWN;
-  if (!isSame || state == UNKNOWN || distance <= 0 || from < distance) return UNKNOWN;
-  if (!agrees(space + AGREEMENTS + (<usize>level << 4), text, distance, from, to)) return UNKNOWN;
+  if (!isSame || state == UNKNOWN) return UNKNOWN;
+  // Decoded text shows one anchor several times, and not in the order of its source.
+  const shift = min(distance, 0);
+  if (from < distance || to - shift > length) return UNKNOWN;
+  if (distance != 0 && !agrees(space + AGREEMENTS + (<usize>level << 4), text, abs(distance), from - shift, to - shift)) return UNKNOWN;
   store<i32>(entry, state, 16);
   return state;
 }

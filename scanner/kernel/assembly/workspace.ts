@@ -25,3 +25,6 @@ export const MEMO: usize = 248576;
 /** What was spelled out, and how much of it there may be: longer extents are left to JavaScript. */
 export const SPELLED: usize = 254784;
 export const SPELLED_BYTES: i32 = 26112;
+/** The tags of spans that were hashed, 256 of 48 bytes: probe.ts. */
+export const TAGS: usize = 280896;
+export const TAGS_LENGTH: usize = 12288;

@@ -8,7 +8,7 @@ import { randomText } from "../decoding/texts.ts";
 const TEXT_MAX_BYTES = 4096;
 const GUARD_BYTES = 64;
 const GUARD = 0xa5;
-const JOB_WORDS = 16;
+const JOB_WORDS = 17;
 
 const kernel = new Kernel();
 const area = kernel.allocate(4 * GUARD_BYTES + 2 * TEXT_MAX_BYTES + 4096 + PADDING_BYTES + 16 * 512);

@@ -12,7 +12,7 @@ const kernel = new Kernel();
 const windowKeys = keys.current.windowKeys();
 const order = kernel.allocate(64);
 for (const [at, key] of windowKeys.order.entries()) kernel.bytes(order, 64).writeUInt16LE(key, at * 2);
-const space = kernel.allocate(281_600);
+const space = kernel.allocate(293_184);
 const address = kernel.allocate(TEXT_MAX_BYTES + PADDING_BYTES);
 const tables = byteClasses.map((byteClass) => {
   const at = kernel.allocate(CLASS_TABLES_BYTES);

@@ -1,5 +1,6 @@
 import { isBlank } from "./bytes";
 import { DECODED_MIN, Job } from "./job";
+import { isParting } from "./origin";
 
 /** Where the stretch ended that was written last. */
 let stop: usize = 0;
@@ -24,8 +25,8 @@ export function decodeFolded(jobAt: usize): u32 {
     if (newline >= to) break;
     done = newline + 1;
     const start = lineStart(newline, text);
-    if (start == 0 || nextLine(newline, end) == 0 || isFolded(start, text)) continue;
-    const written = unfold(start, end, job.at, job.limit);
+    if (start == 0 || nextLine(newline, job) == 0 || isFolded(start, job)) continue;
+    const written = unfold(start, job, job.at, job.limit);
     if (written == 0) return <u32>(newline - text);
     done = stop;
     if (written - job.at >= DECODED_MIN) job.keep(written, start, stop);
@@ -65,22 +66,26 @@ function lineStart(newline: usize, text: usize): usize {
 }
 
 /** Where the next line's bytes begin, past its indentation; 0 where there are none. */
-function nextLine(newline: usize, end: usize): usize {
+function nextLine(newline: usize, job: Job): usize {
+  const end = job.end;
   let at = newline + 1;
   while (at < end && isBlank(load<u8>(at))) at++;
   const byte = <u32>load<u8>(at);
-  return at < end && at > newline + 1 && byte >= 0x20 && byte != 0x7f ? at : 0;
+  return at < end && at > newline + 1 && byte >= 0x20 && byte != 0x7f && !isParting(job.origin, <u32>newline - job.text) ? at : 0;
 }
 
 /** Whether the line whose bytes begin at `start` is a fold of the line before it. */
-function isFolded(start: usize, text: usize): bool {
+function isFolded(start: usize, job: Job): bool {
+  const text = <usize>job.text;
   let first = start;
   while (first > text && isBlank(load<u8>(first - 1))) first--;
-  return first > text && load<u8>(first - 1) == 0x0a && isBlank(load<u8>(first)) && lineStart(first - 1, text) != 0;
+  if (first == text || load<u8>(first - 1) != 0x0a || isParting(job.origin, <u32>(first - 1 - text))) return false;
+  return isBlank(load<u8>(first)) && lineStart(first - 1, text) != 0;
 }
 
 /** Writes the lines from `at` on with a space between them; where the writing ended, or 0 for want of room. */
-function unfold(at: usize, end: usize, out: usize, limit: usize): usize {
+function unfold(at: usize, job: Job, out: usize, limit: usize): usize {
+  const end = job.end;
   while (true) {
     let found: u32 = 0;
     do {
@@ -95,7 +100,7 @@ function unfold(at: usize, end: usize, out: usize, limit: usize): usize {
     stop = at;
     if (at < end && load<u8>(at) == 0x0d) at++;
     if (at == end || load<u8>(at) != 0x0a) return out;
-    at = nextLine(at, end);
+    at = nextLine(at, job);
     if (at == 0) return out;
     store<u8>(out++, 0x20);
   }

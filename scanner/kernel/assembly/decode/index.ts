@@ -3,6 +3,7 @@ export { decodeEscapes } from "./escapes";
 export { decodeFolded } from "./folded";
 export { decodeHex } from "./hex";
 export { decodeJoined } from "./joined";
+export { sourceAt } from "./origin";
 export { decodePercent } from "./percent";
 export { survey } from "./survey";
 export { decodeUtf16 } from "./utf16";

@@ -29,6 +29,8 @@ export class Job {
   done1: u32;
   done2: u32;
   done3: u32;
+  /** What the text was decoded from, or 0: what reaches over two of its stretches stands nowhere. */
+  origin: u32;
 
   /** The address just behind the text. */
   @inline

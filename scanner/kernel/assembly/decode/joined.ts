@@ -1,4 +1,4 @@
-import { isBlank, isToken } from "./bytes";
+import { TOKEN, endOf, isBlank, isToken, startOf } from "./bytes";
 import { DECODED_MIN, Job } from "./job";
 
 /** So much of the lines on both sides of a break is joined: no window that spans it reaches further. */
@@ -48,11 +48,11 @@ function lineEnd(newline: usize, text: usize): usize {
   return at;
 }
 
-/** Whether a window may hold the byte: those of the token class hold no other. */
+/** Whether a window of the looser classes may hold the byte. */
 // @ts-ignore: decorator
 @inline
-function isOfWindow(byte: u32, byteClass: u32): bool {
-  return byteClass == 0 ? isToken(byte) : byte >= 0x20 && byte != 0x7f;
+function isOfWindow(byte: u32): bool {
+  return byte >= 0x20 && byte != 0x7f;
 }
 
 /** Keeps the stretches around a line break that belong to bytes from `from` up to `to`; the byte of the first that has no room, or 0. */
@@ -63,11 +63,17 @@ function join(newline: usize, from: usize, to: usize, job: Job, text: usize): us
   if (job.byteClass == 0 && (before == text || !isToken(load<u8>(before - 1)))) return 0;
   let next = newline + 1;
   while (next < end && isBlank(load<u8>(next))) next++;
-  if (next == end || !isOfWindow(load<u8>(next), job.byteClass)) return 0;
+  const first = max<usize>(text, before - SIDE_BYTES);
+  const last = min<usize>(end, next + SIDE_BYTES);
   let start = before;
-  while (start > text && before - start < SIDE_BYTES && isOfWindow(load<u8>(start - 1), job.byteClass)) start--;
   let stop = next;
-  while (stop < end && stop - next < SIDE_BYTES && isOfWindow(load<u8>(stop), job.byteClass)) stop++;
+  if (job.byteClass == 0) {
+    start = startOf(TOKEN, before, first);
+    stop = endOf(TOKEN, next, last);
+  } else {
+    while (start > first && isOfWindow(load<u8>(start - 1))) start--;
+    while (stop < last && isOfWindow(load<u8>(stop))) stop++;
+  }
   if (next == stop) return 0;
   const sign = <u32>load<u8>(before);
   const isSigned = before < newline && sign != 0x0d;

@@ -1,4 +1,4 @@
-import { ADDRESS, endOf, hexPair, places, startOf } from "./bytes";
+import { ADDRESS, endOf, HEX, hexPair, members, places, startOf } from "./bytes";
 import { DECODED_MIN, Job, seek } from "./job";
 import { PERCENT } from "./survey";
 
@@ -15,11 +15,11 @@ export function decodePercent(jobAt: usize): u32 {
   let done = from;
   for (let piece = seek(job.map, job.from >> 6, last, PERCENT); piece < last; piece = seek(job.map, max<u32>(piece + 1, <u32>(done - text) >> 6), last, PERCENT)) {
     const at = text + (piece << 6);
-    for (let signs = places(at, 0x25); signs != 0; signs &= signs - 1) {
+    for (let signs = escapesAt(at); signs != 0; signs &= signs - 1) {
       const first = at + <usize>ctz(signs);
       if (first < done) continue;
       if (first >= to) break;
-      if (first + 3 > job.end || hexPair(first + 1) > 255) continue;
+      if (first + 3 > job.end) continue;
       const start = startOf(ADDRESS, first, text);
       const isBegun = start < from && hasEscape(start, from);
       done = endOf(ADDRESS, first, isBegun ? to : job.end);
@@ -35,29 +35,44 @@ export function decodePercent(jobAt: usize): u32 {
 /** Whether a %XX begins in the bytes from `at` up to `end`, of an address that goes on behind them. */
 function hasEscape(at: usize, end: usize): bool {
   for (; at < end; at += 64) {
-    for (let signs = places(at, 0x25); signs != 0; signs &= signs - 1) {
-      const sign = at + <usize>ctz(signs);
-      if (sign < end && hexPair(sign + 1) < 256) return true;
-    }
+    const signs = escapesAt(at);
+    if (signs != 0 && at + <usize>ctz(signs) < end) return true;
   }
   return false;
 }
 
+/** Of the 64 bytes at `at`, a bit for each percent sign with two hex digits behind it. */
+// @ts-ignore: decorator
+@inline
+function escapesAt(at: usize): u64 {
+  const signs = places(at, 0x25);
+  if (signs == 0) return 0;
+  return (
+    <u64>escapesOf(at) | (<u64>escapesOf(at + 16) << 16) | (<u64>escapesOf(at + 32) << 32) | (<u64>escapesOf(at + 48) << 48)
+  );
+}
+
+// @ts-ignore: decorator
+@inline
+export function escapesOf(at: usize): u32 {
+  const signs = <u32>i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x25)));
+  return signs == 0 ? 0 : signs & members(v128.load(at, 1), HEX) & members(v128.load(at, 2), HEX);
+}
+
 /** Writes the address from `at` up to `end` with its %XX decoded; where the writing ended, or 0 for want of room. */
 function unescape(at: usize, end: usize, out: usize, limit: usize): usize {
-  const sign = i8x16.splat(0x25);
   while (at < end) {
     if (out > limit) return 0;
     const bytes = v128.load(at);
     v128.store(out, bytes);
-    const signs = <u32>i8x16.bitmask(i8x16.eq(bytes, sign));
+    const signs = escapesOf(at);
     const plain = min<usize>(signs == 0 ? 16 : ctz(signs), end - at);
     at += plain;
     out += plain;
     if (signs == 0 || at == end) continue;
-    const byte = at + 3 > end ? 256 : hexPair(at + 1);
-    store<u8>(out++, <u8>(byte < 256 ? byte : 0x25));
-    at += byte < 256 ? 3 : 1;
+    const isWhole = at + 3 <= end;
+    store<u8>(out++, <u8>(isWhole ? hexPair(at + 1) : 0x25));
+    at += isWhole ? 3 : 1;
   }
   return out;
 }

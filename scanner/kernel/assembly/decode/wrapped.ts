@@ -1,5 +1,6 @@
 import { TOKEN, isBlank, isToken, members, places, startOf } from "./bytes";
 import { Job, seek } from "./job";
+import { isParting } from "./origin";
 import { BREAK } from "./survey";
 
 const FIRST_LINE_MIN: usize = 20;
@@ -30,8 +31,8 @@ export function decodeWrapped(jobAt: usize): u32 {
       if (newline >= to) break;
       const lineEnd = beforeBreak(newline, text);
       const start = startOf(TOKEN, lineEnd, text);
-      if (lineEnd < start + FIRST_LINE_MIN || !goesOn(newline, end) || isJoined(start, text)) continue;
-      const written = join(start, end, job.at, job.limit);
+      if (lineEnd < start + FIRST_LINE_MIN || !goesOn(newline, job) || isJoined(start, job)) continue;
+      const written = join(start, job, job.at, job.limit);
       if (written == 0) return <u32>(newline - text);
       done = stop;
       job.keep(written, start, stop);
@@ -55,16 +56,17 @@ function nextLine(newline: usize, end: usize): usize {
   return at;
 }
 
-function goesOn(newline: usize, end: usize): bool {
-  const next = nextLine(newline, end);
-  return next < end && isToken(load<u8>(next));
+function goesOn(newline: usize, job: Job): bool {
+  const next = nextLine(newline, job.end);
+  return next < job.end && isToken(load<u8>(next)) && !isParting(job.origin, <u32>newline - job.text);
 }
 
 /** Whether the run that begins at `start` is joined to a line of 20 bytes or more before it. */
-function isJoined(start: usize, text: usize): bool {
+function isJoined(start: usize, job: Job): bool {
+  const text = <usize>job.text;
   while (true) {
     while (start > text && isBlank(load<u8>(start - 1))) start--;
-    if (start == text || load<u8>(start - 1) != 0x0a) return false;
+    if (start == text || load<u8>(start - 1) != 0x0a || isParting(job.origin, <u32>(start - 1 - text))) return false;
     const lineEnd = beforeBreak(start - 1, text);
     start = startOf(TOKEN, lineEnd, text);
     if (start == lineEnd) return false;
@@ -80,7 +82,8 @@ function breakAt(at: usize, end: usize): usize {
 }
 
 /** Writes the runs from `at` on without what stands between them; where the writing ended, or 0 for want of room. */
-function join(at: usize, end: usize, out: usize, limit: usize): usize {
+function join(at: usize, job: Job, out: usize, limit: usize): usize {
+  const end = job.end;
   while (true) {
     let others: u32 = 0;
     do {
@@ -94,7 +97,7 @@ function join(at: usize, end: usize, out: usize, limit: usize): usize {
     } while (others == 0 && at < end);
     stop = at;
     const newline = breakAt(at, end);
-    if (newline == 0 || !goesOn(newline, end)) return out;
+    if (newline == 0 || !goesOn(newline, job)) return out;
     at = nextLine(newline, end);
   }
 }
