@@ -163,6 +163,17 @@ describe("what a rule describes is found", () => {
     );
   });
 
+  test("of a value that is longer in bytes than in characters", () => {
+    const some = createPatternProbe(builtInRules, kernel);
+    for (const value of ["é", "€", "😀"].map((character) => `${character}${seeded(8).text(197, "abcdefghkmnp23456789XYZ")}${character}`)) {
+      for (const text of [`api_token=${value}`, `postgres://${value.slice(0, 127)}:${value}@db.example`]) {
+        const bytes = Buffer.from(text);
+        expect(probed(bytes, some)).toHaveLength(1);
+        expect(described(probed(bytes, some))).toEqual(described(expected(bytes, builtInRules)));
+      }
+    }
+  });
+
   test("in each of many equal lines, and in the one that differs", () => {
     const [first, second] = [21, 22].map((seed) => `GITHUB=${sampleOf("github-personal-access-token", seed)}\n`) as [string, string];
     const hits = probed(first.repeat(500) + second + first.repeat(500));

@@ -37,6 +37,8 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     if (kind <= PEEK) {
       const end = runEnd(operand, bit, slot, text, at, most, length);
       if (end - at < least) return false;
+      // A pattern counts characters: where bytes reached the bound, it may go on, and has to say itself.
+      if (end - at == most && holdsUnicode(text + at, text + end)) return true;
       if (kind == RUN) at = end;
     } else if (kind == TEXT) {
       if (at + least > length || !stands(operand, text + at, least)) return false;
@@ -63,6 +65,12 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     } else if (!encodes(operand, least, text, value - most, at)) return false;
   }
   return true;
+}
+
+/** Whether a byte of more than seven bits stands there. */
+function holdsUnicode(at: usize, end: usize): bool {
+  for (; at < end; at++) if (load<u8>(at) >= 0x80) return true;
+  return false;
 }
 
 /** Whether a text stands at an address. */
