@@ -2,6 +2,7 @@ import { createHash, createHmac, type Hmac, hkdfSync, randomBytes } from "node:c
 import { LeaktrailError } from "./errors.ts";
 import { type FileKey, type KeyFile, readKeyFile } from "./key-file.ts";
 import { isPlainKeyFile, KEY_BYTES, windowKeyOf } from "./key-file-shape.ts";
+import { jsonOf } from "./parse.ts";
 import { expandWindowKeys, type WindowKeys, type WindowPurpose } from "./windows/index.ts";
 
 export { type KeyFile, keyFile } from "./key-file.ts";
@@ -101,10 +102,8 @@ function isLive(key: FileKey, now: Date): boolean {
 
 /** Parses a key file's text. Throws `bad-configuration` without quoting it. */
 export function parseKeyFile(text: string): KeyFile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
+  const json = jsonOf(text);
+  if (json === undefined) {
     throw new LeaktrailError("bad-configuration", "the key file is not JSON; make one with: leaktrail key create --out FILE");
   }
   return isPlainKeyFile(json) ? (json as KeyFile) : readKeyFile(json);

@@ -67,6 +67,15 @@ export function parseJson(text: string, what: string): unknown {
   }
 }
 
+/** What JSON text says; undefined, which no JSON says, where it is none. For whoever has a message of their own for that. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether `schema` names a version, any version, of this family: `leaktrail.finding/9`. */
 export function isVersionOf(schema: unknown, family: string): schema is string {
   return typeof schema === "string" && schema.startsWith(`${family}/`) && /^\d{1,6}$/.test(schema.slice(family.length + 1));

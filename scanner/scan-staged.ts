@@ -28,7 +28,7 @@ export async function scanStaged(
   let file: StagedFileScan | undefined;
   await staged.read((event) => {
     if (event.kind === "bytes") file?.push(event.bytes, event.isAdded);
-    else if (event.kind === "file") file = isWanted(event.path, false) ? begin(event.path, event.blob) : excluded();
+    else if (event.kind === "file") file = (isWanted?.(event.path, false) ?? true) ? begin(event.path, event.blob) : excluded();
     else if (event.kind === "end") end();
     else if (event.kind === "nothing-added") tally.file(0);
     else if (event.kind === "skipped") tally.skip(event.reason);

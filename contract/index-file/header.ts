@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { LeaktrailError } from "../errors.ts";
 import type { KeyEpoch, KeyRing } from "../keys.ts";
+import { jsonOf } from "../parse.ts";
 import { headerProblem, sealsProblem } from "./header-check.ts";
 import type { IndexHeader } from "./header-schema.ts";
 import type { SigningKey, TrustedKey } from "./signing.ts";
@@ -107,12 +108,8 @@ function parseFacts(facts: Buffer): IndexHeader {
 }
 
 function checked(what: string, json: string, problemOf: (value: unknown) => string | undefined): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw damaged(`its ${what} cannot be read`);
-  }
+  const value = jsonOf(json);
+  if (value === undefined) throw damaged(`its ${what} cannot be read`);
   const problem = problemOf(value);
   if (problem !== undefined)
     throw damaged(`its ${what} cannot be read: ${problem.slice(1) || "it"} is missing, or is not what it should be`);

@@ -6,6 +6,7 @@ import {
   type ConfirmRequest,
   type ErrorCode,
   evaluateAnswer,
+  jsonOf,
   LeaktrailError,
   placesAnswer,
   recordsAnswer,
@@ -76,14 +77,6 @@ function answerOf<Ask extends ConfirmRequest["ask"]>(url: URL, ask: Ask, text: s
   if (parsed.success) return parsed.data;
   // A 200 of some proxy's, e.g. the sign-in page of a hotel: the service is not reached.
   throw new LeaktrailError("collector-unavailable", `${url.href} answered 200 but not as a collector does; is the URL right?`);
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const RETRY_AFTER_MIN_MS = 100;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { LeaktrailError } from "../../contract/index.ts";
+import { jsonOf, LeaktrailError } from "../../contract/index.ts";
 import { PrivateFile } from "../private-file.ts";
 import { shown } from "../sources/tree.ts";
 
@@ -65,7 +65,7 @@ export class SeenIndexes {
       if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return { versions: new Map(), places: new Map() };
       throw this.#unreadable();
     }
-    const seen = parsedJson(text);
+    const seen = jsonOf(text);
     if (!isSeen(seen)) throw this.#unreadable();
     return { versions: new Map(seen.versions), places: new Map(seen.places) };
   }
@@ -81,13 +81,5 @@ export class SeenIndexes {
     const file = new PrivateFile(this.#path);
     file.write(`${JSON.stringify(seen)}\n`);
     file.commit({ replace: true });
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { checkedLengths, type Fingerprint, fingerprintOf, partialFingerprintOf, secretFlags } from "../../contract/index.ts";
+import { CHECK_BYTES, checkedLengths, type Fingerprint, fingerprintOf, partialFingerprintOf, secretFlags } from "../../contract/index.ts";
 import { type Decoded, type Encoding, spelledOut } from "../decoding/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { base64Length, type Extent, extentOf, fromBase64 } from "./extent.ts";
@@ -96,7 +96,7 @@ export class Confirmer {
       const extent = extentOf(text, candidate, stored.lengthBytes);
       const holds = (stored.flags & secretFlags.long) === 0 || this.#furtherChecksHold(candidate, stored, segment);
       if (holds) yield { ...extent, encoding: candidate.form === 0 ? [] : ["base64"] };
-      if (stored.lengthBytes <= CHECKED_BYTES) return;
+      if (stored.lengthBytes <= CHECK_BYTES) return;
     }
     yield* this.#spelledOut(text, candidate.position, candidate, stored);
   }
@@ -143,8 +143,6 @@ export class Confirmer {
 }
 
 type Spelled = Extent & { readonly encoding: readonly Encoding[] };
-
-const CHECKED_BYTES = 64;
 
 /** What became of each anchor at the last place where it was a candidate, for when the same stands around it again. */
 class Outcomes {

@@ -1,6 +1,6 @@
 import { Agent, request } from "undici";
 import { z } from "zod";
-import { type ErrorCode, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
+import { type ErrorCode, jsonOf, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
 import { readBounded } from "../http-body.ts";
 import { RetryLater, type Sink } from "./sink.ts";
 
@@ -21,7 +21,7 @@ export function httpSink(options: { base: URL; token: string }): Sink {
     send: async (findings) => {
       const { statusCode, headers, text } = await post(url, options.token, JSON.stringify({ findings }), dispatcher);
       if (statusCode !== 202) throw refusedBy(url, statusCode, headers["retry-after"]);
-      const said = answer.safeParse(parsed(text));
+      const said = answer.safeParse(jsonOf(text));
       if (!said.success || said.data.accepted + said.data.rejected.length !== findings.length) {
         // A 202 that does not account for every finding is some proxy's, not the collector's: nothing is proven.
         throw new LeaktrailError("collector-unavailable", `${url.href} answered 202 but not as a collector does; is the URL right?`);
@@ -63,14 +63,6 @@ function refusedBy(url: URL, status: number, retryAfter: string | string[] | und
 export function retryAfterMs(header: string, now = Date.now()): number | undefined {
   const ms = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), RETRY_AFTER_MAX_MS);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function withSlash(base: URL): URL {

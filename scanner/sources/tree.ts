@@ -164,8 +164,12 @@ export function repositoryOf(folder: string): string | undefined {
   }
 }
 
-/** Which paths, relative and with slashes, are neither excluded nor left out by what alone is to be included. */
-export function wantedBy({ exclude, include }: Pick<TreeOptions, "exclude" | "include">): (inside: string, isFolder: boolean) => boolean {
+/** Which paths, relative and with slashes, are neither excluded nor left out by what alone is to be included; undefined where all are wanted. */
+export function wantedBy({
+  exclude,
+  include,
+}: Pick<TreeOptions, "exclude" | "include">): ((inside: string, isFolder: boolean) => boolean) | undefined {
+  if (exclude.length === 0 && include.length === 0) return undefined;
   const rules = (globs: readonly string[]) => ignore({ allowRelativePaths: true }).add([...globs]);
   const [excluded, included] = [rules(exclude), rules(include)];
   return (inside, isFolder) => {
@@ -176,7 +180,6 @@ export function wantedBy({ exclude, include }: Pick<TreeOptions, "exclude" | "in
 
 function rootOf(path: string, options: TreeOptions): Root {
   const isWanted = wantedBy(options);
-  const isAllWanted = options.exclude.length === 0 && options.include.length === 0;
   const inside = (place: string) => relative(path, place).split(sep).join("/");
   const absolute = realpathSync(path);
   const repository = repositoryOf(statSync(absolute).isDirectory() ? absolute : dirname(absolute));
@@ -184,7 +187,7 @@ function rootOf(path: string, options: TreeOptions): Root {
     repository === undefined ? { kind: "tree", host: options.host } : { kind: "tree", repo: basename(repository) || "/" };
   return {
     path,
-    isWanted: (place, isFolder) => isAllWanted || isWanted(inside(place), isFolder),
+    isWanted: (place, isFolder) => isWanted?.(inside(place), isFolder) ?? true,
     placeOf: (place) => {
       const whole = place === path ? absolute : join(absolute, relative(path, place));
       return { identity: repository === undefined ? whole : relative(repository, whole), source };
