@@ -1,12 +1,24 @@
 import { createHash } from "node:crypto";
 import { builtInRules } from "./built-in.ts";
-import type { Rule } from "./rule.ts";
-import { shapeBy } from "./shape.ts";
+import { type Rule, shapeBy } from "./formats/index.ts";
 
 export { builtInRules } from "./built-in.ts";
-export { type Check, type CheckName, checks, entropyMin, SHORT_MAX_BYTES } from "./checks.ts";
-export type { ByteClass, FollowUp, FollowUpStep } from "./follow-up.ts";
-export { type PositiveSample, type Rule, type RuleContext, type SampleRandom, type Samples, WINDOW_MAX_BYTES } from "./rule.ts";
+export {
+  type ByteClass,
+  type Check,
+  type CheckName,
+  checks,
+  entropyMin,
+  type FollowUp,
+  type FollowUpStep,
+  type PositiveSample,
+  type Rule,
+  type RuleContext,
+  type SampleRandom,
+  type Samples,
+  SHORT_MAX_BYTES,
+  WINDOW_MAX_BYTES,
+} from "./formats/index.ts";
 
 /** Says where a secret is constant, and how much chance its issuer put into the rest, by the formats of the built-in rules. */
 export const shapeOf = shapeBy(builtInRules);

@@ -1,8 +1,6 @@
 import { builtInRules } from "../../rules/built-in.ts";
+import { type Alphabet, infixedToken, namedToken, prefixedToken } from "../../rules/formats/index.ts";
 import type { Rule, SampleRandom } from "../../rules/index.ts";
-import { infixedToken } from "../../rules/infixed.ts";
-import { namedToken } from "../../rules/named.ts";
-import { type Alphabet, prefixedToken } from "../../rules/prefixed.ts";
 import { seeded } from "./random.ts";
 
 /** What a scanner for everything would carry: the built-in rules and as many generated ones as make `keywords` keywords. */
@@ -43,8 +41,7 @@ function makeRule(random: SampleRandom, number: number): Rule {
   }
   if (kind < 95) {
     const name = random.below(8) === 0 ? pick(random, everydayNames) : word(random, 2 + random.below(3));
-    const kinds = { kinds: ["api_key", "token", "secret"], sampleName: `${name}_api_key` };
-    return namedToken({ ...shared, ...kinds, confidence: "high", name, value: { of, length } });
+    return namedToken({ ...shared, confidence: "high", names: [name], kinds: ["api_key", "token", "secret"], parts: [{ of, length }] });
   }
   const infix = `${pick(random, ["_", ".", "-", "~"] as const)}${word(random, 2)}${pick(random, ["_", ".", ""])}`;
   return infixedToken({ ...shared, before: [{ of: "base62", length: 10 }], infix, after: [{ of, length }] });

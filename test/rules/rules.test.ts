@@ -1,7 +1,7 @@
 import RE2 from "re2";
 import { describe, expect, test } from "vitest";
 import { createKeyFile, KeyRing } from "../../contract/index.ts";
-import { base62Checksum } from "../../rules/checks.ts";
+import { base62Checksum } from "../../rules/formats/index.ts";
 import { builtInRules, versionOfRules, WINDOW_MAX_BYTES } from "../../rules/index.ts";
 import { createEngine } from "../../scanner/engine.ts";
 import { seeded } from "./random.ts";

@@ -2,7 +2,7 @@ import { isWord, looks } from "./looks";
 
 // What must stand behind a keyword for it to count, as scanner/patterns/follow-up-writer.ts writes it.
 
-/** The kinds of a follow-up's steps; rules/follow-up.ts says what they mean. */
+/** The kinds of a follow-up's steps; rules/formats/follow-up.ts says what they mean. */
 const RUN: u8 = 0;
 const PEEK: u8 = 1;
 const SEEK: u8 = 2;

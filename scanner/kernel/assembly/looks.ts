@@ -1,4 +1,4 @@
-// What a value looks like: the checks of rules/checks.ts, which says what they mean.
+// What a value looks like: the checks of rules/formats/checks.ts, which says what they mean.
 
 /** Where a check's numbers stand; scanner/patterns/follow-up-writer.ts writes them. Words: u32 count, then each u8 length and its bytes. */
 const DISTINCT_MIN: usize = 0;

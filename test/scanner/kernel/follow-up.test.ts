@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isFiller, KEY_RUN_MAX } from "../../../rules/checks.ts";
+import { isFiller, KEY_RUN_MAX } from "../../../rules/formats/index.ts";
 import { builtInRules, type CheckName, type FollowUp } from "../../../rules/index.ts";
 import { Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";

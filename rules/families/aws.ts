@@ -1,0 +1,112 @@
+import {
+  alphabets,
+  assigned,
+  characterKinds,
+  endsWord,
+  entropyBitsPerByte,
+  exactly,
+  isFiller,
+  isHex,
+  prefixedToken,
+  type Rule,
+  run,
+} from "../formats/index.ts";
+
+const formatSource = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html";
+const remedy = "aws iam update-access-key --status Inactive, then delete-access-key, for the key id";
+const ENTROPY_MIN = 4;
+
+/** 40 base64 characters could be any hash or path: a secret key mixes cases and digits. */
+const looksRandom = (secret: Buffer) =>
+  !isFiller(secret) && !isHex(secret) && characterKinds(secret).kinds >= 3 && entropyBitsPerByte(secret) >= ENTROPY_MIN;
+
+const shared = {
+  family: "aws",
+  severity: "critical",
+  confidence: "high",
+  specificity: "issuer",
+  edges: "alphanumeric",
+  previewPrefix: "",
+  accept: looksRandom,
+  formatSource,
+  remedy,
+} as const;
+
+const byName: Rule = {
+  ...shared,
+  id: "aws-secret-access-key",
+  title: "AWS secret access key",
+  keywords: ["secret_access_key", "secret-access-key", "secretaccesskey", "aws_secret_key", "aws_secret"],
+  followUp: (keyword) =>
+    assigned(
+      keyword === "aws_secret" ? [run("[A-Za-z_]", 0, 11)] : [],
+      run(alphabets.base64.re2, 40),
+      { not: "[0-9A-Za-z+/=_]" },
+      { looks: "base64" },
+    ),
+  pattern: `(?i:aws_secret(?:_access)?(?:_key)?|secret[_-]?access[_-]?key)["'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}["']?([A-Za-z0-9/+]{40})(?:[^A-Za-z0-9/+=]|$)`,
+  windowBytes: { before: 0, after: 128 },
+  edges: "end-only",
+  samples: (random) => {
+    const make = () => `${random.text(39, alphabets.base64.characters)}k`;
+    const [first, second, third] = [make(), make(), make()];
+    return {
+      positive: [
+        { text: `aws_secret_access_key = ${first}`, secret: first },
+        { text: `export AWS_SECRET_ACCESS_KEY="${second}"`, secret: second },
+        { text: `{"SecretAccessKey": "${third}"}`, secret: third },
+      ],
+      negative: [
+        ["aws_secret_access_key = $", "{AWS_SECRET_ACCESS_KEY}"].join(""),
+        `aws_secret_access_key = ${"wJalrXUtnFEMI/K7MDENG/bPxRfiCY"}EXAMPLEKEY`,
+        `SecretAccessKey: "${"0123456789".repeat(4)}"`,
+      ],
+    };
+  },
+};
+
+const byKeyId: Rule = {
+  ...shared,
+  id: "aws-access-key-pair",
+  title: "AWS secret access key beside its key id",
+  keywords: ["akia", "asia"],
+  followUp: (keyword) => [
+    exactly(keyword.toUpperCase(), "alphanumeric"),
+    run("[0-9A-Z]", 16),
+    run("[^0-9A-Za-z/+]", 1),
+    { seek: alphabets.base64.re2, length: 40, most: 208, unlessBefore: "[=]" },
+    endsWord,
+    { looks: "base64" },
+  ],
+  pattern: "(?:AKIA|ASIA)[0-9A-Z]{16}[^0-9A-Za-z/+](?:[ -~\\s]{0,200}?[^0-9A-Za-z/+])??([A-Za-z0-9/+]{40})(?:[^0-9A-Za-z/+=]|$)",
+  windowBytes: { before: 0, after: 288 },
+  samples: (random) => {
+    const make = () => `${random.text(39, alphabets.base64.characters)}Q`;
+    const id = () => random.text(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
+    const [first, second, third] = [make(), make(), make()];
+    return {
+      positive: [
+        { text: `AKIA${id()},${first}\n`, secret: first },
+        { text: `key id ASIA${id()} with ${second} was issued`, secret: second },
+        { text: `id: AKIA${id()}\nvalue: "${third}"`, secret: third },
+        { text: `AKIA${id()},${first},${random.text(40, "0123456789abcdef")}\n`, secret: first },
+      ],
+      negative: [`AKIA${id()}`, `AKIA${id()} revision ${random.text(40, "0123456789abcdef")}`, `xAKIA${id()} ${first}`],
+    };
+  },
+};
+
+export const aws = [
+  byName,
+  byKeyId,
+  prefixedToken({
+    id: "aws-bedrock-api-key",
+    title: "Amazon Bedrock API key",
+    family: "aws",
+    severity: "high",
+    prefix: "ABSK",
+    parts: [{ of: "base64", length: 109, lengthMax: 269 }],
+    formatSource: "https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html",
+    remedy: "aws iam delete-service-specific-credential for the user that it belongs to",
+  }),
+];

@@ -1,0 +1,103 @@
+import { alphabets, assigned, endsWord, exactly, infixedToken, isFiller, notFiller, type Rule, run } from "../formats/index.ts";
+
+const accountKey: Rule = {
+  id: "azure-storage-account-key",
+  title: "Azure account key (storage, Cosmos DB, Service Bus)",
+  family: "azure",
+  severity: "critical",
+  confidence: "high",
+  specificity: "issuer",
+  keywords: ["accountkey", "account_key", "account-key", "sharedaccesskey"],
+  followUp: () => {
+    const lengths = [
+      [run(alphabets.base64.re2, 86), { text: "==" }],
+      [run(alphabets.base64.re2, 43), { text: "=" }],
+    ];
+    return assigned([], { either: lengths.map((length) => [...length, endsWord, notFiller]) });
+  },
+  pattern: "(?i:account[_-]?key|sharedaccesskey)[\"'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}[\"']?([0-9A-Za-z+/]{86}==|[0-9A-Za-z+/]{43}=)",
+  windowBytes: { before: 0, after: 128 },
+  edges: "end-only",
+  previewPrefix: "",
+  accept: (secret) => !isFiller(secret),
+  formatSource: "https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage",
+  remedy: "az storage account keys renew, for the key that it is",
+  samples: (random) => {
+    const { characters } = alphabets.base64;
+    const [first, second, third] = [
+      `${random.text(86, characters)}==`,
+      `${random.text(86, characters)}==`,
+      `${random.text(43, characters)}=`,
+    ];
+    return {
+      positive: [
+        { text: `DefaultEndpointsProtocol=https;AccountName=a;AccountKey=${first};EndpointSuffix=core.windows.net`, secret: first },
+        { text: `"account_key": "${second}"`, secret: second },
+        { text: `Endpoint=sb://x/;SharedAccessKeyName=Root;SharedAccessKey=${third}`, secret: third },
+      ],
+      negative: [
+        "AccountKey=;",
+        `AccountKey=${"A".repeat(86)}==`,
+        `AccountKey: ${first.slice(0, 20)}==`,
+        "SharedAccessKeyName=RootManageSharedAccessKey",
+      ],
+    };
+  },
+};
+
+const clientSecretClass = "[0-9A-Za-z_~.-]";
+
+const clientSecret: Rule = {
+  id: "azure-client-secret",
+  title: "Microsoft Entra client secret",
+  family: "azure",
+  severity: "critical",
+  confidence: "high",
+  specificity: "issuer",
+  keywords: ["q~"],
+  followUp: () => [
+    exactly("Q~"),
+    { back: "[0-9]", skip: 2, least: 1, most: 1, after: "" },
+    { back: clientSecretClass, skip: 2, least: 4, most: 4, after: "", edges: "alphanumeric" },
+    run(clientSecretClass, 31, 34),
+    endsWord,
+    { looks: "part" },
+  ],
+  pattern: "([0-9A-Za-z_~.-]{3}[0-9]Q~[0-9A-Za-z_~.-]{31,34})",
+  windowBytes: { before: 4, after: 40 },
+  edges: "alphanumeric",
+  previewPrefix: "",
+  accept: (secret) => !isFiller(secret),
+  formatSource: "https://learn.microsoft.com/en-us/purview/sit-defn-client-secret-api-key",
+  remedy: "az ad app credential delete, for the application's secret id",
+  samples: (random) => {
+    const { characters } = alphabets.base62;
+    const make = () => `${random.text(3, characters)}8Q~${random.text(34, characters)}`;
+    const [first, second, third] = [make(), make(), make()];
+    return {
+      positive: [
+        { text: `AZURE_CLIENT_SECRET=${first}`, secret: first },
+        { text: `{"password": "${second}", "tenant": "t"}`, secret: second },
+        { text: `use ${third} now`, secret: third },
+      ],
+      negative: ["Q~", `ab8Q~${random.text(12, characters)}`, `${random.text(3, characters)}8Q~${"a".repeat(34)}`],
+    };
+  },
+};
+
+export const azure = [
+  accountKey,
+  clientSecret,
+  infixedToken({
+    id: "azure-devops-token",
+    title: "Azure DevOps personal access token",
+    family: "azure",
+    severity: "critical",
+    before: [{ of: "base62", length: 76 }],
+    infix: "AZDO",
+    after: [{ of: "base62", length: 4 }],
+    formatSource:
+      "https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate#personal-access-token-format",
+    remedy: "Revoke it under User settings, Personal access tokens",
+  }),
+];

@@ -1,0 +1,69 @@
+import { alphabets, exactly, type Rule, run, type SampleRandom, startsWith, WINDOW_MAX_BYTES } from "../formats/index.ts";
+
+/** Written out: a header of JSON that spells it with escapes nobody makes. */
+const ALGORITHM = '"alg"';
+
+const part = alphabets.url64.re2;
+
+export const jwt: readonly Rule[] = [
+  {
+    id: "json-web-token",
+    title: "JSON Web Token (signed)",
+    family: "jwt",
+    severity: "medium",
+    confidence: "medium",
+    specificity: "format",
+    keywords: ["eyj"],
+    followUp: () => [
+      exactly("eyJ", "token"),
+      run(part, 8, 200),
+      { encodes: ALGORITHM, skip: 3 },
+      { text: ".eyJ" },
+      run(part, 8, WINDOW_MAX_BYTES),
+      { text: "." },
+      startsWith(part, 20),
+    ],
+    pattern: "(eyJ[0-9A-Za-z_-]{8,200}\\.eyJ[0-9A-Za-z_-]{8}[0-9A-Za-z_-]*\\.[0-9A-Za-z_-]{20}[0-9A-Za-z_-]*)",
+    windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
+    edges: "token",
+    previewPrefix: "eyJ",
+    accept: isSigned,
+    formatSource: "https://www.rfc-editor.org/rfc/rfc7519#section-3",
+    remedy: "Revoke its session at the issuer that its iss claim names, or rotate the signing key",
+    samples: (random) => {
+      const [first, second, third] = [
+        token(random, { alg: "HS256", typ: "JWT" }),
+        token(random, { alg: "RS256", kid: "1" }),
+        token(random, { typ: "at+jwt", alg: "ES256" }),
+      ];
+      return {
+        positive: [first, second, third].map((secret) => ({ text: `Cookie: session=${secret}; Path=/`, secret })),
+        negative: [
+          token(random, { alg: "none", typ: "JWT" }),
+          token(random, { typ: "JWT" }),
+          `${first.split(".")[0]}.${first.split(".")[1]}`,
+          `eyJ${random.text(40, alphabets.url64.characters)}`,
+        ],
+      };
+    },
+  },
+];
+
+/** Its header is JSON and names an algorithm; `none` signs nothing and so proves nothing. */
+function isSigned(secret: Buffer): boolean {
+  try {
+    const text = Buffer.from(secret.subarray(0, secret.indexOf(".")).toString("latin1"), "base64url");
+    if (!text.includes(ALGORITHM)) return false;
+    const header: unknown = JSON.parse(text.toString("utf8"));
+    const algorithm = typeof header === "object" && header !== null && "alg" in header ? header.alg : undefined;
+    return typeof algorithm === "string" && algorithm.toLowerCase() !== "none";
+  } catch {
+    return false;
+  }
+}
+
+function token(random: SampleRandom, header: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const claims = { sub: random.text(8, alphabets.hex.characters), exp: 1_900_000_000 };
+  return `${part(header)}.${part(claims)}.${random.text(42, alphabets.url64.characters)}c`;
+}

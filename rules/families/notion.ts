@@ -1,0 +1,14 @@
+import { prefixedToken } from "../formats/index.ts";
+
+export const notion = [
+  prefixedToken({
+    id: "notion-integration-token",
+    title: "Notion integration token",
+    family: "notion",
+    severity: "high",
+    prefix: "ntn_",
+    parts: [{ of: "base62", length: 43, lengthMax: 50 }],
+    formatSource: "https://developers.notion.com/page/changelog",
+    remedy: "Refresh the secret in the integration's settings",
+  }),
+];

@@ -1,0 +1,29 @@
+import { infixedToken } from "../formats/index.ts";
+
+const shared = {
+  family: "openai",
+  severity: "critical",
+  infix: "T3BlbkFJ",
+  formatSource: "https://platform.openai.com/docs/api-reference/authentication",
+  remedy: "Delete it under API keys in the OpenAI platform settings",
+} as const;
+
+/** `T3BlbkFJ`, in the midst of every key, is the base64 of `OpenAI`. */
+export const openai = [
+  ...(["proj", "svcacct", "admin"] as const).map((kind) =>
+    infixedToken({
+      ...shared,
+      id: `openai-${kind === "proj" ? "project" : kind === "svcacct" ? "service-account" : "admin"}-key`,
+      title: `OpenAI ${kind === "proj" ? "project" : kind === "svcacct" ? "service account" : "admin"} API key`,
+      before: [`sk-${kind}-`, { of: "url64", length: 20, lengthMax: 74 }],
+      after: [{ of: "url64", length: 20, lengthMax: 74 }],
+    }),
+  ),
+  infixedToken({
+    ...shared,
+    id: "openai-legacy-key",
+    title: "OpenAI user API key",
+    before: ["sk-", { of: "base62", length: 20 }],
+    after: [{ of: "base62", length: 20 }],
+  }),
+];

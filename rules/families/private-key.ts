@@ -1,0 +1,158 @@
+import {
+  alphabets,
+  exactly,
+  type FollowUp,
+  isFiller,
+  KEY_RUN_MAX,
+  type Rule,
+  run,
+  type SampleRandom,
+  startsWith,
+  WINDOW_MAX_BYTES,
+} from "../formats/index.ts";
+
+const BASE64_LINE = 64;
+const LABEL_MAX_BYTES = 24;
+const DASHES = "-----";
+/** Lines, or one line with escaped line ends as JSON, shells and .env files write it. No dash: a key never runs into the next one. */
+const body = "[0-9A-Za-z+/=\\\\\\s]{64}[0-9A-Za-z+/=\\\\\\s]+";
+const bodyClass = "[0-9A-Za-z+/=\\\\\\t\\n\\f\\r ]";
+const kinds = "(?:RSA |EC |DSA |OPENSSH )?";
+
+const shared = {
+  family: "private-key",
+  confidence: "high",
+  specificity: "format",
+  windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
+  edges: "end-only",
+  accept: (secret: Buffer) => !isFiller(bodyOf(secret), KEY_RUN_MAX),
+  remedy: "Replace the key pair, and remove its public key or certificate wherever it is trusted",
+} as const;
+
+/** What stands between the first line and the last one. */
+function bodyOf(secret: Buffer): Buffer {
+  return secret.subarray(secret.indexOf(DASHES, DASHES.length) + DASHES.length, secret.lastIndexOf("-----END "));
+}
+
+const labels = ["", "rsa ", "ec ", "dsa ", "openssh "].map((kind) => `${kind}private key`);
+/** The body, and the last line with one of these labels. */
+const bodyAndEnd = (...ends: readonly string[]): FollowUp => [
+  { value: 0 },
+  run(bodyClass, BASE64_LINE + 1, WINDOW_MAX_BYTES),
+  { looks: "keyBody" },
+  { text: "-----END " },
+  run("[A-Z ]", 1, LABEL_MAX_BYTES),
+  { ends: ends.map((label) => `-----end ${label}`), most: WINDOW_MAX_BYTES },
+  { text: DASHES },
+];
+
+/** `lines` lines of base64 between the lines of `label`, joined by `newline`. */
+function pem(random: SampleRandom, label: string, lines: number, newline = "\n", headers: readonly string[] = []): string {
+  const base64 = Array.from({ length: lines }, () => random.text(BASE64_LINE, alphabets.base64.characters));
+  return [`-----BEGIN ${label}-----`, ...headers, ...base64, `-----END ${label}-----`].join(newline);
+}
+
+const negative = (random: SampleRandom, label: string) => [
+  `-----BEGIN ${label}-----\n-----END ${label}-----`,
+  `-----BEGIN ${label}-----\n${"A".repeat(BASE64_LINE * 4)}\n-----END ${label}-----`,
+  pem(random, label.replace("PRIVATE", "PUBLIC"), 4),
+  `the file begins with -----BEGIN ${label}----- and ends with -----END ${label}-----`,
+];
+
+const positive = (texts: readonly string[]) => texts.map((secret) => ({ text: `key: "${secret}"\n`, secret }));
+
+const plain: Rule = {
+  ...shared,
+  id: "private-key",
+  title: "Private key (PEM)",
+  severity: "critical",
+  keywords: ["-----begin"],
+  followUp: () => [
+    exactly("-----BEGIN"),
+    run("[A-Z ]", 12, 20),
+    { ends: labels.map((label) => ` ${label}`), most: 0 },
+    { text: DASHES },
+    ...bodyAndEnd(...labels),
+  ],
+  pattern: `(-----BEGIN ${kinds}PRIVATE KEY-----${body}-----END ${kinds}PRIVATE KEY-----)`,
+  previewPrefix: "-----BEGIN",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-10",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "RSA PRIVATE KEY", 25),
+      pem(random, "EC PRIVATE KEY", 3, "\r\n"),
+      pem(random, "OPENSSH PRIVATE KEY", 6, "\\n"),
+      pem(random, "PRIVATE KEY", 26),
+      // The names of no cipher and no key derivation, with their lengths: every key of OpenSSH without a passphrase begins so.
+      pem(random, "OPENSSH PRIVATE KEY", 6, "\n", ["b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW"]),
+    ]),
+    negative: negative(random, "RSA PRIVATE KEY"),
+  }),
+};
+
+const encrypted: Rule = {
+  ...shared,
+  id: "private-key-encrypted",
+  title: "Private key (PEM), encrypted with a passphrase",
+  severity: "medium",
+  keywords: ["-----begin"],
+  followUp: () => [
+    {
+      either: [
+        [
+          { text: " ENCRYPTED PRIVATE KEY-----" },
+          ...bodyAndEnd(...labels, ...labels.map((label) => label.replace("private", "encrypted private"))),
+        ],
+        [
+          run("[A-Z ]", 12, 20),
+          { text: "-----" },
+          run("[\\t\\n\\f\\r \\\\nr]", 1, 8),
+          { text: "Proc-Type: 4,ENCRYPTED" },
+          run("[\\t\\n\\f\\r \\\\nr]", 1, 8),
+          { text: "DEK-Info: " },
+          startsWith("[0-9A-Za-z,+/=\\\\\\t\\n\\f\\r -]", BASE64_LINE + 2),
+        ],
+      ],
+    },
+  ],
+  pattern: `(-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|${kinds}PRIVATE KEY-----(?:\\s|\\\\[nr]){1,4}Proc-Type: 4,ENCRYPTED(?:\\s|\\\\[nr]){1,4}DEK-Info: [0-9A-Za-z,-]{1,80})${body}-----END ${kinds}(?:ENCRYPTED )?PRIVATE KEY-----)`,
+  previewPrefix: "-----BEGIN",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-11",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "ENCRYPTED PRIVATE KEY", 26),
+      pem(random, "ENCRYPTED PRIVATE KEY", 4, "\\n"),
+      pem(random, "RSA PRIVATE KEY", 25, "\n", [
+        "Proc-Type: 4,ENCRYPTED",
+        `DEK-Info: AES-128-CBC,${random.text(32, "0123456789ABCDEF")}`,
+        "",
+      ]),
+    ]),
+    negative: negative(random, "ENCRYPTED PRIVATE KEY"),
+  }),
+};
+
+const pgp: Rule = {
+  ...shared,
+  id: "private-key-pgp",
+  title: "PGP private key block",
+  severity: "critical",
+  keywords: ["-----begin pgp"],
+  followUp: () => [
+    { text: " PRIVATE KEY BLOCK-----" },
+    { either: [bodyAndEnd("pgp private key block"), [run("[\\t\\n\\f\\r ]", 1, 2), run("[A-Za-z]", 1, 20), { text: ": " }]] },
+  ],
+  pattern: `(-----BEGIN PGP PRIVATE KEY BLOCK-----(?:\\s{1,2}[A-Za-z]{1,20}: [ -~]{0,80}){0,5}${body}-----END PGP PRIVATE KEY BLOCK-----)`,
+  previewPrefix: "-----BEGIN PGP",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc9580#section-6.2",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "PGP PRIVATE KEY BLOCK", 20, "\n", ["", ""]),
+      pem(random, "PGP PRIVATE KEY BLOCK", 20, "\n", ["Version: GnuPG v2", ""]),
+      pem(random, "PGP PRIVATE KEY BLOCK", 8, "\\n"),
+    ]),
+    negative: negative(random, "PGP PRIVATE KEY BLOCK"),
+  }),
+};
+
+export const privateKey = [plain, encrypted, pgp];

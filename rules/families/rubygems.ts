@@ -1,0 +1,14 @@
+import { prefixedToken } from "../formats/index.ts";
+
+export const rubygems = [
+  prefixedToken({
+    id: "rubygems-api-key",
+    title: "RubyGems API key",
+    family: "rubygems",
+    severity: "critical",
+    prefix: "rubygems_",
+    parts: [{ of: "hex", length: 48 }],
+    formatSource: "https://guides.rubygems.org/api-key-scopes/",
+    remedy: "Delete it under Settings, API keys, on rubygems.org",
+  }),
+];

@@ -1,0 +1,24 @@
+import { prefixedToken } from "../formats/index.ts";
+
+export const square = [
+  prefixedToken({
+    id: "square-access-token",
+    title: "Square production access token",
+    family: "square",
+    severity: "critical",
+    prefix: "EAAA",
+    parts: [{ of: "url64", length: 60 }],
+    formatSource: "https://developer.squareup.com/docs/build-basics/access-tokens",
+    remedy: "Replace it in the Developer Console, or call RevokeToken",
+  }),
+  prefixedToken({
+    id: "square-oauth-secret",
+    title: "Square OAuth application secret",
+    family: "square",
+    severity: "high",
+    prefix: "sq0csp-",
+    parts: [{ of: "url64", length: 43 }],
+    formatSource: "https://developer.squareup.com/docs/oauth-api/overview",
+    remedy: "Replace the application secret in the Developer Console",
+  }),
+];

@@ -1,0 +1,71 @@
+import type { Confidence, SecretShape, Severity } from "../../contract/index.ts";
+import type { FollowUp } from "./follow-up.ts";
+
+/** What stands around a secret, for checks that need more than the secret itself. */
+export interface RuleContext {
+  /** The whole match of the rule's pattern, of which the secret is group 1. */
+  readonly match: Buffer;
+}
+
+/** A random source for samples: the same seed gives the same samples. */
+export interface SampleRandom {
+  /** An integer from 0 up to, but not including, `below`. */
+  below(below: number): number;
+  /** `length` characters of `alphabet`. */
+  text(length: number, alphabet: string): string;
+}
+
+/** Text that holds a secret, and the secret: what the rule must report of it, to the byte. */
+export interface PositiveSample {
+  readonly text: string;
+  readonly secret: string;
+}
+
+export interface Samples {
+  readonly positive: readonly PositiveSample[];
+  /** Text in which the rule must find nothing. */
+  readonly negative: readonly string[];
+}
+
+/** How one known kind of secret looks. */
+export interface Rule {
+  /** Kebab-case, never reused: suppressions and incidents name it. */
+  readonly id: string;
+  readonly title: string;
+  /** The issuer, or the family of formats. */
+  readonly family: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Where two rules match one place the higher one is reported: issuer's own format, a common format, a guess by its name. */
+  readonly specificity: "issuer" | "format" | "guess";
+  /** Lower-case literals, sought in any case (of ASCII); the pattern must match a place that holds one of them. */
+  readonly keywords: readonly string[];
+  /**
+   * What stands behind this keyword wherever the pattern matches and `accept` takes it. It finds nothing and drops nothing:
+   * it spares all the places where the keyword is an everyday word, or the beginning of nothing.
+   */
+  readonly followUp?: (keyword: string) => FollowUp;
+  /** RE2 source; group 1 is the secret where there is one. With `windowBytes.before` 0 it begins at the keyword. */
+  readonly pattern: string;
+  /** How far around a keyword the pattern may reach. */
+  readonly windowBytes: { readonly before: number; readonly after: number };
+  /** What may not touch a match: letters and digits on either side; dashes and underscores too before it; or letters and digits after it only. */
+  readonly edges: "alphanumeric" | "token" | "end-only";
+  /** The public, constant start of every secret of this kind; previews show it. */
+  readonly previewPrefix: string;
+  /**
+   * A pure check of what the pattern cannot say: checksum, entropy, not a placeholder. False drops the match; a
+   * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
+   */
+  readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
+  /** Where a secret that fits the format is constant, and how much chance its issuer put into it; undefined for one that does not fit. */
+  readonly shape?: (secret: Buffer) => SecretShape | undefined;
+  /** Where the format is documented. */
+  readonly formatSource: string;
+  /** How it is revoked, in one line. */
+  readonly remedy: string;
+  readonly samples: (random: SampleRandom) => Samples;
+}
+
+/** No window reaches further, so that the scanner can say how much of a stream it must hold. */
+export const WINDOW_MAX_BYTES = 8192;
