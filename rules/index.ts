@@ -4,6 +4,9 @@ import { type Rule, shapeBy } from "./formats/index.ts";
 
 export { builtInRules } from "./built-in.ts";
 export {
+  type AssignedRule,
+  type Assignment,
+  assignmentKeywords,
   type ByteClass,
   type Check,
   type CheckName,
@@ -11,12 +14,17 @@ export {
   entropyMin,
   type FollowUp,
   type FollowUpStep,
+  mayBeAssigned,
+  NAME_MAX_BYTES,
+  type PatternRule,
   type PositiveSample,
   type Rule,
   type RuleContext,
   type SampleRandom,
   type Samples,
   SHORT_MAX_BYTES,
+  type Taken,
+  VALUE_MAX_BYTES,
   WINDOW_MAX_BYTES,
 } from "./formats/index.ts";
 
@@ -38,6 +46,8 @@ export function versionOfRules(): string {
 let version: string | undefined;
 
 /** All that decides what a rule finds. Its follow-up only spares work. */
-function factsOf({ id, severity, confidence, specificity, keywords, pattern, windowBytes, edges }: Rule) {
-  return [id, severity, confidence, specificity, keywords, pattern, windowBytes, edges];
+function factsOf(rule: Rule) {
+  const { id, severity, confidence, specificity, keywords } = rule;
+  const own = "pattern" in rule ? [rule.pattern, rule.windowBytes, rule.edges] : [rule.names, rule.format];
+  return [id, severity, confidence, specificity, keywords, ...own];
 }

@@ -38,7 +38,7 @@ const accountKey: Rule = {
       negative: [
         "AccountKey=;",
         `AccountKey=${"A".repeat(86)}==`,
-        `AccountKey: ${first.slice(0, 20)}==`,
+        `AccountKey: ${first.slice(0, 5)}==`,
         "SharedAccessKeyName=RootManageSharedAccessKey",
       ],
     };

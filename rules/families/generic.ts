@@ -1,7 +1,8 @@
 import type { Confidence } from "../../contract/index.ts";
 import {
+  type AssignedRule,
   alphabets,
-  assignedOrCompared,
+  calledByName,
   characterKinds,
   endsWord,
   entropyBitsPerByte,
@@ -11,8 +12,7 @@ import {
   isHex,
   isLabel,
   isReference,
-  type Rule,
-  restOfName,
+  type PatternRule,
   run,
   SHORT_MAX_BYTES,
 } from "../formats/index.ts";
@@ -38,40 +38,49 @@ const shared = {
   severity: "medium",
   confidence: "low",
   specificity: "guess",
-  edges: "end-only",
   previewPrefix: "",
-  accept: looksSecret,
   formatSource: "https://cwe.mitre.org/data/definitions/798.html",
 } as const;
 
-const NAME_MAX_BYTES = 40;
-const value = "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}|\\\\]";
 const checks: FollowUp = [endsWord, { looks: "credential" }];
 
-const assignment: Rule = {
+const telling = [
+  "secret",
+  "token",
+  "password",
+  "passwd",
+  "passwort",
+  "passphrase",
+  "passcode",
+  "pwd",
+  "pass",
+  "credential",
+  "credentials",
+  "creds",
+];
+/** `key` alone is a word for many things; with one of these before it, it opens something. */
+const keys = ["api", "access", "auth", "private", "encryption", "signing", "secret", "master", "account", "client", "service", "app"];
+
+/** Whether a name of these words holds a credential. */
+function tellsCredential(words: readonly string[]): boolean {
+  return words.some((word, at) => telling.includes(word) || (word === "key" && keys.includes(words[at - 1] ?? "")) || isGlued(word));
+}
+
+function isGlued(word: string): boolean {
+  return telling.some((end) => end.length > 4 && word.endsWith(end)) || keys.some((start) => word.endsWith(`${start}key`));
+}
+
+const assignment: AssignedRule = {
   ...shared,
+  ...calledByName,
   id: "generic-credential-assignment",
   title: "Credential assigned to a telling name",
-  keywords: [
-    "secret",
-    "token",
-    "passw",
-    "pwd",
-    "credential",
-    "api_key",
-    "api-key",
-    "apikey",
-    "access_key",
-    "access-key",
-    "accesskey",
-    "auth_key",
-    "private_key",
-    "encryption_key",
-    "signing_key",
-  ],
-  followUp: (keyword) => assignedOrCompared([restOfName(NAME_MAX_BYTES - keyword.length)], value, 8, 200, ...checks),
-  pattern: `[0-9A-Za-z_.-]{3,40}["'\\]]{0,2}\\s{0,4}(?:=>|:=|==?|:)\\s{0,4}["'\`]?([^\\s"'\`,;&<>()\\[\\]{}|\\\\]{8,200})`,
-  windowBytes: { before: 0, after: 288 },
+  names: [],
+  format: "what looks made by a machine",
+  take: ({ words, value }) => {
+    const verdict = tellsCredential(words) && value.length >= 8 && looksSecret(value);
+    return verdict ? { lengthBytes: value.length, confidence: verdict === true ? "low" : verdict } : undefined;
+  },
   remedy: "Find out what it opens, and change it there",
   samples: (random) => {
     const [first, second, third] = [
@@ -101,8 +110,10 @@ const assignment: Rule = {
   },
 };
 
-const bearer: Rule = {
+const bearer: PatternRule = {
   ...shared,
+  edges: "end-only",
+  accept: looksSecret,
   id: "generic-bearer-token",
   title: "Bearer token in an Authorization header",
   keywords: ["bearer "],

@@ -145,7 +145,11 @@ const separators = new Set(Buffer.from("-_.:/"));
  * numbers of things look so. In no word or number a letter touches a digit, or a capital follows a small letter.
  */
 export function isLabel(value: Uint8Array): boolean {
-  if (isUuid(value)) return true;
+  return isUuid(value) || isWords(value);
+}
+
+/** The same without UUIDs, which some issuers hand out as keys. */
+export function isWords(value: Uint8Array): boolean {
   let before = "none";
   for (let at = 0; at < value.length; at++) {
     const kind = isEscape(value, at) ? "escape" : kindOf(value[at] as number);
@@ -199,8 +203,8 @@ export interface Check {
   readonly without: readonly string[];
   readonly startsNot: readonly string[];
   readonly isNot: readonly string[];
-  /** What else it takes: `credential` is generic.ts's, `base64` that of AWS. */
-  readonly measure: "none" | "credential" | "base64";
+  /** What else it takes: `credential` is generic.ts's, `base64` that of AWS, `no-words` is `!isWords`. */
+  readonly measure: "none" | "credential" | "base64" | "no-words";
 }
 
 const filler = {
@@ -219,6 +223,8 @@ export const checks = {
   part: { ...filler, distinctMin: 0 },
   credential: { ...filler, without: [...placeholderWords, ...referenceParts], startsNot: referenceStarts, measure: "credential" },
   base64: { ...filler, measure: "base64" },
+  /** What any rule takes that goes by a name, but for passwords. */
+  assigned: { ...filler, without: [...placeholderWords, ...referenceParts], startsNot: referenceStarts, measure: "no-words" },
   /** The same of a private key's body: keys of OpenSSH hold many zeros in a row. */
   keyBody: { ...filler, runMax: KEY_RUN_MAX },
   /** `!isReference`, and none of `defaultPasswords`. */

@@ -1,3 +1,4 @@
+import { NAME_MAX_BYTES } from "./assignment.ts";
 import type { CheckName } from "./checks.ts";
 
 /**
@@ -98,3 +99,40 @@ export function restOfName(most: number): FollowUpStep {
 
 const nameClosed = (blanks: number): FollowUp => [run(QUOTE, 0, 2), run(BLANK, 0, blanks)];
 const opened = (blanks: number, quote: ByteClass): FollowUp => [run(BLANK, 0, blanks), run(quote, 0, 1), { value: 0 }];
+
+const CLOSES = "[\"'`\\])\\\\]";
+/** None of these begins a value. */
+const OPENS = "[\\t\\n\\f\\r \"'`(\\[{\\\\]";
+const STRING = "[\"'`]";
+
+/**
+ * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
+ * operator, and a word as `Bearer`; quoted, behind a blank or the letters that mark a string; in a block of YAML; behind a
+ * word between name and value, as a type, a tag or `value:`.
+ */
+export function assignedAnyhow(
+  keyword: string,
+  { of, least, most }: { of: ByteClass; least: number; most: number },
+  looks: CheckName,
+): FollowUp {
+  const value: FollowUp = [run(OPENS, 0, 48), { value: 0 }, run(of, least, most), { looks }];
+  const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|]", 0, 2), run("[=:>,(|]", 1, 3)];
+  const ways: FollowUp[] = [
+    [...operator, ...value],
+    [...operator, run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
+    [...operator, run(OPENS, 0, 48), run("[A-Za-z-]", 3, 9), run("[\\t ]", 1, 4), ...value],
+    [...operator, run("[\\t ]", 0, 4), run("[|>]", 1), run("[+-]", 0, 1), run("[\\t\\n\\r ]", 1, 48), ...value],
+    [run(BLANK, 1, 8), run(STRING, 1, 3), ...value],
+    [run(BLANK, 0, 8), { text: "<-" }, ...value],
+    [{ back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: "--" }, run("[\\t ]", 1, 8), ...value],
+    [
+      run("[\\t\\n\\f\\r ,;/>:<=-]", 1, 48),
+      run(STRING, 0, 1),
+      run("[A-Za-z_&'\\[\\]*<>/.? ]", 2, 40),
+      run(CLOSES, 0, 2),
+      ...operator,
+      ...value,
+    ],
+  ];
+  return [restOfName(NAME_MAX_BYTES), run(CLOSES, 0, 8), { either: ways }];
+}

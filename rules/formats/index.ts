@@ -1,3 +1,5 @@
+export { calledByName, mayBeAssigned } from "./assigned.ts";
+export * from "./assignment.ts";
 export * from "./checks.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";

@@ -2,7 +2,7 @@ import type { Confidence, Severity } from "../../contract/index.ts";
 import { isFiller } from "./checks.ts";
 import { exactly, type FollowUp } from "./follow-up.ts";
 import { alphabets, escapeRe2, followUpOf, formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
-import type { Rule, SampleRandom } from "./rule.ts";
+import type { PatternRule, SampleRandom } from "./rule.ts";
 import { shapeOfFormat } from "./shape.ts";
 
 interface InfixedToken {
@@ -28,7 +28,7 @@ function backwards(before: readonly Part[], skip: number): FollowUp {
 }
 
 /** The rule of a token whose constant part stands inside it. */
-export function infixedToken(token: InfixedToken): Rule {
+export function infixedToken(token: InfixedToken): PatternRule {
   const { id, title, family, severity, before, infix, after, formatSource, remedy } = token;
   const whole = (random: SampleRandom) => {
     const head = sampleOf(before, random);

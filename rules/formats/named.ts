@@ -1,9 +1,9 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
+import { calledByName } from "./assigned.ts";
 import { isFiller } from "./checks.ts";
-import { assigned, notFiller, restOfName } from "./follow-up.ts";
-import { followUpOf, formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
-import type { Rule, SampleRandom, Samples } from "./rule.ts";
-import { shapeOfFormat } from "./shape.ts";
+import { formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
+import type { AssignedRule, SampleRandom, Samples } from "./rule.ts";
+import { matcherOf, shapeOfFormat } from "./shape.ts";
 
 interface NamedToken {
   readonly id: string;
@@ -14,7 +14,7 @@ interface NamedToken {
   readonly confidence?: Confidence;
   /** How the issuer is called in a variable's name, lower case; `_` may be a dash or nothing: `new_relic`. */
   readonly names: readonly [string, ...string[]];
-  /** What the variable's name ends in, where not every word for a credential will do; `_` as above: `auth_token`. */
+  /** What the variable's name says beside it, where the issuer has several secrets of one form; `_` as above: `auth_token`. */
   readonly kinds?: readonly [string, ...string[]];
   /** The whole value. */
   readonly parts: readonly Part[];
@@ -22,58 +22,59 @@ interface NamedToken {
   readonly remedy: string;
 }
 
-/** What the names of variables that hold a credential end in. */
-const credentialKinds = ["api_key", "token", "secret", "key", "password", "pass", "pwd", "credential", "credentials", "auth"] as const;
-
-/** Between the issuer's name and what a variable's name ends in. */
-const BETWEEN_MAX_BYTES = 32;
-
-/** The rule of a token without any prefix: it is known by the name of the variable that it is assigned to. */
-export function namedToken(token: NamedToken): Rule {
-  const { names, kinds = credentialKinds, parts } = token;
-  const endings = [...new Set(kinds.flatMap(spellings))];
-  const endingMax = Math.max(...endings.map((ending) => ending.length));
-  const anyOf = (words: readonly string[]) => words.map((word) => word.replaceAll("_", "[_-]?")).join("|");
+/** The rule of a token without any prefix: it is known by the name of what it is assigned to. */
+export function namedToken(token: NamedToken): AssignedRule {
+  const { names, kinds = [], parts } = token;
+  const confidence = token.confidence ?? "medium";
+  const lengthOf = matcherOf(formatOf(parts));
+  const wanted = kinds.map(glued);
   return {
+    ...calledByName,
     id: token.id,
     title: token.title,
     family: token.family,
     severity: token.severity,
-    confidence: token.confidence ?? "medium",
+    confidence,
     specificity: "issuer",
-    keywords: [...new Set(names.flatMap(spellings))],
-    followUp: () => {
-      const name = [restOfName(BETWEEN_MAX_BYTES + endingMax), { ends: endings, most: BETWEEN_MAX_BYTES }];
-      return assigned(name, ...followUpOf(parts, notFiller));
+    names: names.map(glued),
+    take: ({ words, value }) => {
+      if (wanted.length > 0 && !wanted.some((kind) => endsIn(words, kind))) return undefined;
+      const lengthBytes = lengthOf(value);
+      if (lengthBytes === undefined || isFiller(value.subarray(0, lengthBytes))) return undefined;
+      return { lengthBytes, confidence };
     },
-    pattern: `(?i:(?:${anyOf(names)})[0-9A-Za-z_.-]{0,${BETWEEN_MAX_BYTES}}?(?:${anyOf(kinds)}))["'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}["']?(${parts.map(patternOf).join("")})`,
-    windowBytes: { before: 0, after: 96 + lengthMaxOf(parts) },
-    edges: "end-only",
-    previewPrefix: "",
-    accept: (secret) => !isFiller(secret),
     shape: shapeOfFormat(formatOf(parts)),
+    format: parts.map(patternOf).join(""),
     formatSource: token.formatSource,
     remedy: token.remedy,
-    samples: (random) => samplesOf(`${names[0]}_${kinds[0]}`, names[0], parts, random),
+    samples: (random) => samplesOf(names[0], kinds[0] ?? "api_key", parts, random),
   };
 }
 
-function samplesOf(name: string, issuer: string, parts: readonly Part[], random: SampleRandom): Samples {
+/** A name without what may separate its words. */
+function glued(name: string): string {
+  return name.replaceAll("_", "");
+}
+
+/** Whether words, glued together, hold a kind that ends where one of them does. */
+function endsIn(words: readonly string[], kind: string): boolean {
+  let text = "";
+  return words.some((word) => {
+    text += word;
+    return text.endsWith(kind);
+  });
+}
+
+function samplesOf(issuer: string, kind: string, parts: readonly Part[], random: SampleRandom): Samples {
+  const name = `${issuer}_${kind}`;
   const make = () => `${sampleOf(parts, random).slice(0, -1)}7`;
   const [first, second, third] = [make(), make(), make()];
   return {
     positive: [
       { text: `${name.toUpperCase()}=${first}`, secret: first },
       { text: `"${name}": "${second}"`, secret: second },
-      { text: `${name}: '${third}'\n`, secret: third },
+      { text: `${issuer}:\n  ${kind}: '${third}'\n`, secret: third },
     ],
     negative: [`${name}: "${"x".repeat(lengthMaxOf(parts))}"`, `${issuer} was down from 10:00 to 12:00`, `${issuer}_region: eu-west`],
   };
-}
-
-/** Each way to write a name whose `_` may be a dash or nothing. */
-function spellings(kind: string): string[] {
-  const at = kind.indexOf("_");
-  if (at === -1) return [kind];
-  return spellings(kind.slice(at + 1)).flatMap((rest) => ["_", "-", ""].map((mark) => kind.slice(0, at) + mark + rest));
 }

@@ -1,7 +1,7 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
 import { base62Checksum, hasBase62Checksum, isFiller } from "./checks.ts";
 import { endsWord, exactly, type FollowUp, notFiller, run, startsWith } from "./follow-up.ts";
-import type { Rule, SampleRandom, Samples } from "./rule.ts";
+import type { PatternRule, SampleRandom, Samples } from "./rule.ts";
 import { type FormatPart, shapeOfFormat } from "./shape.ts";
 
 /** The alphabets of tokens: as an RE2 class, and as the characters that samples are made of. */
@@ -45,7 +45,7 @@ interface PrefixedToken {
 }
 
 /** The rule of a token that its issuer gave a prefix: prefix, then parts of a known alphabet and length. */
-export function prefixedToken(token: PrefixedToken): Rule {
+export function prefixedToken(token: PrefixedToken): PatternRule {
   const { id, title, family, prefix, parts, formatSource, remedy } = token;
   const lengthMax = prefix.length + lengthMaxOf(parts);
   return {

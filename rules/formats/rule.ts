@@ -1,4 +1,5 @@
 import type { Confidence, SecretShape, Severity } from "../../contract/index.ts";
+import type { Assignment } from "./assignment.ts";
 import type { FollowUp } from "./follow-up.ts";
 
 /** What stands around a secret, for checks that need more than the secret itself. */
@@ -27,8 +28,10 @@ export interface Samples {
   readonly negative: readonly string[];
 }
 
-/** How one known kind of secret looks. */
-export interface Rule {
+/** How one known kind of secret looks: by a pattern around a keyword, or by the name that it is assigned to. */
+export type Rule = PatternRule | AssignedRule;
+
+interface RuleFacts {
   /** Kebab-case, never reused: suppressions and incidents name it. */
   readonly id: string;
   readonly title: string;
@@ -38,26 +41,15 @@ export interface Rule {
   readonly confidence: Confidence;
   /** Where two rules match one place the higher one is reported: issuer's own format, a common format, a guess by its name. */
   readonly specificity: "issuer" | "format" | "guess";
-  /** Lower-case literals, sought in any case (of ASCII); the pattern must match a place that holds one of them. */
+  /** Lower-case literals, sought in any case (of ASCII); what the rule finds must hold one of them, or stand behind it. */
   readonly keywords: readonly string[];
   /**
-   * What stands behind this keyword wherever the pattern matches and `accept` takes it. It finds nothing and drops nothing:
+   * What stands behind this keyword wherever the rule finds something. It finds nothing and drops nothing:
    * it spares all the places where the keyword is an everyday word, or the beginning of nothing.
    */
   readonly followUp?: (keyword: string) => FollowUp;
-  /** RE2 source; group 1 is the secret where there is one. With `windowBytes.before` 0 it begins at the keyword. */
-  readonly pattern: string;
-  /** How far around a keyword the pattern may reach. */
-  readonly windowBytes: { readonly before: number; readonly after: number };
-  /** What may not touch a match: letters and digits on either side; dashes and underscores too before it; or letters and digits after it only. */
-  readonly edges: "alphanumeric" | "token" | "end-only";
   /** The public, constant start of every secret of this kind; previews show it. */
   readonly previewPrefix: string;
-  /**
-   * A pure check of what the pattern cannot say: checksum, entropy, not a placeholder. False drops the match; a
-   * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
-   */
-  readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
   /** Where a secret that fits the format is constant, and how much chance its issuer put into it; undefined for one that does not fit. */
   readonly shape?: (secret: Buffer) => SecretShape | undefined;
   /** Where the format is documented. */
@@ -65,6 +57,39 @@ export interface Rule {
   /** How it is revoked, in one line. */
   readonly remedy: string;
   readonly samples: (random: SampleRandom) => Samples;
+}
+
+/** A secret whose own characters, or what stands right around them, tell it. */
+export interface PatternRule extends RuleFacts {
+  /** RE2 source; group 1 is the secret where there is one. With `windowBytes.before` 0 it begins at the keyword. */
+  readonly pattern: string;
+  /** How far around a keyword the pattern may reach. */
+  readonly windowBytes: { readonly before: number; readonly after: number };
+  /** What may not touch a match: letters and digits on either side; dashes and underscores too before it; or letters and digits after it only. */
+  readonly edges: "alphanumeric" | "token" | "end-only";
+  /**
+   * A pure check of what the pattern cannot say: checksum, entropy, not a placeholder. False drops the match; a
+   * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
+   */
+  readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
+}
+
+/** A secret that is told by the name of what it is assigned to. */
+export interface AssignedRule extends RuleFacts {
+  /**
+   * How its issuer is called, in letters and digits of lower case: one of them stands in the name, or in a key of what is around
+   * it. None: whoever issued it.
+   */
+  readonly names: readonly string[];
+  /** What values look like, as RE2 source. */
+  readonly format: string;
+  /** What of a value is the secret, from the value's beginning on, and how sure that is; undefined where it is none. */
+  readonly take: (assignment: Assignment) => Taken | undefined;
+}
+
+export interface Taken {
+  readonly lengthBytes: number;
+  readonly confidence: Confidence;
 }
 
 /** No window reaches further, so that the scanner can say how much of a stream it must hold. */

@@ -23,15 +23,13 @@ type Stretch = { start: number; end: number };
  * constant. Entropy is declared where every random part has one length: what may be longer has an inner form of its own.
  */
 export function shapeOfFormat(parts: readonly FormatPart[], checksumBytes = 0): ShapeOf {
-  // Made when first asked for: a scan asks none of the hundreds of formats.
-  let tables: readonly Table[] | undefined;
+  const endsOf = endsBy(parts, (secret, end) => end === secret.length);
   const random = parts.filter((part): part is Run => isRun(part) && !part.isPublic);
   const isFixed = random.length > 0 && random.every((part) => part.lengthMax === undefined);
   const bits = random.reduce((sum, part) => sum + part.length * Math.log2(part.characters.length), 0);
   const checksumBits = checksumBytes * Math.log2(random.at(-1)?.characters.length ?? 1);
   return (secret) => {
-    tables ??= parts.map((part) => (isRun(part) ? tableOf(part.re2) : constantsOf(part).map((text) => Buffer.from(text))));
-    const ends = endsOf(secret, parts, tables, 0, 0);
+    const ends = endsOf(secret);
     if (!ends) return undefined;
     const constantParts = parts.flatMap((part, i): Stretch[] =>
       !isRun(part) || part.isPublic ? [{ start: ends[i - 1] ?? 0, end: ends[i] as number }] : [],
@@ -59,26 +57,43 @@ function tableOf(re2: string): readonly boolean[] {
   return Array.from({ length: 256 }, (_, byte) => byte < 0x80 && pattern.test(String.fromCharCode(byte)));
 }
 
-/** Where each part ends so that all of them make up the secret; the longest first. */
-function endsOf(secret: Buffer, parts: readonly FormatPart[], tables: readonly Table[], at: number, next: number): number[] | undefined {
-  const part = parts[next];
-  if (part === undefined) return at === secret.length ? [] : undefined;
-  if (!isRun(part)) {
-    for (const constant of tables[next] as readonly Buffer[]) {
-      const end = at + constant.length;
-      const rest = standsAt(secret, at, constant) ? endsOf(secret, parts, tables, end, next + 1) : undefined;
+/** How much of a value, from its beginning on, fits a format, where no letter, digit, dash or underscore goes on with it. */
+export function matcherOf(parts: readonly FormatPart[]): (value: Buffer) => number | undefined {
+  const endsOf = endsBy(parts, (value, end) => !goesOn[value[end] ?? 0]);
+  return (value) => endsOf(value)?.at(-1);
+}
+
+/** Where each part ends so that all of them stand at the beginning of a value and `isEnd` says that it may end there; the longest first. */
+function endsBy(parts: readonly FormatPart[], isEnd: (value: Buffer, end: number) => boolean) {
+  // Made when first asked for: a scan asks few of the hundreds of formats.
+  let tables: readonly Table[] | undefined;
+  return (value: Buffer): number[] | undefined => {
+    tables ??= parts.map((part) => (isRun(part) ? tableOf(part.re2) : constantsOf(part).map((text) => Buffer.from(text))));
+    return from(value, tables, 0, 0);
+  };
+
+  function from(value: Buffer, made: readonly Table[], at: number, next: number): number[] | undefined {
+    const part = parts[next];
+    if (part === undefined) return isEnd(value, at) ? [] : undefined;
+    const ends = isRun(part)
+      ? runEnds(value, at, part, made[next] as readonly boolean[])
+      : constantEnds(value, at, made[next] as readonly Buffer[]);
+    for (const end of ends) {
+      const rest = from(value, made, end, next + 1);
       if (rest) return [end, ...rest];
     }
     return undefined;
   }
-  const table = tables[next] as readonly boolean[];
+}
+
+function runEnds(value: Buffer, at: number, { length, lengthMax = length }: Run, table: readonly boolean[]): number[] {
   let longest = 0;
-  while (longest < (part.lengthMax ?? part.length) && table[secret[at + longest] ?? 0x80]) longest++;
-  for (let length = longest; length >= part.length; length--) {
-    const rest = endsOf(secret, parts, tables, at + length, next + 1);
-    if (rest) return [at + length, ...rest];
-  }
-  return undefined;
+  while (longest < lengthMax && table[value[at + longest] ?? 0x80]) longest++;
+  return longest < length ? [] : Array.from({ length: longest - length + 1 }, (_, less) => at + longest - less);
+}
+
+function constantEnds(value: Buffer, at: number, constants: readonly Buffer[]): number[] {
+  return constants.flatMap((constant) => (standsAt(value, at, constant) ? [at + constant.length] : []));
 }
 
 /** Byte by byte: nearly always the first one differs, and a view of the bytes would cost more than all else. */
@@ -102,6 +117,7 @@ function shapeOfJwt(secret: Buffer): SecretShape | undefined {
 }
 
 const base64Url = tableOf("[0-9A-Za-z_-]");
+const goesOn = base64Url;
 const [BEGIN, DASHES, END] = ["-----BEGIN ", "-----", "-----END "];
 const PEM_START = Buffer.from(BEGIN);
 const PEM_LINE = 64;

@@ -1,11 +1,11 @@
-import type { Rule } from "../../rules/index.ts";
+import type { PatternRule } from "../../rules/index.ts";
 
 /**
  * Whether a match stands on its own and is no piece of a longer word. `alphanumeric`: no letter or digit touches it;
  * `token`: no dash or underscore before it either; `end-only`: only what follows counts. The last character of an escape
  * (`\n`, `%3D`, `\u003d`) is no letter.
  */
-export function standsFree(bytes: Buffer, start: number, end: number, edges: Rule["edges"]): boolean {
+export function standsFree(bytes: Buffer, start: number, end: number, edges: PatternRule["edges"]): boolean {
   const after = bytes[end];
   if (after !== undefined && (isAlphanumeric(after) || after === 0x5f)) return false;
   const before = bytes[start - 1];

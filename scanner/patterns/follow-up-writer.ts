@@ -7,7 +7,7 @@ const edges = { none: 0, alphanumeric: 1, token: 2 } as const;
 /** Before the slots of runs lie the counters of bytes: 256 u16. */
 const COUNTERS_SLOTS = 64;
 
-const measures = { none: 0, credential: 1, base64: 2 } as const;
+const measures = { none: 0, credential: 1, base64: 2, "no-words": 3 } as const;
 
 /** No rule that measures entropy takes a longer value. */
 const MEASURED_MAX_BYTES = 600;

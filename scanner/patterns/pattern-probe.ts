@@ -1,4 +1,5 @@
-import type { Rule } from "../../rules/index.ts";
+import type { AssignedRule, PatternRule, Rule } from "../../rules/index.ts";
+import { AssignmentProbe } from "../assignments/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { createKeywordScan, type KeywordScan } from "./keyword-scan.ts";
 import { needlesOf } from "./needles.ts";
@@ -14,8 +15,12 @@ export type PatternProbe = (text: KernelText) => PatternHit[];
 export function createPatternProbe(rules: readonly Rule[], kernel: Kernel, onRun?: (rule: Rule) => void): PatternProbe {
   if (rules.length === 0) return () => [];
   const needles = needlesOf(rules);
-  const windows = new Map(rules.map((rule) => [rule, new RuleWindow(rule, onRun)]));
-  const called = needles.map(({ rules }) => rules.map((rule) => windows.get(rule) as RuleWindow));
+  const assignments = new AssignmentProbe(rules.filter(isAssigned));
+  const windows = new Map(rules.filter(isPattern).map((rule) => [rule, new RuleWindow(rule, onRun)]));
+  const called = needles.map(({ rules }) => ({
+    windows: rules.filter(isPattern).map((rule) => windows.get(rule) as RuleWindow),
+    assignments: rules.some(isAssigned) ? assignments : undefined,
+  }));
   let scan: KeywordScan | undefined;
   return (text) => {
     scan ??= createKeywordScan(needles, kernel);
@@ -23,13 +28,24 @@ export function createPatternProbe(rules: readonly Rule[], kernel: Kernel, onRun
     const used = new Set<RuleWindow>();
     scan(text, (number, end) => {
       const at = end - (needles[number]?.keyword.length as number);
-      for (const window of called[number] as RuleWindow[]) {
+      const { windows, assignments } = called[number] as (typeof called)[number];
+      for (const window of windows) {
         used.add(window);
         const hit = window.match(text.bytes, at, end);
         if (hit) hits.set(`${hit.start} ${hit.end} ${hit.rule.id}`, hit);
       }
+      for (const hit of assignments?.match(text.bytes, at, end) ?? []) hits.set(`${hit.start} ${hit.end} ${hit.rule.id}`, hit);
     });
     for (const window of used) window.forget();
+    assignments.forget();
     return [...hits.values()];
   };
+}
+
+function isPattern(rule: Rule): rule is PatternRule {
+  return "pattern" in rule;
+}
+
+function isAssigned(rule: Rule): rule is AssignedRule {
+  return "names" in rule;
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type RE2 from "re2";
 import type { Confidence } from "../../contract/index.ts";
-import { type Rule, WINDOW_MAX_BYTES } from "../../rules/index.ts";
+import { type PatternRule, type Rule, WINDOW_MAX_BYTES } from "../../rules/index.ts";
 import { standsFree } from "./edges.ts";
 
 /** A place that a rule recognises. */
@@ -34,7 +34,7 @@ const nothingSeen: Look = { window: Buffer.alloc(0), at: -1, end: -1, hit: undef
 
 /** One rule's look at the bytes around its keywords. */
 export class RuleWindow {
-  readonly #rule: Rule;
+  readonly #rule: PatternRule;
   readonly #onRun: (rule: Rule) => void;
   readonly #beforeBytes: number;
   readonly #afterBytes: number;
@@ -45,7 +45,7 @@ export class RuleWindow {
   #compiled: RE2 | undefined;
 
   /** `onRun` is told of each run of the rule's expression. */
-  constructor(rule: Rule, onRun: (rule: Rule) => void = () => {}) {
+  constructor(rule: PatternRule, onRun: (rule: Rule) => void = () => {}) {
     this.#rule = rule;
     this.#onRun = onRun;
     this.#beforeBytes = rule.windowBytes.before + MARGIN_BYTES;
@@ -122,7 +122,7 @@ interface Found {
 const load = createRequire(import.meta.url);
 
 /** On first use, and the module with the first of all: most scans are of texts that hold nothing like a secret. */
-function compile(rule: Rule): RE2 {
+function compile(rule: PatternRule): RE2 {
   const Expression = load("re2") as typeof RE2;
   return rule.windowBytes.before === 0 ? new Expression(`^(?:${rule.pattern})`, "d") : new Expression(rule.pattern, "dg");
 }

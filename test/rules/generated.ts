@@ -9,15 +9,21 @@ export function rulesOfKeywords(keywords: number, seed: number): readonly Rule[]
   return [...builtInRules, ...generatedRules(Math.max(0, keywords - builtIn), seed)];
 }
 
-/** `count` rules of one keyword each that no other rule has, in the shapes of the built-in ones: prefixes, names of issuers, a few infixes. */
+/**
+ * Rules with `count` keywords that no other rule has, in the shapes of the built-in ones: prefixes, a few infixes, and between
+ * them the names of as many issuers again, whose rules share their keywords.
+ */
 export function generatedRules(count: number, seed: number): readonly Rule[] {
   const random = seeded(seed);
   const taken = new Set(builtInRules.flatMap((rule) => rule.keywords));
   const rules: Rule[] = [];
-  while (rules.length < count) {
+  for (let keywords = 0; keywords < count; ) {
     const rule = makeRule(random, rules.length);
-    if (rule.keywords.some((keyword) => taken.has(keyword))) continue;
-    for (const keyword of rule.keywords) taken.add(keyword);
+    if ("pattern" in rule) {
+      if (rule.keywords.some((keyword) => taken.has(keyword))) continue;
+      for (const keyword of rule.keywords) taken.add(keyword);
+      keywords += rule.keywords.length;
+    }
     rules.push(rule);
   }
   return rules;

@@ -17,6 +17,7 @@ const ENTROPY_BASE64: usize = 64;
 
 const NOTHING: u32 = 0;
 const CREDENTIAL: u32 = 1;
+const NO_WORDS: u32 = 3;
 
 const SYMBOL: u32 = 1;
 const DIGIT: u32 = 2;
@@ -53,9 +54,11 @@ export function looks(dfa: usize, check: usize, text: usize, from: u32, to: u32,
     digits += u32((kind & DIGIT) != 0);
   }
   const length = to - from;
-  const sum = cleared(text, from, to, counts, measure == NOTHING ? 0 : dfa + load<u32>(check, LOGARITHMS));
+  const sum = cleared(text, from, to, counts, measure == NOTHING || measure == NO_WORDS ? 0 : dfa + load<u32>(check, LOGARITHMS));
   if (distinct < load<u32>(check, DISTINCT_MIN) || longest > load<u32>(check, RUN_MAX)) return false;
-  if (measure != NOTHING) {
+  if (measure == NO_WORDS) {
+    if (isWords(text, from, to)) return false;
+  } else if (measure != NOTHING) {
     const entropy = (load<f64>(dfa + load<u32>(check, LOGARITHMS) + (<usize>length << 3)) - sum) / <f64>length + ROUNDING;
     const kinds = popcnt(seen & KINDS);
     if (measure == CREDENTIAL) {
@@ -63,7 +66,7 @@ export function looks(dfa: usize, check: usize, text: usize, from: u32, to: u32,
       if (length <= load<u32>(check, SHORT_MAX)) {
         if (kinds < 3 || entropy < load<f64>(check, ENTROPY_SHORT)) return false;
       } else if (entropy < load<f64>(check + (common & HEX ? ENTROPY_HEX : ENTROPY_LONG))) return false;
-      if (isLabel(text, from, to)) return false;
+      if (isUuid(text, from, to) || isWords(text, from, to)) return false;
     } else if (kinds < 3 || common & HEX || entropy < load<f64>(check, ENTROPY_BASE64)) return false;
   }
   return !isReference(dfa, check, text, from, to) && !holdsWord(dfa, check, text, from, to);
@@ -98,9 +101,8 @@ function isSeparator(byte: u32): bool {
   return byte == 0x2d || byte == 0x5f || byte == 0x2e || byte == 0x3a || byte == 0x2f;
 }
 
-/** Words and numbers with separators or percent escapes between them, or a UUID. */
-function isLabel(text: usize, from: u32, to: u32): bool {
-  if (isUuid(text, from, to)) return true;
+/** Words and numbers with separators or percent escapes between them. */
+function isWords(text: usize, from: u32, to: u32): bool {
   let before: u32 = 0;
   for (let at = from; at < to; at++) {
     const byte = <u32>load<u8>(text + at);

@@ -1,0 +1,22 @@
+/** A value that stands behind a name, in whatever language: `API_TOKEN=…`, `"apiToken": "…"`, `<api-token>…</api-token>`. */
+export interface Assignment {
+  /** The words of its name, in lower case: `api` and `token`. */
+  readonly words: readonly string[];
+  /** The words of the keys, sections and tags around it, the nearest ones first; what one of them holds stands together. */
+  readonly around: readonly (readonly string[])[];
+  /** What stands between name and value: `=`, `:`, `==`, `,`, `>`, or a blank. */
+  readonly operator: string;
+  /** What the value stands in, or "". */
+  readonly quote: string;
+  readonly value: Buffer;
+}
+
+/** What names of variables that hold a credential have in common. */
+export const passwordKeywords = ["pass", "pwd"] as const;
+export const credentialKeywords = ["token", "key", "secret", "credential", "auth", "creds", "salt", "jwt", "bearer"] as const;
+export const assignmentKeywords: readonly string[] = [...passwordKeywords, ...credentialKeywords];
+
+/** A name is looked at so far to either side of its keyword. */
+export const NAME_MAX_BYTES = 64;
+/** A value that is longer is none that a name tells; what stands in a block of lines has rules of its own. */
+export const VALUE_MAX_BYTES = 512;

@@ -1,0 +1,108 @@
+import { NAME_MAX_BYTES, VALUE_MAX_BYTES } from "../../rules/index.ts";
+
+/** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
+export interface AssignmentPlace {
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly operator: string;
+  readonly quote: string;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** Between a name and its value stands no more than this. */
+const GAP_MAX_BYTES = 160;
+
+/** What closes a name: `"apiKey"`, `['api_key']`, `\"token\"` in a string, `&quot;` in XML. */
+const closes = /(?:\\{0,3}["'`]|&quot;|&#3[49];|\]|\)){0,4}/y;
+/** A name's type: `apiKey: string = `, `token string = `, `let key: &'static str = `. */
+const type = /(?:[ \t]{0,4}:[ \t]{0,4}|[ \t]{1,4})[A-Za-z_&'<>[\]*?.]{1,24}(?:[ \t]{1,2}[A-Za-z_]{1,12})?[ \t]{0,4}(?==[^=>])/y;
+/** A name that is itself a value: `<key>token</key><string>…`, `name="token" value="…"`, `name: TOKEN`, `value: …`. */
+const pair =
+  /(?:<\/[A-Za-z]{1,16}>\s{0,32}<[A-Za-z]{1,16}|[ \t]{0,4}[,;]?\s{0,32}["']?(?:value|defaultValue|default|content|val|data|string)["']?)(?=\s{0,4}[=:>])/iy;
+const operators = /\s{0,16}(=>|<-|::?=|\?=|\|\|=|\+=|[!=]==?|=|:|>|,|\(|\|)\s{0,16}/y;
+/** In YAML, a value in the lines that follow. */
+const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
+/** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */
+const opens = /(?:[[(]\s{0,8}){0,2}(?:@|[bBrRuUfFLnN]{1,2}(?=["']))?(\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)?/y;
+/** Behind a blank alone a value is quoted: `PASSWORD 'x'`; or it is a flag's. */
+const blankThenQuote = /[ \t]{1,8}(?=["'`])/y;
+const blank = /[ \t]{1,8}/y;
+/** Schemes of HTTP's header `Authorization`, and what else stands before a token. */
+const scheme = /(?:bearer|basic|token|bot|apikey|key|digest|sso-key|ghost|splunk)[ \t]{1,4}/iy;
+
+/** The assignment whose name holds the keyword at [at, end), if there is one. */
+export function assignmentAt(bytes: Buffer, at: number, end: number): AssignmentPlace | undefined {
+  let [nameStart, nameEnd] = [at, end];
+  while (at - nameStart < NAME_MAX_BYTES && isName(bytes[nameStart - 1])) nameStart--;
+  while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
+  const text = bytes.toString("latin1", nameEnd, nameEnd + GAP_MAX_BYTES + VALUE_MAX_BYTES);
+  const gap = new Cursor(text);
+  const operator = operatorOf(gap, bytes, nameStart);
+  if (operator === undefined || gap.at > GAP_MAX_BYTES) return undefined;
+  const opened = gap.take(opens);
+  const quote = opened?.[1] ?? "";
+  gap.take(scheme);
+  const valueEnd = quote === "" ? bareEnd(text, gap.at) : quotedEnd(text, gap.at, quote);
+  if (valueEnd <= gap.at) return undefined;
+  return { nameStart, nameEnd, operator, quote, valueStart: nameEnd + gap.at, valueEnd: nameEnd + valueEnd };
+}
+
+/** Goes on through a text, a piece at a time. */
+class Cursor {
+  readonly text: string;
+  at = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  take(piece: RegExp): RegExpExecArray | undefined {
+    piece.lastIndex = this.at;
+    const found = piece.exec(this.text);
+    if (!found) return undefined;
+    this.at = piece.lastIndex;
+    return found;
+  }
+}
+
+function operatorOf(gap: Cursor, bytes: Buffer, nameStart: number): string | undefined {
+  gap.take(closes);
+  if (!gap.take(pair)) gap.take(type);
+  const operator = gap.take(operators)?.[1];
+  if (operator === ":") gap.take(block);
+  if (operator !== undefined) return operator;
+  const isFlag = bytes[nameStart] === DASH && bytes[nameStart + 1] === DASH;
+  return gap.take(isFlag ? blank : blankThenQuote) && " ";
+}
+
+const DASH = 0x2d;
+
+/** Where the value behind a quote ends: at the same quote, which may be escaped; where there is none on its line, as if there were no quote. */
+function quotedEnd(text: string, from: number, quote: string): number {
+  const isOfLine = quote.length < 3 && !quote.endsWith("`");
+  for (let at = from; at < text.length; at++) {
+    if (text.startsWith(quote, at)) return at;
+    if (text[at] === "\n" && isOfLine) break;
+    // What a backslash escapes ends nothing; in a string within a string the quote itself has one.
+    if (text[at] === "\\" && !quote.startsWith("\\")) at++;
+  }
+  return bareEnd(text, from);
+}
+
+const bare = /[^\s"'`,;&<>()[\]{}|\\]+/y;
+
+/** Where a value without quotes ends; one that goes on as a call or an index is no value. */
+function bareEnd(text: string, from: number): number {
+  bare.lastIndex = from;
+  const found = bare.exec(text)?.[0];
+  if (found === undefined) return from;
+  const next = text[from + found.length];
+  return next === "(" || next === "[" || next === "{" ? from : from + found.length;
+}
+
+function isName(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  const letter = byte | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === DASH || byte === 0x2e;
+}

@@ -1,0 +1,91 @@
+import type { Confidence } from "../../contract/index.ts";
+import { type AssignedRule, type Assignment, mayBeAssigned } from "../../rules/index.ts";
+import { type AssignmentPlace, assignmentAt } from "./assignment-at.ts";
+import { IssuerNames } from "./issuer-names.ts";
+import { keysAround } from "./key-path.ts";
+import { wordsOf } from "./words.ts";
+
+/** A value that one of the rules takes for a secret. */
+export interface AssignmentHit {
+  readonly rule: AssignedRule;
+  readonly confidence: Confidence;
+  readonly start: number;
+  readonly end: number;
+  /** The same for hits of one text whose bytes are the same for certain. */
+  readonly like: object;
+}
+
+/** Secrets that are recognised within a text. */
+const REMEMBERED_MAX = 1024;
+
+/** Looks at what is assigned to names, and asks the rules of the issuers that are named there, and those for any name. */
+export class AssignmentProbe {
+  readonly #issuers: IssuerNames;
+  readonly #general: readonly AssignedRule[];
+  readonly #alike = new Map<string, object>();
+  /** The assignment that was looked at last: `auth_token` holds two keywords. */
+  #last: { readonly nameStart: number; readonly nameEnd: number } | undefined;
+
+  constructor(rules: readonly AssignedRule[]) {
+    this.#issuers = new IssuerNames(rules);
+    this.#general = rules.filter((rule) => rule.names.length === 0);
+  }
+
+  /** What is assigned to the name that holds the keyword at [at, end), by each rule that takes it. It keeps no reference to the bytes. */
+  match(bytes: Buffer, at: number, end: number): AssignmentHit[] {
+    const last = this.#last;
+    if (last && last.nameStart <= at && end <= last.nameEnd) return [];
+    const place = assignmentAt(bytes, at, end);
+    const keyword = bytes.toString("latin1", at, end).toLowerCase();
+    if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
+    this.#last = place;
+    const assignment = assignmentOf(bytes, place);
+    const named = this.#issuers.in(assignment.words);
+    const hits = this.#taken([...named, ...this.#general], assignment, place.valueStart);
+    if (hits.some(({ rule }) => rule.names.length > 0)) return hits;
+    const around = new Set(assignment.around.flatMap((words) => [...this.#issuers.in(words)]));
+    return [...hits, ...this.#taken(around, assignment, place.valueStart)];
+  }
+
+  /** The text is over. */
+  forget(): void {
+    this.#last = undefined;
+    this.#alike.clear();
+  }
+
+  #taken(rules: Iterable<AssignedRule>, assignment: Assignment, start: number): AssignmentHit[] {
+    const hits: AssignmentHit[] = [];
+    for (const rule of rules) {
+      const taken = rule.take(assignment);
+      if (!taken) continue;
+      const { lengthBytes, confidence } = taken;
+      const like = this.#likeOf(assignment.value.subarray(0, lengthBytes));
+      hits.push({ rule, confidence, start, end: start + lengthBytes, like });
+    }
+    return hits;
+  }
+
+  #likeOf(secret: Buffer): object {
+    const key = secret.toString("latin1");
+    const known = this.#alike.get(key);
+    if (known) return known;
+    if (this.#alike.size >= REMEMBERED_MAX) this.#alike.clear();
+    const like = {};
+    this.#alike.set(key, like);
+    return like;
+  }
+}
+
+function assignmentOf(bytes: Buffer, { nameStart, nameEnd, operator, quote, valueStart, valueEnd }: AssignmentPlace): Assignment {
+  let around: string[][] | undefined;
+  return {
+    words: wordsOf(bytes.toString("latin1", nameStart, nameEnd)),
+    get around() {
+      around ??= keysAround(bytes, nameStart);
+      return around;
+    },
+    operator,
+    quote,
+    value: bytes.subarray(valueStart, valueEnd),
+  };
+}

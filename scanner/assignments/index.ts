@@ -1,0 +1,1 @@
+export { AssignmentProbe } from "./assignment-probe.ts";
