@@ -1,8 +1,10 @@
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type BuildOptions, build, type OnLoadResult, type OnResolveArgs, type OnResolveResult, type Plugin } from "esbuild";
 import ts from "typescript";
+import { type Rule, versionOf } from "../rules/index.ts";
 
 /*
  * Makes the program that is shipped, `cli/main.cjs`, and beside it one file a command with all of ours that the command
@@ -18,14 +20,12 @@ const [folder, otherRules] = process.argv.slice(2);
 const out = folder === undefined ? join(import.meta.dirname, "..") : resolve(folder);
 
 const MAIN = "cli/main.ts";
-/** What it reads from package.json is known here, and finding that file takes a millisecond. */
-const VERSION = "cli/version.ts";
 /** In a file of its own: main and its command must share the classes of it. */
 const SHARED = "commander";
 /** Packages that CommonJS cannot ask for, being ES modules only; and one small enough to cost less inside than outside. */
 const inlined = new Set(["@marcbachmann/cel-js", "@noble/curves", "@noble/hashes", "canonicalize", "chokidar", "ignore"]);
 /** Modules that a program loads with the first call of one of their functions: what they need takes longer than a small scan. */
-const onDemand = new Set(["contract/key-file.ts", "contract/index-file/documents.ts"]);
+const onDemand = new Set(["rules/built-in.ts", "contract/key-file.ts", "contract/index-file/documents.ts"]);
 const ON_DEMAND = "on-demand";
 /** Whom another set of rules takes the place of, and where alone they are asked for. */
 const [RULES, RULES_FACADE] = ["rules/built-in.ts", "rules/index.ts"];
@@ -48,6 +48,12 @@ const options: BuildOptions = {
 };
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+/** What modules would find out when they run, and is known here already. */
+const knownNow: Readonly<Record<string, string>> = {
+  "cli/version.ts": `export const version = ${JSON.stringify(version)};`,
+  "rules/version.ts": `export const versionOfRules = () => ${JSON.stringify(await versionOfTheRules())};`,
+  "scanner/patterns/shipped.ts": "export const isShipped = true;",
+};
 const entries = new Set<string>();
 await Promise.all([bundleOnce(MAIN), build({ ...options, entryPoints: [SHARED], outfile: join(out, "cli", `${SHARED}.cjs`) })]);
 for (const asset of assets) if (existsSync(asset)) cpSync(asset, join(out, asset), { recursive: true });
@@ -60,6 +66,12 @@ async function bundleOnce(entry: string): Promise<void> {
   const plugins = [ourFiles(entry, (other) => asked.push(other))];
   await build({ ...options, entryPoints: [entry], outfile: bundlePathOf(entry), plugins });
   await Promise.all(asked.map(bundleOnce));
+}
+
+async function versionOfTheRules(): Promise<string> {
+  const compiled = join(import.meta.dirname, "..", (otherRules ?? RULES).replace(/\.ts$/, ".js"));
+  const { builtInRules } = (await import(pathToFileURL(compiled).href)) as { builtInRules: () => readonly Rule[] };
+  return versionOf(builtInRules());
 }
 
 type OnEntry = (source: string) => void;
@@ -90,7 +102,7 @@ function resolveOurs({ path, resolveDir, importer, kind, namespace }: OnResolveA
   const file = resolve(resolveDir, path);
   const source = relative(root, file);
   if (otherRules !== undefined && source === RULES && relative(root, importer) === RULES_FACADE)
-    return { path: resolve(otherRules), sideEffects: false };
+    return { path: resolve(otherRules), namespace: ON_DEMAND, sideEffects: false };
   if (kind === "dynamic-import" || kind === "require-call") {
     onEntry(source);
     return { path: besideEntry(entry, source), external: true };
@@ -111,7 +123,8 @@ function resolvePackage({ path, importer, kind }: OnResolveArgs, entry: string):
 
 async function loadOurs(path: string, entry: string, onEntry: OnEntry): Promise<OnLoadResult> {
   const source = relative(root, path);
-  if (source === VERSION) return { contents: `export const version = ${JSON.stringify(version)};`, loader: "ts" };
+  const known = knownNow[source];
+  if (known !== undefined) return { contents: known, loader: "ts" };
   const text = withThreads(await readFile(path, "utf8"), dirname(source), onEntry);
   const contents = pureFolders.some((folder) => source.startsWith(folder)) ? withPureConstants(text) : text;
   // A module's place is where tsc put it, though its code stands elsewhere now: what it reads from beside itself is there.

@@ -39,8 +39,12 @@ import { twilio } from "./families/twilio.ts";
 import { vault } from "./families/vault.ts";
 import type { Rule } from "./formats/index.ts";
 
-/** Every rule that leaktrail brings. */
-export const builtInRules: readonly Rule[] = [
+/** Every rule that leaktrail brings. A function, since most scans never need one: they are made when it is first called. */
+export function builtInRules(): readonly Rule[] {
+  return rules;
+}
+
+const rules: readonly Rule[] = [
   age,
   anthropic,
   atlassian,

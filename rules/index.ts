@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import type { SecretShape } from "../contract/index.ts";
 import { builtInRules } from "./built-in.ts";
-import { type Rule, shapeBy } from "./formats/index.ts";
+import { shapeBy } from "./formats/index.ts";
 
 export { builtInRules } from "./built-in.ts";
 export {
@@ -28,26 +28,16 @@ export {
   WINDOW_MAX_BYTES,
 } from "./formats/index.ts";
 
-/** Says where a secret is constant, and how much chance its issuer put into the rest, by the formats of the built-in rules. */
-export const shapeOf = shapeBy(builtInRules);
+export { versionOfRules } from "./version.ts";
+export { versionOf } from "./version-of.ts";
 
-/** Raised by hand when an `accept` check changes; the hash sees the rest. */
-const CHECKS_REVISION = 2;
-
-/** Names what the rules find: it changes with every rule that is added, dropped or altered. Made when it is first asked for. */
-export function versionOfRules(): string {
-  version ??= `${CHECKS_REVISION}-${createHash("sha256")
-    .update(JSON.stringify(builtInRules.map(factsOf)))
-    .digest("hex")
-    .slice(0, 12)}`;
-  return version;
+/**
+ * Says where a secret is constant, and how much chance its issuer put into the rest, by the formats of the built-in rules. `type`
+ * is a rule's id or family.
+ */
+export function shapeOf(secret: Buffer, type?: string): SecretShape {
+  shapes ??= shapeBy(builtInRules());
+  return shapes(secret, type);
 }
 
-let version: string | undefined;
-
-/** All that decides what a rule finds. Its follow-up only spares work. */
-function factsOf(rule: Rule) {
-  const { id, severity, confidence, specificity, keywords } = rule;
-  const own = "pattern" in rule ? [rule.pattern, rule.windowBytes, rule.edges] : [rule.names, rule.format];
-  return [id, severity, confidence, specificity, keywords, ...own];
-}
+let shapes: ReturnType<typeof shapeBy> | undefined;

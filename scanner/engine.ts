@@ -1,11 +1,11 @@
 import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
-import { type Rule, WINDOW_MAX_BYTES } from "../rules/index.ts";
+import { WINDOW_MAX_BYTES } from "../rules/index.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
 import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
 import { Kernel, type KernelText, PADDING_BYTES } from "./kernel/index.ts";
 import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
-import { createPatternProbe, type PatternHit } from "./patterns/index.ts";
+import { createPatternProbe, type PatternHit, type RuleList } from "./patterns/index.ts";
 import { type Sighting, settle } from "./settle.ts";
 
 /** Hears of candidates, in no order. */
@@ -38,11 +38,11 @@ const deeperDecodings = decodings.filter((decoding) => decoding !== "joined");
 /** What is undone for patterns alone: their rules read escapes and lines themselves. */
 const patternDecodings = ["hex", "utf16", "percent", "base64"] as const;
 
-/** The engine over these rules and, where there is one, an index, which may change between two calls. */
-export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; issuedIndex?: IssuedIndex; now?: () => Date }): Engine {
+/** The engine over rules, an index, which may change between two calls, or both. */
+export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedIndex?: IssuedIndex; now?: () => Date }): Engine {
   const { keys, issuedIndex, now = () => new Date() } = options;
   const kernel = issuedIndex?.kernel ?? new Kernel();
-  const probePatterns = createPatternProbe(options.rules, kernel);
+  const probePatterns = options.rules && createPatternProbe(options.rules, kernel);
   const probeIssued = issuedIndex && createIssuedProbe(issuedIndex);
   const decoders = Array.from({ length: DEPTH_MAX }, () => createDecoders(kernel));
   const texts = new TextMemory(kernel);
@@ -65,7 +65,7 @@ export function createEngine(options: { rules: readonly Rule[]; keys: KeyRing; i
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
-    const patterns = probePatterns(text).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints }));
+    const patterns = (probePatterns?.(text) ?? []).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints }));
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;

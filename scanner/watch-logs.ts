@@ -1,16 +1,17 @@
 import type { FindingSource, KeyRing, Log } from "../contract/index.ts";
-import { type Rule, versionOfRules } from "../rules/index.ts";
+import { versionOfRules } from "../rules/index.ts";
 import { createEngine } from "./engine.ts";
 import { findingMaker } from "./finding.ts";
 import type { IndexSource } from "./index-sources/index.ts";
 import { indexOf } from "./issued/index.ts";
+import type { RuleList } from "./patterns/index.ts";
 import type { Sink } from "./sinks/index.ts";
 import { startWatch, type Watch } from "./watch.ts";
 
 export interface WatchLogsOptions {
   /** Files, directories and globs; they need not exist yet. */
   readonly paths: readonly string[];
-  readonly rules: readonly Rule[];
+  readonly rules: RuleList;
   readonly keys: KeyRing;
   /** Where the index of issued secrets comes from; without one only patterns are looked for. */
   readonly indexSource?: IndexSource;

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { KEYWORDS_AT, type Kernel, type KernelText } from "../kernel/index.ts";
-import type { Needle } from "./needles.ts";
-import { headerOf, isTableOf, type KeywordTable, writeTable } from "./table.ts";
+import { headerOf, type KeywordTable } from "./table.ts";
 
 /** Calls `onHit` for each place where a needle's keyword stands and its follow-up holds: its number, and the offset behind the keyword. */
 export type KeywordScan = (text: KernelText, onHit: (number: number, end: number) => void) => void;
@@ -14,9 +12,8 @@ const UNFINISHED = 0xffffffff;
 /** Records that there is room for beside the block that may fill up: with so many the kernel gives back what it has. */
 const SPARE_RECORDS = 4096;
 
-/** Readies the kernel for these needles. */
-export function createKeywordScan(needles: readonly Needle[], kernel: Kernel): KeywordScan {
-  const table = compiledTable(needles) ?? writeTable(needles);
+/** Readies the kernel for the needles of a table. */
+export function createKeywordScan(table: KeywordTable, kernel: Kernel): KeywordScan {
   const { outputsMax, slots } = headerOf(table);
   const memoAt = kernel.allocate(STREAMS * slots * 8);
   const outMax = BLOCK_BYTES * outputsMax + SPARE_RECORDS;
@@ -35,17 +32,4 @@ export function createKeywordScan(needles: readonly Needle[], kernel: Kernel): K
       }
     }
   };
-}
-
-/** Where the build puts the table of the built-in rules. */
-export const COMPILED_TABLE = "../kernel/compiled/keywords.bin";
-
-/** The table that the build made, where it is there and of these very needles; a user's rules have none. */
-function compiledTable(needles: readonly Needle[]): KeywordTable | undefined {
-  try {
-    const table = readFileSync(new URL(COMPILED_TABLE, import.meta.url));
-    return isTableOf(table, needles) ? table : undefined;
-  } catch {
-    return undefined;
-  }
 }

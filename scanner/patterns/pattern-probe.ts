@@ -2,50 +2,68 @@ import type { AssignedRule, PatternRule, Rule } from "../../rules/index.ts";
 import { AssignmentProbe } from "../assignments/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { createKeywordScan, type KeywordScan } from "./keyword-scan.ts";
-import { needlesOf } from "./needles.ts";
+import { calledIn, type KeywordTable } from "./table.ts";
+import { type RuleList, tableOf } from "./table-of.ts";
 import { type PatternHit, RuleWindow } from "./window.ts";
 
 /** Finds every place that one of the rules recognises. */
 export type PatternProbe = (text: KernelText) => PatternHit[];
 
 /**
- * All keywords are sought at once; a rule's own pattern runs only on the bytes around one of its keywords, if what stands
- * there passes the rule's follow-up. `onRun` is told of each run: they are what a text costs beside its length.
+ * All keywords are sought at once; a rule looks only at the bytes around one of its keywords, if what stands there passes
+ * the rule's follow-up. `onRun` is told of each run of a pattern: they are what a text costs beside its length.
  */
-export function createPatternProbe(rules: readonly Rule[], kernel: Kernel, onRun?: (rule: Rule) => void): PatternProbe {
-  if (rules.length === 0) return () => [];
-  const needles = needlesOf(rules);
-  const assignments = new AssignmentProbe(rules.filter(isAssigned));
-  const windows = new Map(rules.filter(isPattern).map((rule) => [rule, new RuleWindow(rule, onRun)]));
-  const called = needles.map(({ rules }) => ({
-    windows: rules.filter(isPattern).map((rule) => windows.get(rule) as RuleWindow),
-    assignments: rules.some(isAssigned) ? assignments : undefined,
-  }));
-  let scan: KeywordScan | undefined;
+export function createPatternProbe(rules: RuleList, kernel: Kernel, onRun?: (rule: Rule) => void): PatternProbe {
+  let ready: { readonly table: KeywordTable; readonly scan: KeywordScan } | undefined;
+  let called: readonly Called[] | undefined;
   return (text) => {
-    scan ??= createKeywordScan(needles, kernel);
+    ready ??= readied(tableOf(rules), kernel);
+    const { table, scan } = ready;
     const hits = new Map<string, PatternHit>();
-    const used = new Set<RuleWindow>();
+    const used = new Set<RuleWindow | AssignmentProbe>();
+    const add = (hit: PatternHit) => hits.set(`${hit.start} ${hit.end} ${hit.rule.id}`, hit);
     scan(text, (number, end) => {
-      const at = end - (needles[number]?.keyword.length as number);
-      const { windows, assignments } = called[number] as (typeof called)[number];
+      called ??= calledOf(table, rules(), onRun);
+      const { keywordBytes, windows, assignments } = called[number] as Called;
+      const at = end - keywordBytes;
       for (const window of windows) {
         used.add(window);
         const hit = window.match(text.bytes, at, end);
-        if (hit) hits.set(`${hit.start} ${hit.end} ${hit.rule.id}`, hit);
+        if (hit) add(hit);
       }
-      for (const hit of assignments?.match(text.bytes, at, end) ?? []) hits.set(`${hit.start} ${hit.end} ${hit.rule.id}`, hit);
+      if (!assignments) return;
+      used.add(assignments);
+      for (const hit of assignments.match(text.bytes, at, end)) add(hit);
     });
-    for (const window of used) window.forget();
-    assignments.forget();
+    for (const one of used) one.forget();
     return [...hits.values()];
   };
 }
 
-function isPattern(rule: Rule): rule is PatternRule {
-  return "pattern" in rule;
+function readied(table: KeywordTable, kernel: Kernel) {
+  return { table, scan: createKeywordScan(table, kernel) };
 }
 
-function isAssigned(rule: Rule): rule is AssignedRule {
+/** What a keyword calls: rules that look at the bytes around it, and those that look at what is assigned there. */
+interface Called {
+  readonly keywordBytes: number;
+  readonly windows: readonly RuleWindow[];
+  readonly assignments: AssignmentProbe | undefined;
+}
+
+function calledOf(table: KeywordTable, rules: readonly Rule[], onRun?: (rule: Rule) => void): Called[] {
+  const assignments = new AssignmentProbe(rules.filter(isAssigned));
+  const windowOf = rules.map((rule) => (isAssigned(rule) ? assignments : new RuleWindow(rule, onRun)));
+  return calledIn(table).map(({ keywordBytes, rules: numbers }) => {
+    const called = numbers.map((number) => windowOf[number]);
+    return {
+      keywordBytes,
+      windows: called.filter((one) => one instanceof RuleWindow),
+      assignments: called.includes(assignments) ? assignments : undefined,
+    };
+  });
+}
+
+function isAssigned(rule: PatternRule | AssignedRule): rule is AssignedRule {
   return "names" in rule;
 }

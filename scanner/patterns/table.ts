@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import type { Rule } from "../../rules/index.ts";
 import { automatonOf } from "./automaton.ts";
 import { FollowUpWriter } from "./follow-up-writer.ts";
 import type { Needle } from "./needles.ts";
 
 /**
  * The table that the kernel's `keywords` reads (assembly/keywords.ts): a header of u32s, the class of each byte as u16 and
- * times four, one row of u32s for each state, the lists of what ends in a state, the follow-ups.
+ * times four, one row of u32s for each state, the lists of what ends in a state, the follow-ups; and behind what the kernel reads,
+ * of each needle the u16s length of its keyword, count of its rules, and their numbers in the list of rules.
  *
  * A row is addressed by its distance from the first one. It holds the address of the next row for each class, and behind
  * them the distance of its list from the table's beginning. Rows of states that end a keyword come last, one byte off: at
@@ -14,7 +16,7 @@ import type { Needle } from "./needles.ts";
 export type KeywordTable = Buffer;
 
 const MAGIC = 0x574b544c;
-const VERSION = 2;
+const VERSION = 3;
 /** Where the header's numbers stand. */
 const header = {
   magic: 0,
@@ -27,13 +29,15 @@ const header = {
   outputsMax: 28,
   slots: 32,
   hash: 36,
+  called: 68,
+  needles: 72,
 } as const;
 const HEADER_BYTES = 96;
 const HASH_BYTES = 32;
 const MAP_BYTES = 512;
 
-/** The table of these needles, whose numbers are their places in the list. */
-export function writeTable(needles: readonly Needle[], transitionsMax?: number): KeywordTable {
+/** The table of these needles, whose numbers are their places in the list; `rules` are those that they call. */
+export function writeTable(needles: readonly Needle[], rules: readonly Rule[], transitionsMax?: number): KeywordTable {
   const automaton = automatonOf(
     needles.map(({ keyword }) => keyword),
     transitionsMax,
@@ -51,7 +55,9 @@ export function writeTable(needles: readonly Needle[], transitionsMax?: number):
   const listBytes = endsSome.reduce((sum, state) => sum + 4 + 8 * (outputs[state] as readonly number[]).length, 0);
   const followUps = new FollowUpWriter(listsAt + listBytes);
   const programs = needles.map(({ followUp }) => followUps.add(followUp));
-  const table = Buffer.alloc(listsAt + listBytes + followUps.lengthBytes);
+  const called = calledBy(needles, rules);
+  const calledAt = listsAt + listBytes + followUps.lengthBytes;
+  const table = Buffer.alloc(calledAt + called.length);
 
   for (const [byte, of] of classOf.entries()) table.writeUInt16LE(4 * of, HEADER_BYTES + 2 * byte);
   for (const state of order) {
@@ -71,6 +77,7 @@ export function writeTable(needles: readonly Needle[], transitionsMax?: number):
     }
   }
   followUps.copyTo(table);
+  called.copy(table, calledAt);
 
   const facts = {
     magic: MAGIC,
@@ -82,10 +89,37 @@ export function writeTable(needles: readonly Needle[], transitionsMax?: number):
     longest: Math.max(1, ...needles.map(({ keyword }) => keyword.length)),
     outputsMax: Math.max(0, ...outputs.map((list) => list.length)),
     slots: followUps.slots,
+    called: calledAt,
+    needles: needles.length,
   };
   for (const [name, fact] of Object.entries(facts)) table.writeUInt32LE(fact, header[name as keyof typeof facts]);
   hashOf(needles).copy(table, header.hash);
   return table;
+}
+
+function calledBy(needles: readonly Needle[], rules: readonly Rule[]): Buffer {
+  const numbers = new Map(rules.map((rule, number) => [rule, number]));
+  const called = needles.flatMap((needle) => [
+    needle.keyword.length,
+    needle.rules.length,
+    ...needle.rules.map((rule) => numbers.get(rule) as number),
+  ]);
+  const bytes = Buffer.alloc(2 * called.length);
+  for (const [at, number] of called.entries()) bytes.writeUInt16LE(number, 2 * at);
+  return bytes;
+}
+
+/** Of each needle by its number: how long its keyword is, and the numbers of the rules that it calls. */
+export function calledIn(table: KeywordTable): readonly { readonly keywordBytes: number; readonly rules: readonly number[] }[] {
+  let at = table.readUInt32LE(header.called);
+  const next = () => {
+    at += 2;
+    return table.readUInt16LE(at - 2);
+  };
+  return Array.from({ length: table.readUInt32LE(header.needles) }, () => {
+    const [keywordBytes, count] = [next(), next()];
+    return { keywordBytes, rules: Array.from({ length: count }, next) };
+  });
 }
 
 /** The number under a name of the table's header, which the kernel reads too. */
@@ -93,15 +127,19 @@ export function headerOf(table: KeywordTable): { readonly outputsMax: number; re
   return { outputsMax: table.readUInt32LE(header.outputsMax), slots: table.readUInt32LE(header.slots) };
 }
 
-/** Whether the bytes are a whole table, of this version, of these needles. */
-export function isTableOf(bytes: Buffer, needles: readonly Needle[]): boolean {
+/** Whether the bytes are a whole table of this version. */
+export function isTable(bytes: Buffer): boolean {
   return (
     bytes.length >= HEADER_BYTES &&
     bytes.readUInt32LE(header.magic) === MAGIC &&
     bytes.readUInt32LE(header.version) === VERSION &&
-    bytes.readUInt32LE(header.length) === bytes.length &&
-    bytes.subarray(header.hash, header.hash + HASH_BYTES).equals(hashOf(needles))
+    bytes.readUInt32LE(header.length) === bytes.length
   );
+}
+
+/** The same, and of these needles. */
+export function isTableOf(bytes: Buffer, needles: readonly Needle[]): boolean {
+  return isTable(bytes) && bytes.subarray(header.hash, header.hash + HASH_BYTES).equals(hashOf(needles));
 }
 
 function hashOf(needles: readonly Needle[]): Buffer {

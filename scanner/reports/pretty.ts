@@ -3,8 +3,6 @@ import { builtInRules } from "../../rules/index.ts";
 import { shown } from "../sources/tree.ts";
 import type { Report, Write } from "./report.ts";
 
-const rules = new Map(builtInRules.map((rule) => [rule.id, rule]));
-
 const colours = { critical: "31;1", high: "31", medium: "33", low: "36", file: "1", quiet: "2" } as const;
 
 /** For people: grouped by file; what it is, where it stands, whether it was issued, how it is revoked. */
@@ -32,6 +30,6 @@ function wordsOf({ rule, issuance }: Finding): { title: string; remedy: string }
       issuance.otherIds.length === 0 ? "" : ` and, though a secret is issued once, as ${issuance.otherIds.map(shown).join(", ")}`;
     return { title: "Issued secret", remedy: `issued as ${shown(issuance.id)}${others}; revoke: at its issuer, by that id` };
   }
-  const known = rules.get(rule);
+  const known = builtInRules().find(({ id }) => id === rule);
   return { title: known?.title ?? rule, remedy: `not known to be issued by you; revoke: ${known?.remedy ?? "at its issuer"}` };
 }

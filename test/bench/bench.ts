@@ -54,7 +54,11 @@ export async function bench(options: BenchOptions): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "leaktrail-bench-"));
   try {
     const keywordsFile = join(folder, "keywords");
-    const keywords = new Set(builtInRules.flatMap((rule) => rule.keywords).filter((keyword) => keyword.length >= KEYWORD_MIN_BYTES));
+    const keywords = new Set(
+      builtInRules()
+        .flatMap((rule) => rule.keywords)
+        .filter((keyword) => keyword.length >= KEYWORD_MIN_BYTES),
+    );
     writeFileSync(keywordsFile, [...keywords].join("\n"));
     const cacheFolder = join(tmpdir(), "leaktrail-corpus", "cache");
     mkdirSync(cacheFolder, { recursive: true, mode: 0o700 });
@@ -150,5 +154,7 @@ export function makeCorpus(name: CorpusName, isSmall: boolean): Corpus {
 
 /** A sample of each built-in rule: what scanners do with a candidate costs time too, and some of it much. */
 function patternSecrets(): Buffer[] {
-  return builtInRules.flatMap(({ samples }) => samples(seeded(SEED)).positive.slice(0, 1)).map(({ text }) => Buffer.from(`\n${text}\n`));
+  return builtInRules()
+    .flatMap(({ samples }) => samples(seeded(SEED)).positive.slice(0, 1))
+    .map(({ text }) => Buffer.from(`\n${text}\n`));
 }

@@ -22,7 +22,10 @@ import { secretOf } from "../scanner/fixtures.ts";
 const root = join(import.meta.dirname, "../..");
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const issued = secretOf(11, 32, BASE62).toString();
-const npmToken = builtInRules.find((rule) => rule.id === "npm-access-token")?.samples(seeded(12)).positive[0]?.secret ?? "";
+const npmToken =
+  builtInRules()
+    .find((rule) => rule.id === "npm-access-token")
+    ?.samples(seeded(12)).positive[0]?.secret ?? "";
 
 let home: string;
 let out: string;

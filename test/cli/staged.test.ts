@@ -11,7 +11,10 @@ import { secretOf } from "../scanner/fixtures.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const token = builtInRules.find((rule) => rule.id === "npm-access-token")?.samples(seeded(31)).positive[0]?.secret ?? "";
+const token =
+  builtInRules()
+    .find((rule) => rule.id === "npm-access-token")
+    ?.samples(seeded(31)).positive[0]?.secret ?? "";
 const issued = secretOf(32, 40, BASE62).toString();
 const program = builtProgram("cli/main.cjs");
 const home = mkdtempSync(join(tmpdir(), "leaktrail-staged-"));

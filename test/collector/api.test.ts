@@ -136,7 +136,7 @@ describe("POST /v1/issuance", () => {
       return opened?.header.version === 2 ? opened : undefined;
     });
     const severityAt = (now: string) =>
-      createEngine({ rules: [], keys: on.keys, issuedIndex: indexOf(on.keys, file), now: () => new Date(now) }).scan(secret)[0]?.severity;
+      createEngine({ keys: on.keys, issuedIndex: indexOf(on.keys, file), now: () => new Date(now) }).scan(secret)[0]?.severity;
     expect([severityAt("2026-01-01T10:29:00Z"), severityAt("2026-01-01T10:31:00Z")]).toEqual(["critical", "medium"]);
   });
 });

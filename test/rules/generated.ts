@@ -5,8 +5,8 @@ import { seeded } from "./random.ts";
 
 /** What a scanner for everything would carry: the built-in rules and as many generated ones as make `keywords` keywords. */
 export function rulesOfKeywords(keywords: number, seed: number): readonly Rule[] {
-  const builtIn = new Set(builtInRules.flatMap((rule) => rule.keywords)).size;
-  return [...builtInRules, ...generatedRules(Math.max(0, keywords - builtIn), seed)];
+  const builtIn = new Set(builtInRules().flatMap((rule) => rule.keywords)).size;
+  return [...builtInRules(), ...generatedRules(Math.max(0, keywords - builtIn), seed)];
 }
 
 /**
@@ -15,7 +15,7 @@ export function rulesOfKeywords(keywords: number, seed: number): readonly Rule[]
  */
 export function generatedRules(count: number, seed: number): readonly Rule[] {
   const random = seeded(seed);
-  const taken = new Set(builtInRules.flatMap((rule) => rule.keywords));
+  const taken = new Set(builtInRules().flatMap((rule) => rule.keywords));
   const rules: Rule[] = [];
   for (let keywords = 0; keywords < count; ) {
     const rule = makeRule(random, rules.length);

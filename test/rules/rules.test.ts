@@ -16,7 +16,7 @@ function found(text: string) {
   return engine.scan(bytes).map((match) => ({ rule: match.rule, secret: bytes.subarray(match.start, match.end).toString() }));
 }
 
-describe.each(builtInRules.map((rule) => [rule.id, rule] as const))("rule %s", (_, rule) => {
+describe.each(builtInRules().map((rule) => [rule.id, rule] as const))("rule %s", (_, rule) => {
   test("is well formed", () => {
     expect(rule.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(rule.title.length).toBeLessThan(80);
@@ -49,8 +49,8 @@ describe.each(builtInRules.map((rule) => [rule.id, rule] as const))("rule %s", (
 });
 
 test("there are thirty families or more, and no id stands twice", () => {
-  expect(new Set(builtInRules.map((rule) => rule.family)).size).toBeGreaterThanOrEqual(30);
-  expect(new Set(builtInRules.map((rule) => rule.id)).size).toBe(builtInRules.length);
+  expect(new Set(builtInRules().map((rule) => rule.family)).size).toBeGreaterThanOrEqual(30);
+  expect(new Set(builtInRules().map((rule) => rule.id)).size).toBe(builtInRules().length);
 });
 
 test("the version of the rules names their content", () => {
@@ -70,7 +70,7 @@ test("a token whose checksum does not hold is reported with low confidence", () 
 
 test("two secrets on one line are both found, each by its own rule", () => {
   const [first, second] = ["slack-bot-token", "npm-access-token"].map((id) => {
-    const rule = builtInRules.find((known) => known.id === id);
+    const rule = builtInRules().find((known) => known.id === id);
     return { rule: id, secret: rule?.samples(seeded(3)).positive[0]?.secret ?? "" };
   });
   expect(found(`a ${first?.secret} b ${second?.secret} c`)).toEqual([first, second]);

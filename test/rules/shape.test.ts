@@ -72,7 +72,7 @@ describe("the shape of a secret", () => {
   it("declares the entropy of most samples of the built-in rules, and lies in each", () => {
     const epoch = new KeyRing(createKeyFile()).current;
     let fitting = 0;
-    for (const rule of builtInRules) {
+    for (const rule of builtInRules()) {
       for (const { secret } of rule.samples(random).positive) {
         const bytes = Buffer.from(secret, "latin1");
         const shape = shapeOf(bytes, rule.id);

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createKeyFile, fingerprintOf, fingerprintsOf, KeyRing, register, rotateKeyFile } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, type PatternRule } from "../../rules/index.ts";
 import { createEngine } from "../../scanner/engine.ts";
 import { indexOf } from "../../scanner/issued/index.ts";
 import { seeded } from "../rules/random.ts";
 import { entryOf, keyFile, keys, secretOf, snapshotOf } from "./fixtures.ts";
 
-const npmToken = builtInRules.find((rule) => rule.id === "npm-access-token")?.samples(seeded(5)).positive[0]?.secret ?? "";
+const npmToken =
+  builtInRules()
+    .find((rule) => rule.id === "npm-access-token")
+    ?.samples(seeded(5)).positive[0]?.secret ?? "";
 
 describe("an issued secret", () => {
   test("is found at any offset, whatever stands on either side, without a keyword", () => {
@@ -15,7 +18,7 @@ describe("an issued secret", () => {
     const secret = fc.uint8Array({ minLength: 12, maxLength: 90 }).filter((bytes) => new Set(bytes).size >= 6);
     fc.assert(
       fc.property(neighbours, secret, neighbours, (before, bytes, after) => {
-        const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(bytes)) });
+        const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(bytes)) });
         const matches = engine.scan(Buffer.concat([before, bytes, after]));
         expect(matches).toContainEqual(
           expect.objectContaining({
@@ -32,7 +35,7 @@ describe("an issued secret", () => {
 
   test("is not found where one byte of it differs", () => {
     const secret = secretOf(1, 40);
-    const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
+    const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
     for (let at = 0; at < secret.length; at++) {
       const changed = Buffer.from(secret);
       changed[at] = (changed[at] as number) ^ 1;
@@ -43,7 +46,7 @@ describe("an issued secret", () => {
 
   test("is found wherever the blocks meet in which the windows are rolled", () => {
     const secret = secretOf(2, 40);
-    const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
+    const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
     for (let start = 65_536 - 42; start <= 65_536 + 2; start++) {
       expect(engine.scan(Buffer.concat([Buffer.alloc(start, "."), secret, Buffer.alloc(9, ".")]))).toMatchObject([{ start }]);
     }
@@ -51,7 +54,7 @@ describe("an issued secret", () => {
 
   test("among a thousand is found under its own id and fingerprint", () => {
     const secrets = Array.from({ length: 1000 }, (_, at) => secretOf(at, 12 + (at % 50)));
-    const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
+    const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
     for (const at of [0, 1, 499, 999]) {
       const secret = secrets[at] as Buffer;
       expect(engine.scan(Buffer.concat([Buffer.from("x="), secret, Buffer.from("\n")]))).toMatchObject([
@@ -70,22 +73,20 @@ describe("an issued secret", () => {
   test("that was issued twice names the earlier record, and the other beside it", () => {
     const secret = secretOf(3);
     const index = indexOf(keys, { ...snapshotOf(), entries: [entryOf("first", secret), entryOf("second", secret)] });
-    expect(createEngine({ rules: [], keys, issuedIndex: index }).scan(secret)).toMatchObject([
-      { issuance: { id: "first", otherIds: ["second"] } },
-    ]);
+    expect(createEngine({ keys, issuedIndex: index }).scan(secret)).toMatchObject([{ issuance: { id: "first", otherIds: ["second"] } }]);
   });
 
   test("that was registered under a former key is found under that key", () => {
     const rotated = new KeyRing(rotateKeyFile(keyFile, "k2", null));
     const [former, present] = [secretOf(4), secretOf(5)];
     const entries = [entryOf("old", former), entryOf("new", present, rotated)];
-    const engine = createEngine({ rules: [], keys: rotated, issuedIndex: indexOf(rotated, { ...snapshotOf(), entries }) });
+    const engine = createEngine({ keys: rotated, issuedIndex: indexOf(rotated, { ...snapshotOf(), entries }) });
     expect(engine.scan(Buffer.concat([former, present])).map((match) => match.fingerprint.keyId)).toEqual(["k1", "k2"]);
   });
 
   test("repeated all over a text is reported each time", () => {
     const secret = secretOf(6);
-    const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
+    const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
     expect(engine.scan(Buffer.from(`${secret} `.repeat(5000)))).toHaveLength(5000);
   });
 
@@ -95,7 +96,7 @@ describe("an issued secret", () => {
       const put = Array.from({ length: 100 }, (_, at) => entryOf(`${version}-${at}`, secretOf(version * 1000 + at)));
       index.apply({ schema: "leaktrail.index-change/1", version, put });
     }
-    const engine = createEngine({ rules: [], keys, issuedIndex: index });
+    const engine = createEngine({ keys, issuedIndex: index });
     for (const [version, at] of [
       [1, 0],
       [15, 50],
@@ -121,7 +122,7 @@ describe("a pattern", () => {
   });
 
   test("is found though its keyword stands inside another rule's keyword or overlaps it", () => {
-    const { followUp: _, ...plain } = builtInRules[0] as (typeof builtInRules)[number];
+    const { followUp: _, ...plain } = builtInRules()[0] as PatternRule;
     const rule = (id: string, keyword: string) => ({
       ...plain,
       id,
@@ -132,7 +133,7 @@ describe("a pattern", () => {
       edges: "end-only" as const,
     });
     const found = (text: string, ...keywords: string[]) =>
-      createEngine({ rules: keywords.map((keyword) => rule(keyword, keyword)), keys })
+      createEngine({ rules: () => keywords.map((keyword) => rule(keyword, keyword)), keys })
         .scan(Buffer.from(text))
         .map((match) => match.rule);
     expect(found("TOKAY tokay1234", "tok", "okay"), "overlapping").toEqual(["okay"]);
@@ -160,7 +161,7 @@ test("hostile text without a secret is gone through, with nothing found", () => 
 });
 
 test("without rules and without an index nothing is found", () => {
-  expect(createEngine({ rules: [], keys: new KeyRing(createKeyFile("x")) }).scan(secretOf(1))).toEqual([]);
+  expect(createEngine({ keys: new KeyRing(createKeyFile("x")) }).scan(secretOf(1))).toEqual([]);
 });
 
 test("the registration of a weak secret is refused before it can reach an index", () => {

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "leaktrail-odd-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const path = join(folder, "file");
 const secret = secretOf(8, 40);
-const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
+const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(secret)) });
 const BODY_BYTES = 65_536;
 
 /** Scans the file; `meanwhile` happens once, when its first piece has been read. */

@@ -12,7 +12,10 @@ import { gitEnvironment, TestRepository } from "../support/repository.ts";
 import { keys } from "./fixtures.ts";
 
 const engine = createEngine({ rules: builtInRules, keys });
-const samplesOf = (id: string, seed: number) => builtInRules.find((rule) => rule.id === id)?.samples(seeded(seed)).positive ?? [];
+const samplesOf = (id: string, seed: number) =>
+  builtInRules()
+    .find((rule) => rule.id === id)
+    ?.samples(seeded(seed)).positive ?? [];
 const token = samplesOf("npm-access-token", 21)[0]?.secret ?? "";
 const otherToken = samplesOf("npm-access-token", 22)[0]?.secret ?? "";
 const pemOf = (seed: number) => samplesOf("private-key", seed)[0]?.secret ?? "";

@@ -19,7 +19,7 @@ const [PLANTED, KNOWN] = [5, 6];
 export async function reportHostile(setting: Setting): Promise<void> {
   const { all, keys, hostileBytes } = setting;
   const issuedIndex = indexOf(keys, openIndexAt(all.file, { keys }));
-  const chunks = new ChunkScanner(createEngine({ rules, keys, issuedIndex }));
+  const chunks = new ChunkScanner(createEngine({ rules: () => rules, keys, issuedIndex }));
   const secrets = [...benchSecrets(200)].map(({ bytes }) => bytes);
   const planted = secrets[PLANTED] as Buffer;
   const ordinary = Buffer.concat([...logBlocks({ seed: SEED, bytes: hostileBytes })]);

@@ -59,7 +59,7 @@ function findPlanted({ planted, keys }: Setting): { figure: string; ok: boolean 
   const plants = plantsOf(planted);
   const entries = plants.map(({ id, secret }): IndexEntry => ({ id, registration: register(secret.bytes, keys.current), revokedAt: null }));
   const issuedIndex = indexOf(keys, { version: 1, createdAt: "2026-01-01T00:00:00Z", entries });
-  const chunks = new ChunkScanner(createEngine({ rules, keys, issuedIndex }));
+  const chunks = new ChunkScanner(createEngine({ rules: () => rules, keys, issuedIndex }));
   const bytes = planted * BYTES_EACH;
   const places: { offset: number; length: number }[] = [];
   const found: PlacedMatch[] = [];
@@ -102,7 +102,7 @@ function judge(
 
 function scanOther({ all, keys, otherBytes }: Setting): { figure: string; ok: boolean } {
   const issuedIndex = indexOf(keys, openIndexAt(all.file, { keys }));
-  const chunks = new ChunkScanner(createEngine({ rules: [], keys, issuedIndex }));
+  const chunks = new ChunkScanner(createEngine({ keys, issuedIndex }));
   let [issued, scanned] = [0, 0];
   for (const block of otherText({ seed: SEED + 1000, bytes: otherBytes })) {
     scanned += block.length;

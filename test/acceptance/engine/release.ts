@@ -18,6 +18,6 @@ export function makeRelease(): string {
   if (status !== 0) throw new Error(`the program with the rules of ${RULES} could not be bundled: ${stderr.trim()}`);
   const compiled = join(folder, "scanner", "kernel", "compiled");
   mkdirSync(compiled, { recursive: true });
-  writeFileSync(join(compiled, "keywords.bin"), writeTable(needlesOf(rules)));
+  writeFileSync(join(compiled, "keywords.bin"), writeTable(needlesOf(rules), rules));
   return join(folder, "cli", "main.cjs");
 }

@@ -37,7 +37,7 @@ const slotsOfText = fc
 const PADDING = "some words of a log, ".repeat(60);
 
 test("among places that nearly hold a secret each that does is found, whatever text was scanned before", () => {
-  const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
+  const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
   fc.assert(
     fc.property(formats, fc.array(slotsOfText, { minLength: 2, maxLength: 4 }), ({ secret, spelling, missedAt, separator }, several) => {
       for (const slots of several) {
@@ -64,7 +64,7 @@ test("secrets that share their windows are told apart", () => {
   const alike = groups.flatMap((shared, at) =>
     Array.from({ length: 7 }, (_, nth) => Buffer.concat([shared, Buffer.from("."), secretOf(2000 + 10 * at + nth, 4, TOKENS)])),
   );
-  const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(...alike)) });
+  const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(...alike)) });
   for (const [at, secret] of alike.entries()) {
     const found = engine.scan(Buffer.concat([Buffer.from(PADDING), secret, Buffer.from(` ${PADDING}`)]));
     expect(found.map(({ issuance }) => issuance?.id)).toEqual([`iss_${at}`]);

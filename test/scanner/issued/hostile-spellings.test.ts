@@ -35,7 +35,7 @@ test("the kernel spells an extent out wherever the reference does, and hardly an
   for (const secret of secrets.slice(0, 20)) {
     const index = indexOf(keys, snapshotOf(secret));
     // Pages of the index are there once something was looked up in them.
-    createEngine({ rules: [], keys, issuedIndex: index }).scan(secret);
+    createEngine({ keys, issuedIndex: index }).scan(secret);
     const { exports } = index.kernel;
     const segment = index.passes[0]?.segments[0]?.descriptor as number;
     const workspace = index.kernel.allocate(WORKSPACE_BYTES);
@@ -78,7 +78,7 @@ function unitsOf(secret: Buffer): string[] {
 
 test("a secret behind and amid text that repeats all but its last byte is found, in each spelling, as often as it stands there", () => {
   const random = new Random(10);
-  const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
+  const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
   const names = ["raw", "JSON, every character as \\u00XX", "shell, every byte as \\xXX", "wrapped, backslash and newline"] as const;
   for (const secret of secrets.slice(0, 12)) {
     for (const unit of unitsOf(secret)) {
@@ -95,7 +95,7 @@ test("a secret behind and amid text that repeats all but its last byte is found,
 
 test("a secret that a text repeats in one spelling is found at each place, where it stands", () => {
   const secret = secrets.find(({ length }) => length > 100) as Buffer;
-  const engine = createEngine({ rules: [], keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
+  const engine = createEngine({ keys, issuedIndex: indexOf(keys, snapshotOf(...secrets)) });
   const spelled = [...secret.toString("latin1")]
     .map((character) => `\\u00${character.charCodeAt(0).toString(16).padStart(2, "0")}`)
     .join("");

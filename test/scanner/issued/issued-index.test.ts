@@ -19,7 +19,7 @@ const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 const change = (version: number, ...put: IndexChange["put"]): IndexChange => ({ schema: "leaktrail.index-change/1", version, put });
 const idsIn = (index: IssuedIndex, bytes: Buffer) =>
-  createEngine({ rules: [], keys, issuedIndex: index })
+  createEngine({ keys, issuedIndex: index })
     .scan(bytes)
     .map((match) => match.issuance?.id);
 
@@ -41,7 +41,7 @@ describe("changes", () => {
   test("that revoke a record keep looking for it", () => {
     const index = indexOf(keys, snapshotOf(secretOf(4)));
     index.apply(change(8, { ...entryOf("iss_0", secretOf(4)), revokedAt: "2026-02-01T00:00:00Z" }));
-    expect(createEngine({ rules: [], keys, issuedIndex: index }).scan(secretOf(4))).toMatchObject([
+    expect(createEngine({ keys, issuedIndex: index }).scan(secretOf(4))).toMatchObject([
       { severity: "medium", issuance: { id: "iss_0", otherIds: [] } },
     ]);
   });
@@ -74,7 +74,7 @@ describe("changes", () => {
     const { lengthBytes } = writeChanges(file, stateAfter(file, updates), { ...identity, version: 8 }, { keys }, sink);
     const index = indexOf(keys, opened(sink.bytes(lengthBytes)));
     const severities = (now: string) =>
-      createEngine({ rules: [], keys, issuedIndex: index, now: () => new Date(now) })
+      createEngine({ keys, issuedIndex: index, now: () => new Date(now) })
         .scan(Buffer.concat([0, 1, 2].map((number) => secretOf(number))))
         .map((match) => match.severity);
     expect(severities("2026-01-10T00:00:00Z")).toEqual(["critical", "critical", "critical"]);

@@ -5,6 +5,7 @@ import { builtInRules, type CheckName, type FollowUp } from "../../../rules/inde
 import { Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";
 import { createKeywordScan } from "../../../scanner/patterns/keyword-scan.ts";
+import { writeTable } from "../../../scanner/patterns/table.ts";
 import { seeded } from "../../rules/random.ts";
 
 const TEXT_MAX_BYTES = 64 * 1024;
@@ -13,7 +14,7 @@ const address = kernel.allocate(TEXT_MAX_BYTES + PADDING_BYTES);
 
 /** Whether each of the texts passes the follow-up behind a keyword. */
 function passing(keyword: string, followUp: FollowUp) {
-  const scan = createKeywordScan([{ keyword: Buffer.from(keyword), followUp, rules: [], facts: "" }], kernel);
+  const scan = createKeywordScan(writeTable([{ keyword: Buffer.from(keyword), followUp, rules: [], facts: "" }], []), kernel);
   return (text: string | Buffer): boolean => {
     const bytes = kernel.bytes(address, Buffer.byteLength(text)).fill(text);
     let passes = false;
@@ -24,7 +25,7 @@ function passing(keyword: string, followUp: FollowUp) {
   };
 }
 
-const patternRules = builtInRules.filter((rule) => "pattern" in rule);
+const patternRules = builtInRules().filter((rule) => "pattern" in rule);
 const acceptOf = (id: string) => (value: Buffer) => {
   const rule = patternRules.find((known) => known.id === id);
   if (!rule?.accept) throw new Error(`${id} checks nothing`);

@@ -7,7 +7,7 @@ import { keys, secretOf, snapshotOf } from "../fixtures.ts";
 test("a kernel that starts on another thread leaves the memory as it is, in which others scan", () => {
   const secret = secretOf(3, 40);
   const issuedIndex = indexOf(keys, snapshotOf(secret));
-  const engine = createEngine({ rules: [], keys, issuedIndex });
+  const engine = createEngine({ keys, issuedIndex });
   const text = Buffer.concat([secret, Buffer.from(` ${secret.toString("base64")} ${"0123456789abcdef".repeat(8)}`)]);
   expect(engine.scan(text)).toHaveLength(2);
   const { kernel } = issuedIndex;

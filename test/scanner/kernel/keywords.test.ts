@@ -30,7 +30,7 @@ const needlesFrom = (sought: readonly Sought[]) => sought.map((one) => ({ ...one
 
 /** What the kernel reports for [from, to), with room for `spare` hits beside those of one block. */
 function reported(sought: readonly Sought[], text: Buffer, from = 0, to = text.length, spare = 4096): Hit[] {
-  const table = writeTable(needlesFrom(sought));
+  const table = writeTable(needlesFrom(sought), []);
   kernel.useKeywords(table);
   kernel.bytes(textAt, text.length).set(text);
   const outMax = BLOCK_BYTES * headerOf(table).outputsMax + 1 + spare;
@@ -238,7 +238,7 @@ describe("the keywords that the kernel reports are those that stand in the text"
 });
 
 test("a scan of keywords gives every hit of a text that has more of them than the kernel's memory takes", () => {
-  const scan = createKeywordScan(needlesFrom([{ keyword: Buffer.from("a"), followUp: [] }]), kernel);
+  const scan = createKeywordScan(writeTable(needlesFrom([{ keyword: Buffer.from("a"), followUp: [] }]), []), kernel);
   const ends: number[] = [];
   const bytes = kernel.bytes(textAt, TEXT_MAX_BYTES).fill("a");
   scan({ address: textAt, bytes }, (_, end) => ends.push(end));
