@@ -14,9 +14,16 @@ export const alphabets = {
   lowerAndDigits: { re2: "[0-9a-z]", characters: "0123456789abcdefghijklmnopqrstuvwxyz" },
   digits: { re2: "[0-9]", characters: "0123456789" },
   base64: { re2: "[0-9A-Za-z+/]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/" },
+  dotted: { re2: "[0-9A-Za-z_.-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
   url64: { re2: "[0-9A-Za-z_-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
 } as const;
 export type Alphabet = keyof typeof alphabets;
+
+/** The parts of a UUID. */
+export const uuid: readonly Part[] = [8, 4, 4, 4, 12].flatMap((length, nth): Part[] => [
+  ...(nth === 0 ? [] : ["-"]),
+  { of: "hex", length },
+]);
 
 /** A stretch of a token: a constant, one of several constants, or so many characters of an alphabet. */
 export type Part = string | OneOf | Run;
