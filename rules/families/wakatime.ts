@@ -1,0 +1,66 @@
+import { namedToken, prefixedToken } from "../formats/index.ts";
+
+const formatSource = "https://wakatime.com/developers#authentication";
+
+export const wakatime = [
+  prefixedToken({
+    id: "wakatime-api-key",
+    title: "WakaTime API key",
+    family: "wakatime",
+    severity: "medium",
+    prefix: "waka_",
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource,
+    remedy: "Regenerate it under Account settings",
+  }),
+  prefixedToken({
+    id: "wakatime-access-token",
+    title: "WakaTime OAuth access token",
+    family: "wakatime",
+    severity: "medium",
+    prefix: "waka_tok_",
+    parts: [{ of: "base62", length: 60, lengthMax: 80 }],
+    formatSource,
+    remedy: "POST https://wakatime.com/oauth/revoke with it",
+  }),
+  prefixedToken({
+    id: "wakatime-oauth-secret",
+    title: "WakaTime OAuth app secret",
+    family: "wakatime",
+    severity: "high",
+    prefix: "waka_sec_",
+    parts: [{ of: "base62", length: 60, lengthMax: 80 }],
+    formatSource,
+    remedy: "Delete the app under wakatime.com/apps",
+  }),
+  namedToken({
+    id: "wakatime-legacy-api-key",
+    title: "WakaTime API key of the old format",
+    family: "wakatime",
+    severity: "medium",
+    names: ["wakatime", "waka_time"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource,
+    remedy: "Regenerate it under Account settings",
+  }),
+];
