@@ -6,7 +6,7 @@ export const anaconda = [
     title: "Anaconda.org API token",
     family: "anaconda",
     severity: "high",
-    names: ["anaconda", "conda", "binstar"],
+    names: ["anaconda", "binstar", "conda_api"],
     parts: [
       { of: "lowerAndDigits", length: 2 },
       "-",

@@ -28,7 +28,7 @@ export const circleci = [
     title: "CircleCI API token of the old format",
     family: "circleci",
     severity: "critical",
-    names: ["circleci", "circle_ci", "circle_token", "circle_api"],
+    names: ["circleci", "circle_ci", "circle"],
     parts: [{ of: "hex", length: 40 }],
     formatSource,
     remedy: "Delete it under Personal API tokens or Project settings, API permissions",

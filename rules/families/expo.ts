@@ -6,7 +6,7 @@ export const expo = [
     title: "Expo or EAS access token",
     family: "expo",
     severity: "critical",
-    names: ["expo", "eas"],
+    names: ["expo"],
     kinds: ["token", "access_token"],
     parts: [{ of: "url64", length: 40 }],
     formatSource: "https://docs.expo.dev/accounts/programmatic-access/",

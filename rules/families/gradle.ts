@@ -6,7 +6,7 @@ export const gradle = [
     title: "Gradle plugin portal key or secret",
     family: "gradle",
     severity: "critical",
-    names: ["gradle_publish", "gradle_plugin"],
+    names: ["gradle_publish", "gradle.publish", "gradle_plugin"],
     parts: [{ of: "base62", length: 32 }],
     formatSource: "https://plugins.gradle.org/docs/publish-plugin",
     remedy: "Renew it under API keys on plugins.gradle.org",

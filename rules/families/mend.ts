@@ -6,7 +6,7 @@ export const mend = [
     title: "Mend (WhiteSource) organization or user key",
     family: "mend",
     severity: "high",
-    names: ["whitesource", "mend_api", "mend_user", "mend_org"],
+    names: ["whitesource", "mend_user", "mend_org"],
     parts: [{ of: "hex", length: 64 }],
     formatSource: "https://docs.mend.io/",
     remedy: "Regenerate it under Profile or Integrate in Mend",

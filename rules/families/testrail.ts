@@ -7,7 +7,7 @@ export const testrail = [
     family: "testrail",
     severity: "high",
     names: ["testrail", "test_rail"],
-    parts: [{ of: "url64", length: 20 }, "-", { of: "url64", length: 19, lengthMax: 40 }],
+    parts: [{ of: "base64", length: 20 }, "-", { of: "base64", length: 19, lengthMax: 24 }],
     formatSource: "https://support.testrail.com/hc/en-us/articles/7077039051284-Accessing-the-TestRail-API",
     remedy: "Delete it under My settings, API keys",
   }),

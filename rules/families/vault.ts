@@ -87,7 +87,7 @@ export const vault = [
     title: "Vault unseal or recovery key share in base64",
     family: "vault",
     severity: "critical",
-    names: ["vault", "unseal", "recovery"],
+    names: ["vault", "unseal"],
     kinds: ["unseal_key", "recovery_key", "key_share", "unseal_key_1", "unseal_key_2", "unseal_key_3", "key"],
     parts: [{ of: "base64", length: 43, lengthMax: 44 }],
     formatSource: "https://developer.hashicorp.com/vault/docs/concepts/seal",
