@@ -6,6 +6,7 @@ export const laravel = [
     title: "Laravel application key",
     family: "laravel",
     severity: "critical",
+    confidence: "medium",
     prefix: "base64:",
     parts: [{ of: "base64", length: 43 }, "="],
     formatSource: "https://laravel.com/docs/12.x/encryption#configuration",
