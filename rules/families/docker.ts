@@ -1,45 +1,4 @@
-import { alphabets, BLANK, endsWord, isFiller, notFiller, prefixedToken, type Rule, run } from "../formats/index.ts";
-
-/** As `docker login` writes it, and as Kubernetes keeps it: the base64 of a user's name, a colon and a password. */
-const inConfig: Rule = {
-  id: "docker-config-auth",
-  title: "Registry user and password in a Docker configuration",
-  family: "docker",
-  severity: "critical",
-  confidence: "high",
-  specificity: "issuer",
-  keywords: ['"auth"'],
-  followUp: () => [
-    run(BLANK, 0, 8),
-    { text: ":" },
-    run(BLANK, 0, 8),
-    { text: '"' },
-    { value: 0 },
-    run(alphabets.base64.re2, 16, 1000),
-    endsWord,
-    notFiller,
-  ],
-  pattern: '"auth"\\s{0,8}:\\s{0,8}"([0-9A-Za-z+/]{16,1000}={0,2})',
-  windowBytes: { before: 0, after: 1040 },
-  edges: "end-only",
-  previewPrefix: "",
-  accept: (secret) =>
-    !isFiller(secret) && /^[!-9;-~]{1,200}:[!-~]{6,}$/.test(Buffer.from(secret.toString("latin1"), "base64").toString("latin1")),
-  formatSource: "https://docs.docker.com/reference/cli/docker/login/",
-  remedy: "Revoke the token or change the password at the registry that it stands under",
-  samples: (random) => {
-    const make = () => Buffer.from(`robot:${random.text(24, alphabets.base62.characters)}`).toString("base64");
-    const [first, second, third] = [make(), make(), make()];
-    return {
-      positive: [
-        { text: `{"auths":{"registry.example.net":{"auth":"${first}"}}}`, secret: first },
-        { text: `    "https://index.docker.io/v1/": {\n      "auth": "${second}"\n    }`, secret: second },
-        { text: `"auth" : "${third}"`, secret: third },
-      ],
-      negative: ['"auth": "none"', '"auth": "aaaaaaaaaaaaaaaaaaaaaaaa"', '{"auth": {"user": "robot"}}'],
-    };
-  },
-};
+import { prefixedToken } from "../formats/index.ts";
 
 export const docker = [
   prefixedToken({
@@ -82,5 +41,4 @@ export const docker = [
     formatSource: "https://docs.docker.com/reference/cli/docker/swarm/unlock-key/",
     remedy: "docker swarm unlock-key --rotate",
   }),
-  inConfig,
 ];
