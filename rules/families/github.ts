@@ -1,4 +1,4 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 const formatSource = "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/";
 const remedy = "POST it to https://api.github.com/credentials/revoke, or delete it under Settings, Developer settings";
@@ -35,5 +35,67 @@ export const github = [
     formatSource:
       "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats",
     remedy,
+  }),
+  /** The number of the app, then a JWT. */
+  prefixedToken({
+    id: "github-app-stateless-token",
+    title: "GitHub App server-to-server token that holds a JWT",
+    family: "github",
+    severity: "high",
+    prefix: "ghs_",
+    parts: [
+      { of: "digits", length: 1, lengthMax: 12 },
+      "_eyJ",
+      { of: "url64", length: 16, lengthMax: 400 },
+      ".eyJ",
+      { of: "url64", length: 16, lengthMax: 1000 },
+      ".",
+      { of: "url64", length: 40, lengthMax: 700 },
+    ],
+    formatSource:
+      "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats",
+    remedy: "DELETE https://api.github.com/installation/token with it; it ends within an hour",
+  }),
+  namedToken({
+    id: "github-legacy-token",
+    title: "GitHub token of before April 2021",
+    family: "github",
+    severity: "critical",
+    names: ["github", "gh_access", "gh_api"],
+    kinds: ["token", "pat", "oauth", "api_key", "password", "auth"],
+    parts: [{ of: "hex", length: 40 }],
+    formatSource,
+    remedy,
+  }),
+  namedToken({
+    id: "github-oauth-client-secret",
+    title: "GitHub OAuth app or GitHub App client secret",
+    family: "github",
+    severity: "high",
+    names: ["github", "gh_client", "gh_oauth", "gh_app"],
+    kinds: ["client_secret", "secret", "secret_key"],
+    parts: [{ of: "hex", length: 40 }],
+    formatSource: "https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps",
+    remedy: "Generate a new client secret in the settings of the app and delete this one",
+  }),
+  namedToken({
+    id: "github-runner-registration-token",
+    title: "GitHub Actions runner registration token",
+    family: "github",
+    severity: "high",
+    names: ["github_runner", "actions_runner", "gh_runner", "runner_registration"],
+    parts: [{ of: "upperAndDigits", length: 29 }],
+    formatSource: "https://docs.github.com/en/rest/actions/self-hosted-runners",
+    remedy: "It ends after an hour; remove runners that you do not know under Settings, Actions, Runners",
+  }),
+  prefixedToken({
+    id: "github-raw-url-token",
+    title: "GitHub token of a link to a raw file",
+    family: "github",
+    severity: "low",
+    prefix: "GHSAT0AAAAAA",
+    parts: [{ of: "upperAndDigits", length: 30 }],
+    formatSource: "https://docs.github.com/en/repositories/working-with-files/using-files/viewing-and-understanding-files",
+    remedy: "It ends within days; sign out of other sessions under Settings, Sessions",
   }),
 ];

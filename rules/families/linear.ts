@@ -1,4 +1,4 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const linear = [
   prefixedToken({
@@ -10,5 +10,36 @@ export const linear = [
     parts: [{ of: "base62", length: 40 }],
     formatSource: "https://linear.app/developers/graphql#personal-api-keys",
     remedy: "Revoke it under Settings, Security & access",
+  }),
+  prefixedToken({
+    id: "linear-oauth-token",
+    title: "Linear OAuth access token",
+    family: "linear",
+    severity: "high",
+    prefix: "lin_oauth_",
+    parts: [{ of: "hex", length: 64 }],
+    formatSource: "https://linear.app/developers/oauth-2-0-authentication",
+    remedy: "POST https://api.linear.app/oauth/revoke with it",
+  }),
+  prefixedToken({
+    id: "linear-webhook-secret",
+    title: "Linear webhook signing secret",
+    family: "linear",
+    severity: "medium",
+    prefix: "lin_wh_",
+    parts: [{ of: "base62", length: 40, lengthMax: 48 }],
+    formatSource: "https://linear.app/developers/webhooks",
+    remedy: "Rotate it in the settings of its webhook",
+  }),
+  namedToken({
+    id: "linear-client-secret",
+    title: "Linear OAuth client secret",
+    family: "linear",
+    severity: "high",
+    names: ["linear"],
+    kinds: ["client_secret", "secret", "client_key"],
+    parts: [{ of: "hex", length: 32 }],
+    formatSource: "https://linear.app/developers/oauth-2-0-authentication",
+    remedy: "Rotate it under Settings, API, OAuth applications",
   }),
 ];

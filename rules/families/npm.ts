@@ -1,4 +1,19 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
+
+const remedy = "npm token revoke ID, or delete it under Access Tokens on npmjs.com";
+
+/** A UUID. */
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
 
 export const npm = [
   prefixedToken({
@@ -10,6 +25,16 @@ export const npm = [
     parts: [{ of: "base62", length: 36 }],
     checksum: "base62-crc32",
     formatSource: "https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/",
-    remedy: "npm token revoke ID, or delete it under Access Tokens on npmjs.com",
+    remedy,
+  }),
+  namedToken({
+    id: "npm-legacy-token",
+    title: "npm token of the old format",
+    family: "npm",
+    severity: "critical",
+    names: ["npm"],
+    parts: uuid,
+    formatSource: "https://docs.npmjs.com/about-access-tokens",
+    remedy,
   }),
 ];

@@ -1,0 +1,24 @@
+import { namedToken } from "../formats/index.ts";
+
+export const chocolatey = [
+  namedToken({
+    id: "chocolatey-api-key",
+    title: "Chocolatey community repository API key",
+    family: "chocolatey",
+    severity: "critical",
+    names: ["chocolatey", "choco"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://docs.chocolatey.org/en-us/create/commands/api-key/",
+    remedy: "Reset it on the account page of community.chocolatey.org",
+  }),
+];

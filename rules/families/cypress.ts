@@ -1,0 +1,24 @@
+import { namedToken } from "../formats/index.ts";
+
+export const cypress = [
+  namedToken({
+    id: "cypress-record-key",
+    title: "Cypress Cloud record key",
+    family: "cypress",
+    severity: "medium",
+    names: ["cypress"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://docs.cypress.io/cloud/account-management/projects#Record-keys",
+    remedy: "Delete it under Project settings, Record keys",
+  }),
+];

@@ -1,0 +1,37 @@
+import { namedToken, prefixedToken } from "../formats/index.ts";
+
+export const make = [
+  prefixedToken({
+    id: "make-webhook-url",
+    title: "Make webhook URL",
+    family: "make",
+    severity: "medium",
+    prefix: "hook.",
+    parts: [
+      { oneOf: ["eu1.make.com/", "eu2.make.com/", "us1.make.com/", "us2.make.com/", "integromat.com/"] },
+      { of: "lowerAndDigits", length: 32 },
+    ],
+    formatSource: "https://help.make.com/webhooks",
+    remedy: "Delete the webhook and add it anew",
+  }),
+  namedToken({
+    id: "make-api-token",
+    title: "Make API token",
+    family: "make",
+    severity: "critical",
+    names: ["make_api", "make_com", "integromat"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://developers.make.com/api-documentation/authentication",
+    remedy: "Delete it under Profile, API access",
+  }),
+];

@@ -1,0 +1,66 @@
+import { namedToken, prefixedToken } from "../formats/index.ts";
+
+const formatSource = "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token";
+
+export const sourcegraph = [
+  prefixedToken({
+    id: "sourcegraph-access-token",
+    title: "Sourcegraph access token",
+    family: "sourcegraph",
+    severity: "high",
+    prefix: "sgp_",
+    parts: [{ of: "hex", length: 16 }, "_", { of: "hex", length: 40 }],
+    formatSource,
+    remedy: "Delete it under Settings, Access tokens",
+  }),
+  prefixedToken({
+    id: "sourcegraph-local-token",
+    title: "Sourcegraph access token of a local instance",
+    family: "sourcegraph",
+    severity: "high",
+    prefix: "sgp_local_",
+    parts: [{ of: "hex", length: 40 }],
+    formatSource,
+    remedy: "Delete it under Settings, Access tokens",
+  }),
+  prefixedToken({
+    id: "sourcegraph-access-token-v2",
+    title: "Sourcegraph access token without instance",
+    family: "sourcegraph",
+    severity: "high",
+    prefix: "sgp_",
+    parts: [{ of: "hex", length: 40 }],
+    formatSource,
+    remedy: "Delete it under Settings, Access tokens",
+  }),
+  prefixedToken({
+    id: "sourcegraph-gateway-token",
+    title: "Sourcegraph Cody gateway token",
+    family: "sourcegraph",
+    severity: "medium",
+    prefix: "sgd_",
+    parts: [{ of: "hex", length: 64 }],
+    formatSource,
+    remedy: "Rotate it under the Cody settings of its user",
+  }),
+  prefixedToken({
+    id: "sourcegraph-license-token",
+    title: "Sourcegraph licence key token",
+    family: "sourcegraph",
+    severity: "medium",
+    prefix: "slk_",
+    parts: [{ of: "hex", length: 64 }],
+    formatSource,
+    remedy: "Ask Sourcegraph for a new licence key",
+  }),
+  namedToken({
+    id: "sourcegraph-legacy-token",
+    title: "Sourcegraph access token of before 5.1",
+    family: "sourcegraph",
+    severity: "high",
+    names: ["sourcegraph", "src_access"],
+    parts: [{ of: "hex", length: 40 }],
+    formatSource,
+    remedy: "Delete it under Settings, Access tokens",
+  }),
+];
