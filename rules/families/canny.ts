@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const canny = [
+  namedToken({
+    id: "canny-api-key",
+    title: "Canny API key",
+    family: "canny",
+    severity: "high",
+    names: ["canny_io", "canny"],
+    parts: uuid,
+    formatSource: "https://developers.canny.io/api-reference#authentication",
+    remedy: "Reset it under Settings, API & webhooks",
+  }),
+];
