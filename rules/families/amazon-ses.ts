@@ -6,7 +6,7 @@ export const amazonSes = [
     title: "Amazon SES SMTP password",
     family: "aws",
     severity: "high",
-    names: ["ses_smtp", "aws_smtp", "aws_ses", "smtp", "ses", "email_host", "mail"],
+    names: ["ses_smtp", "aws_smtp", "aws_ses", "amazon_ses", "smtp", "email_host"],
     kinds: ["password", "pass", "pwd", "passwd", "secret"],
     parts: ["B", { of: "base64", length: 43 }],
     formatSource: "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html",

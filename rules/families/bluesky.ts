@@ -6,7 +6,7 @@ export const bluesky = [
     title: "Bluesky app password",
     family: "bluesky",
     severity: "high",
-    names: ["bluesky", "bsky", "atproto", "atp"],
+    names: ["bluesky", "bsky", "atproto"],
     kinds: ["app_password", "password", "pass", "pwd", "secret", "key", "token"],
     parts: [
       { of: "lowerAndDigits", length: 4 },

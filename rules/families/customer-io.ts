@@ -4,7 +4,7 @@ const shared = {
   family: "customer-io",
   formatSource: "https://docs.customer.io/accounts-and-workspaces/managing-credentials/",
   remedy: "Delete it under Account settings, API credentials",
-  names: ["customer_io", "cio"],
+  names: ["customer_io"],
 } as const;
 
 export const customerIo = [

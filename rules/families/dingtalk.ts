@@ -23,13 +23,13 @@ export const dingtalk = [
       ],
     }),
   },
-  prefixedToken({
+  namedToken({
     id: "dingtalk-robot-signing-secret",
     title: "DingTalk robot signing secret",
     family: "dingtalk",
     severity: "medium",
-    prefix: "SEC",
-    parts: [{ of: "hex", length: 64 }],
+    names: ["dingtalk", "ding_talk", "dingding"],
+    parts: ["SEC", { of: "hex", length: 64 }],
     formatSource: "https://open.dingtalk.com/document/robots/custom-robot-access",
     remedy: "Delete the robot under the group's settings, and add a new one",
   }),

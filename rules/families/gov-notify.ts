@@ -28,7 +28,7 @@ export const govNotify = [
     ...shared,
     id: "gov-uk-notify-api-key",
     title: "GOV.UK Notify API key",
-    names: ["govuk_notify", "gov_uk_notify", "gov_notify", "notify_api", "notify"],
+    names: ["govuk_notify", "gov_uk_notify", "gov_notify", "notify_api"],
     parts: [{ of: "url64", length: 1, lengthMax: 60 }, "-", ...uuid, "-", ...uuid],
     formatSource: "https://docs.notifications.service.gov.uk/rest-api.html",
     remedy: "Revoke it under API integration, API keys in GOV.UK Notify",

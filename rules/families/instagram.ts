@@ -26,7 +26,7 @@ export const instagram = [
     ...shared,
     id: "instagram-legacy-access-token",
     title: "Instagram access token of the older kind",
-    names: ["instagram", "insta"],
+    names: ["instagram"],
     kinds: ["access_token", "token"],
     parts: [{ of: "digits", length: 8, lengthMax: 11 }, ".", { of: "hex", length: 7 }, ".", { of: "hex", length: 32 }],
   }),

@@ -6,7 +6,7 @@ export const medium = [
     title: "Medium integration token",
     family: "medium",
     severity: "medium",
-    names: ["medium_integration", "medium_access", "medium_api", "medium"],
+    names: ["medium_integration", "medium_access", "medium_api", "medium_user"],
     kinds: ["token", "key"],
     parts: ["2", { of: "hex", length: 64 }],
     formatSource: "https://github.com/Medium/medium-api-docs#22-self-issued-access-tokens",

@@ -6,7 +6,7 @@ export const peopleDataLabs = [
     title: "People Data Labs API key",
     family: "people-data-labs",
     severity: "high",
-    names: ["people_data_labs", "pdl_api", "pdl"],
+    names: ["people_data_labs", "pdl_api"],
     parts: [{ of: "hex", length: 64 }],
     formatSource: "https://docs.peopledatalabs.com/docs/authentication",
     remedy: "Regenerate it under API Keys in the PDL dashboard",

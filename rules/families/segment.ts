@@ -26,7 +26,7 @@ export const segment = [
     title: "Segment write key",
     family: "segment",
     severity: "low",
-    names: ["segment_write", "segment_io", "segment_source", "segment"],
+    names: ["segment_write", "segment_io", "segment_source", "segment_js", "segment_api"],
     kinds: ["write_key", "writekey"],
     parts: [{ of: "base62", length: 32 }],
     formatSource: "https://segment.com/docs/connections/find-writekey/",

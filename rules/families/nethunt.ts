@@ -12,15 +12,15 @@ const uuid = [
   { of: "hex", length: 12 },
 ] as const;
 
-export const refiner = [
+export const nethunt = [
   namedToken({
-    id: "refiner-api-key",
-    title: "Refiner API key",
-    family: "refiner",
-    severity: "medium",
-    names: ["refiner_io", "refiner_api"],
+    id: "nethunt-api-key",
+    title: "NetHunt CRM API key",
+    family: "nethunt",
+    severity: "high",
+    names: ["nethunt", "net_hunt"],
     parts: uuid,
-    formatSource: "https://refiner.io/docs/api/",
-    remedy: "Regenerate it under Integrations, REST API",
+    formatSource: "https://nethunt.com/integration-api",
+    remedy: "Regenerate it under Settings, Generate API key",
   }),
 ];

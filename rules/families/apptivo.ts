@@ -12,15 +12,15 @@ const uuid = [
   { of: "hex", length: 12 },
 ] as const;
 
-export const canny = [
+export const apptivo = [
   namedToken({
-    id: "canny-api-key",
-    title: "Canny API key",
-    family: "canny",
+    id: "apptivo-api-key",
+    title: "Apptivo API or access key",
+    family: "apptivo",
     severity: "high",
-    names: ["canny_io", "canny"],
+    names: ["apptivo"],
     parts: uuid,
-    formatSource: "https://developers.canny.io/api-reference#authentication",
-    remedy: "Reset it under Settings, API & webhooks",
+    formatSource: "https://runtime.apptivo.com/app/api-documentation",
+    remedy: "Regenerate it under Settings, API access",
   }),
 ];

@@ -1,0 +1,14 @@
+import { namedToken } from "../formats/index.ts";
+
+export const audd = [
+  namedToken({
+    id: "audd-api-token",
+    title: "AudD API token",
+    family: "audd",
+    severity: "medium",
+    names: ["audd"],
+    parts: [{ of: "hex", length: 32 }],
+    formatSource: "https://docs.audd.io/",
+    remedy: "Regenerate it in the AudD dashboard",
+  }),
+];
