@@ -1,4 +1,15 @@
-import { alphabets, endsWord, exactly, type FollowUp, isFiller, notFiller, type Rule, run } from "../formats/index.ts";
+import {
+  alphabets,
+  endsWord,
+  exactly,
+  type FollowUp,
+  isFiller,
+  namedToken,
+  notFiller,
+  prefixedToken,
+  type Rule,
+  run,
+} from "../formats/index.ts";
 
 const shared = { family: "discord", specificity: "issuer", previewPrefix: "" } as const;
 
@@ -91,4 +102,28 @@ const bot: Rule = {
   },
 };
 
-export const discord = [webhook, bot];
+export const discord = [
+  webhook,
+  bot,
+  namedToken({
+    id: "discord-client-secret",
+    title: "Discord OAuth2 client secret",
+    family: "discord",
+    severity: "high",
+    names: ["discord"],
+    kinds: ["client_secret", "app_secret", "oauth_secret", "secret"],
+    parts: [{ of: "url64", length: 32 }],
+    formatSource: "https://discord.com/developers/docs/topics/oauth2",
+    remedy: "Reset the secret under OAuth2 in the Developer Portal",
+  }),
+  prefixedToken({
+    id: "discord-mfa-token",
+    title: "Discord user token of an account with two factors",
+    family: "discord",
+    severity: "critical",
+    prefix: "mfa.",
+    parts: [{ of: "url64", length: 84 }],
+    formatSource: "https://discord.com/developers/docs/reference#authentication",
+    remedy: "Change the user's password; it ends all sessions",
+  }),
+];

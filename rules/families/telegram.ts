@@ -1,4 +1,4 @@
-import { infixedToken } from "../formats/index.ts";
+import { infixedToken, namedToken } from "../formats/index.ts";
 
 export const telegram = [
   infixedToken({
@@ -11,5 +11,16 @@ export const telegram = [
     after: [{ of: "url64", length: 33 }],
     formatSource: "https://core.telegram.org/bots/api#authorizing-your-bot",
     remedy: "Send /revoke to @BotFather",
+  }),
+  namedToken({
+    id: "telegram-api-hash",
+    title: "Telegram application API hash",
+    family: "telegram",
+    severity: "medium",
+    names: ["telegram", "telethon", "pyrogram", "tg_api", "tg_app"],
+    kinds: ["api_hash", "app_hash", "hash"],
+    parts: [{ of: "hex", length: 32 }],
+    formatSource: "https://core.telegram.org/api/obtaining_api_id",
+    remedy: "It cannot be revoked: register another application at my.telegram.org, and end its sessions",
   }),
 ];

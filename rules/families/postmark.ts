@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const postmark = [
+  namedToken({
+    id: "postmark-server-token",
+    title: "Postmark server or account token",
+    family: "postmark",
+    severity: "high",
+    names: ["postmark", "postmarkapp"],
+    parts: uuid,
+    formatSource: "https://postmarkapp.com/developer/api/overview",
+    remedy: "Generate a new token and delete the old one under the server's API Tokens",
+  }),
+];
