@@ -7,7 +7,7 @@ export const devcycle = [
     family: "devcycle",
     severity: "medium",
     prefix: "dvc_server_",
-    parts: [{ of: "url64", length: 40, lengthMax: 60 }],
+    parts: [{ of: "url64", length: 20, lengthMax: 60 }],
     formatSource: "https://docs.devcycle.com/essentials/keys",
     remedy: "Delete the key under Environments & Keys",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const formstack = [
   namedToken({
@@ -10,5 +10,16 @@ export const formstack = [
     parts: [{ of: "hex", length: 32 }],
     formatSource: "https://developers.formstack.com/reference/api-overview",
     remedy: "Delete the application under API in the Formstack account",
+  }),
+  prefixedToken({
+    id: "formstack-personal-access-token",
+    title: "Formstack personal access token",
+    family: "formstack",
+    severity: "high",
+    confidence: "medium",
+    prefix: "fs_pat_",
+    parts: [{ of: "url64", length: 20, lengthMax: 128 }],
+    formatSource: "https://developers.formstack.com/reference/api-overview",
+    remedy: "Delete it under the user's personal access tokens",
   }),
 ];

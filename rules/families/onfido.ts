@@ -7,7 +7,7 @@ export const onfido = [
     family: "onfido",
     severity: "critical",
     prefix: "api_live",
-    parts: [{ oneOf: [".", "_us.", "_ca."] }, { of: "url64", length: 11 }, ".", { of: "url64", length: 32 }],
+    parts: [{ oneOf: [".", "_us.", "_ca."] }, { of: "url64", length: 20, lengthMax: 80 }],
     formatSource: "https://documentation.onfido.com/api/latest/#api-tokens",
     remedy: "Revoke it under Developers, Tokens in the dashboard",
   }),

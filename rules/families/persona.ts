@@ -7,7 +7,7 @@ export const persona = [
     family: "persona",
     severity: "critical",
     prefix: "persona_production_",
-    parts: [{ of: "url64", length: 36, lengthMax: 80 }],
+    parts: [{ of: "url64", length: 20, lengthMax: 80 }],
     formatSource: "https://docs.withpersona.com/api-keys",
     remedy: "Revoke it under API, API keys in the dashboard",
   }),

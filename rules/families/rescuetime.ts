@@ -8,7 +8,7 @@ export const rescuetime = [
     severity: "high",
     confidence: "high",
     names: ["rescuetime", "rescue_time"],
-    parts: ["B63", { of: "url64", length: 37 }],
+    parts: ["B63", { of: "url64", length: 28, lengthMax: 40 }],
     formatSource: "https://www.rescuetime.com/rtx/developers",
     remedy: "Remove it at rescuetime.com/anapi/manage",
   }),

@@ -1,23 +1,23 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken } from "../formats/index.ts";
 
 export const statsig = [
-  prefixedToken({
+  namedToken({
     id: "statsig-server-secret",
     title: "Statsig server secret key",
     family: "statsig",
     severity: "high",
-    prefix: "secret-",
-    parts: [{ of: "base62", length: 40, lengthMax: 44 }],
+    names: ["statsig"],
+    parts: ["secret-", { of: "base62", length: 30, lengthMax: 50 }],
     formatSource: "https://docs.statsig.com/sdk-keys/api-keys/",
     remedy: "Deactivate it under Settings, Keys and Environments",
   }),
-  prefixedToken({
+  namedToken({
     id: "statsig-console-key",
     title: "Statsig Console API key",
     family: "statsig",
     severity: "critical",
-    prefix: "console-",
-    parts: [{ of: "base62", length: 40, lengthMax: 44 }],
+    names: ["statsig"],
+    parts: ["console-", { of: "base62", length: 30, lengthMax: 50 }],
     formatSource: "https://docs.statsig.com/console-api/introduction",
     remedy: "Deactivate it under Settings, Keys and Environments",
   }),

@@ -7,7 +7,7 @@ export const timecamp = [
     family: "timecamp",
     severity: "high",
     names: ["timecamp"],
-    parts: [{ of: "hex", length: 26 }],
+    parts: [{ of: "lowerAndDigits", length: 26 }],
     formatSource: "https://developer.timecamp.com/docs/timecamp-api/",
     remedy: "Regenerate it at the bottom of the profile page",
   }),
