@@ -9,7 +9,10 @@ export const trello = [
     severity: "high",
     confidence: "high",
     prefix: "ATTA",
-    parts: [{ of: "hex", length: 72 }],
+    parts: [
+      { of: "hex", length: 64 },
+      { of: "anyHex", length: 8 },
+    ],
     formatSource: "https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/",
     remedy: "DELETE https://api.trello.com/1/tokens/{token}",
   }),
