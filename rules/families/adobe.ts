@@ -17,7 +17,7 @@ export const adobe = [
     family: "adobe",
     severity: "low",
     names: ["adobe"],
-    kinds: ["api_key", "stock_key", "client_id_key"],
+    kinds: ["api_key", "stock_key"],
     parts: [{ of: "hex", length: 32 }],
     formatSource: "https://developer.adobe.com/developer-console/docs/guides/credentials/",
     remedy: "Delete the credential from its project in the Developer Console",

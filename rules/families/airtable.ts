@@ -21,4 +21,21 @@ export const airtable = [
     formatSource: "https://support.airtable.com/docs/airtable-api-key-deprecation-notice",
     remedy: "Delete it on the account page; Airtable has ended these keys",
   }),
+  namedToken({
+    id: "airtable-oauth-token",
+    title: "Airtable OAuth access or refresh token",
+    family: "airtable",
+    severity: "high",
+    confidence: "high",
+    names: ["airtable"],
+    parts: [
+      { of: "base62", length: 10, lengthMax: 40 },
+      ".v1.",
+      { of: "url64", length: 20, lengthMax: 400 },
+      ".",
+      { of: "hex", length: 32, lengthMax: 128 },
+    ],
+    formatSource: "https://airtable.com/developers/web/api/oauth-reference",
+    remedy: "Remove the integration under Integrations in the account: its tokens end with it",
+  }),
 ];

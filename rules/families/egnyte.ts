@@ -9,6 +9,6 @@ export const egnyte = [
     names: ["egnyte"],
     parts: [{ of: "lowerAndDigits", length: 24 }],
     formatSource: "https://developers.egnyte.com/docs/read/Public_API_Authentication",
-    remedy: "POST https://{domain}.egnyte.com/puboauth/revoke, or revoke it under the user's apps",
+    remedy: "Revoke the app's access under the user's connected applications",
   }),
 ];
