@@ -1,5 +1,7 @@
 import { prefixedToken } from "../formats/index.ts";
 
+const remedy = "Refresh the secret in the integration's settings";
+
 export const notion = [
   prefixedToken({
     id: "notion-integration-token",
@@ -9,6 +11,16 @@ export const notion = [
     prefix: "ntn_",
     parts: [{ of: "base62", length: 43, lengthMax: 50 }],
     formatSource: "https://developers.notion.com/page/changelog",
-    remedy: "Refresh the secret in the integration's settings",
+    remedy,
+  }),
+  prefixedToken({
+    id: "notion-legacy-integration-token",
+    title: "Notion integration token (older form)",
+    family: "notion",
+    severity: "high",
+    prefix: "secret_",
+    parts: [{ of: "base62", length: 43 }],
+    formatSource: "https://developers.notion.com/docs/authorization",
+    remedy,
   }),
 ];

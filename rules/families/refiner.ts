@@ -1,0 +1,27 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const refiner = [
+  namedToken({
+    id: "refiner-api-key",
+    title: "Refiner API key",
+    family: "refiner",
+    severity: "high",
+    names: ["refiner_io", "refiner_api", "refiner"],
+    kinds: ["api_key", "api_token", "key"],
+    parts: uuid,
+    formatSource: "https://refiner.io/docs/api/",
+    remedy: "Regenerate it under Settings, API",
+  }),
+];

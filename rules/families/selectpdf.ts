@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const selectpdf = [
+  namedToken({
+    id: "selectpdf-api-key",
+    title: "SelectPdf API key",
+    family: "selectpdf",
+    severity: "medium",
+    names: ["selectpdf", "select_pdf"],
+    parts: uuid,
+    formatSource: "https://selectpdf.com/html-to-pdf-api/",
+    remedy: "Ask SelectPdf to replace it: no console does",
+  }),
+];

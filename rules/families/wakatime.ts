@@ -1,0 +1,36 @@
+import { namedToken, prefixedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const wakatime = [
+  prefixedToken({
+    id: "wakatime-api-key",
+    title: "WakaTime API key",
+    family: "wakatime",
+    severity: "medium",
+    prefix: "waka_",
+    parts: uuid,
+    formatSource: "https://wakatime.com/developers",
+    remedy: "Regenerate it under Settings, Account: that ends the old one",
+  }),
+  namedToken({
+    id: "wakatime-legacy-api-key",
+    title: "WakaTime API key (older form)",
+    family: "wakatime",
+    severity: "medium",
+    names: ["wakatime", "waka_time"],
+    parts: uuid,
+    formatSource: "https://wakatime.com/developers",
+    remedy: "Regenerate it under Settings, Account: that ends the old one",
+  }),
+];
