@@ -93,12 +93,6 @@ export const salesforce = [
     parts: [{ of: "upperAndDigits", length: 64 }],
   }),
   namedToken({
-    ...secret,
-    id: "salesforce-legacy-consumer-secret",
-    title: "Salesforce consumer secret of the older kind",
-    parts: [{ of: "digits", length: 16, lengthMax: 19 }],
-  }),
-  namedToken({
     ...shared,
     id: "salesforce-security-token",
     title: "Salesforce security token",

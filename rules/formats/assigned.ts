@@ -3,7 +3,7 @@ import { defaultPasswords, isFiller, isReference, isWords } from "./checks.ts";
 import { assignedAnyhow, type FollowUp } from "./follow-up.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
-const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}|\\\\]", least: 8, most: VALUE_MAX_BYTES };
+const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}\\\\]", least: 8, most: VALUE_MAX_BYTES };
 const passwords = { of: "[^\\t\\n\\f\\r \"'`(\\[{\\\\]", least: 4, most: VALUE_MAX_BYTES };
 
 /** What rules that go by a name have in common: they are called where a word for a credential is assigned something. */

@@ -73,7 +73,7 @@ const referenceStarts = [
   "{",
   "<",
   "%",
-  "*",
+  "**",
   "@",
   "#{",
   "process.",
@@ -134,7 +134,7 @@ export const defaultPasswords: readonly string[] = [
 /** Whether a value only refers to a secret: a template, a variable, a path, a URL. */
 export function isReference(value: Buffer): boolean {
   const text = value.toString("latin1").toLowerCase();
-  if (text.startsWith("/") && text.includes("/", 1)) return true;
+  if (text.startsWith("/") && text.includes("/", 1) && !/[+=]/.test(text)) return true;
   return referenceStarts.some((start) => text.startsWith(start)) || referenceParts.some((part) => text.includes(part));
 }
 

@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
 import { calledByName } from "./assigned.ts";
+import { assignmentKeywords } from "./assignment.ts";
 import { isFiller } from "./checks.ts";
 import { formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
 import type { AssignedRule, SampleRandom, Samples } from "./rule.ts";
@@ -30,6 +31,7 @@ export function namedToken(token: NamedToken): AssignedRule {
   const wanted = kinds.map(glued);
   return {
     ...calledByName,
+    ...(kinds.length > 0 && !kinds.some(tellsCredential) && { keywords: names.flatMap(spellings) }),
     id: token.id,
     title: token.title,
     family: token.family,
@@ -49,6 +51,18 @@ export function namedToken(token: NamedToken): AssignedRule {
     remedy: token.remedy,
     samples: (random) => samplesOf(names[0], kinds[0] ?? "api_key", parts, random),
   };
+}
+
+/** Whether one of the words that call for every assignment stands in it; where none does, the issuer's own name has to. */
+function tellsCredential(kind: string): boolean {
+  return assignmentKeywords.some((word) => kind.includes(word));
+}
+
+/** Each way to write a name whose `_` may be a dash or nothing. */
+function spellings(name: string): string[] {
+  const at = name.indexOf("_");
+  if (at === -1) return [name];
+  return spellings(name.slice(at + 1)).flatMap((rest) => ["_", "-", ""].map((mark) => name.slice(0, at) + mark + rest));
 }
 
 /** A name without what may separate its words. */

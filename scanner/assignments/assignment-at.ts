@@ -90,7 +90,7 @@ function quotedEnd(text: string, from: number, quote: string): number {
   return bareEnd(text, from);
 }
 
-const bare = /[^\s"'`,;&<>()[\]{}|\\]+/y;
+const bare = /[^\s"'`,;&<>()[\]{}\\]+/y;
 
 /** Where a value without quotes ends; one that goes on as a call or an index is no value. */
 function bareEnd(text: string, from: number): number {

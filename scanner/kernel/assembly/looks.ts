@@ -138,12 +138,21 @@ function isHexDigit(at: usize): bool {
 function isReference(dfa: usize, check: usize, text: usize, from: u32, to: u32): bool {
   const starts = dfa + load<u32>(check, STARTS_NOT);
   if (load<u32>(starts) == 0) return false;
-  if (load<u8>(text + from) == 0x2f) {
-    for (let at = from + 1; at < to; at++) if (load<u8>(text + at) == 0x2f) return true;
-  }
+  if (load<u8>(text + from) == 0x2f && isPath(text, from, to)) return true;
   if (begins(starts + 4, load<u32>(starts), text, from, to, false)) return true;
   const others = dfa + load<u32>(check, IS_NOT);
   return begins(others + 4, load<u32>(others), text, from, to, true);
+}
+
+/** Whether what begins with a slash has another one, and neither plus nor equals sign, as base64 has. */
+function isPath(text: usize, from: u32, to: u32): bool {
+  let slashes: u32 = 0;
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(text + at);
+    if (byte == 0x2b || byte == 0x3d) return false;
+    slashes += u32(byte == 0x2f);
+  }
+  return slashes > 1;
 }
 
 /** Whether one of the check's words stands in it. */
