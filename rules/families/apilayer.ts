@@ -1,0 +1,35 @@
+import { namedToken } from "../formats/index.ts";
+
+export const apilayer = [
+  namedToken({
+    id: "apilayer-access-key",
+    title: "APILayer access key",
+    family: "apilayer",
+    severity: "medium",
+    names: [
+      "apilayer",
+      "ipstack",
+      "mediastack",
+      "currencylayer",
+      "marketstack",
+      "weatherstack",
+      "aviationstack",
+      "positionstack",
+      "userstack",
+      "numverify",
+      "mailboxlayer",
+      "vatlayer",
+      "screenshotlayer",
+      "pdflayer",
+      "languagelayer",
+      "serpstack",
+      "scrapestack",
+      "coinlayer",
+      "countrylayer",
+      "fixer_io",
+    ],
+    parts: [{ of: "base62", length: 32 }],
+    formatSource: "https://apilayer.com/docs/article/getting-started",
+    remedy: "Reset it in the dashboard of the API or of APILayer",
+  }),
+];

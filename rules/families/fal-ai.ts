@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const falAi = [
+  namedToken({
+    id: "fal-ai-api-key",
+    title: "fal API key",
+    family: "fal-ai",
+    severity: "high",
+    names: ["fal_ai", "fal_api"],
+    parts: [...uuid, ":", { of: "hex", length: 32 }],
+    formatSource: "https://docs.fal.ai/authentication/key-based/",
+    remedy: "Delete it under Keys in the fal dashboard",
+  }),
+];

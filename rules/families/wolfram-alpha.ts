@@ -1,0 +1,15 @@
+import { namedToken } from "../formats/index.ts";
+
+export const wolframAlpha = [
+  namedToken({
+    id: "wolfram-alpha-app-id",
+    title: "Wolfram|Alpha AppID",
+    family: "wolfram-alpha",
+    severity: "medium",
+    names: ["wolfram"],
+    kinds: ["app_id", "api_key", "key"],
+    parts: [{ of: "upperAndDigits", length: 6 }, "-", { of: "upperAndDigits", length: 10 }],
+    formatSource: "https://products.wolframalpha.com/api/documentation",
+    remedy: "Delete the app in the Wolfram|Alpha developer portal",
+  }),
+];
