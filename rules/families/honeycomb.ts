@@ -23,7 +23,7 @@ export const honeycomb = [
       title: region === "a" ? "Honeycomb management key" : "Honeycomb management key, EU region",
       severity: "critical",
       prefix: `hc${region}mk_`,
-      parts: [{ of: "lowerAndDigits", length: 26 }, ":", { of: "base62", length: 32 }],
+      parts: [{ of: "lowerAndDigits", length: 26 }, ":", { of: "lowerAndDigits", length: 32 }],
     }),
   ]),
   namedToken({

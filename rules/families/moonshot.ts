@@ -21,6 +21,6 @@ export const moonshot = [
     title: "Kimi Code API key",
     severity: "high",
     prefix: "sk-kimi-",
-    parts: [{ of: "url64", length: 48, lengthMax: 80 }],
+    parts: [{ of: "base62", length: 64 }],
   }),
 ];
