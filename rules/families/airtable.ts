@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 const shared = {
   family: "airtable",
@@ -7,13 +7,13 @@ const shared = {
 } as const;
 
 export const airtable = [
-  namedToken({
+  prefixedToken({
     ...shared,
     id: "airtable-personal-access-token",
     title: "Airtable personal access token",
     severity: "high",
-    names: ["airtable"],
-    parts: ["pat", { of: "base62", length: 14 }, ".", { of: "hex", length: 64 }],
+    prefix: "pat",
+    parts: [{ of: "base62", length: 14 }, ".", { of: "hex", length: 64 }],
   }),
   namedToken({
     ...shared,
