@@ -7,7 +7,7 @@ export const wolframAlpha = [
     family: "wolfram-alpha",
     severity: "medium",
     names: ["wolfram"],
-    kinds: ["app_id", "api_key", "key"],
+    kinds: ["api_key", "key", "app_id"],
     parts: [{ of: "upperAndDigits", length: 6 }, "-", { of: "upperAndDigits", length: 10 }],
     formatSource: "https://products.wolframalpha.com/api/documentation",
     remedy: "Delete the app in the Wolfram|Alpha developer portal",
