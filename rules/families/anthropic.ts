@@ -31,4 +31,14 @@ export const anthropic = [
     formatSource: "https://docs.claude.com/en/docs/claude-code/authentication",
     remedy: "Log out of the session, or revoke it in the account settings",
   }),
+  prefixedToken({
+    id: "anthropic-oauth-refresh-token",
+    title: "Anthropic OAuth refresh token",
+    family: "anthropic",
+    severity: "high",
+    prefix: "sk-ant-ort01-",
+    parts: [{ of: "url64", length: 86, lengthMax: 120 }],
+    formatSource: "https://docs.claude.com/en/docs/claude-code/authentication",
+    remedy: "Log out of the session, or revoke it in the account settings",
+  }),
 ];

@@ -1,4 +1,4 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 const remedy = "Refresh the secret in the integration's settings";
 
@@ -22,5 +22,25 @@ export const notion = [
     parts: [{ of: "base62", length: 43 }],
     formatSource: "https://developers.notion.com/docs/authorization",
     remedy,
+  }),
+  namedToken({
+    id: "notion-legacy-token",
+    title: "Notion integration token of the old format",
+    family: "notion",
+    severity: "high",
+    names: ["notion"],
+    parts: ["secret_", { of: "base62", length: 43 }],
+    formatSource: "https://developers.notion.com/page/changelog",
+    remedy: "Refresh the secret in the integration's settings",
+  }),
+  namedToken({
+    id: "notion-refresh-token",
+    title: "Notion OAuth refresh token",
+    family: "notion",
+    severity: "high",
+    names: ["notion"],
+    parts: ["nrt_", { of: "url64", length: 40, lengthMax: 55 }],
+    formatSource: "https://developers.notion.com/reference/refresh-a-token",
+    remedy: "POST the access token to /v1/oauth/revoke, or disconnect the integration",
   }),
 ];

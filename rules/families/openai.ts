@@ -1,4 +1,4 @@
-import { infixedToken } from "../formats/index.ts";
+import { infixedToken, prefixedToken } from "../formats/index.ts";
 
 const shared = {
   family: "openai",
@@ -25,5 +25,23 @@ export const openai = [
     title: "OpenAI user API key",
     before: ["sk-", { of: "base62", length: 20 }],
     after: [{ of: "base62", length: 20 }],
+  }),
+  infixedToken({
+    ...shared,
+    id: "openai-unnamed-key",
+    title: "OpenAI API key without a project",
+    before: ["sk-None-", { of: "base62", length: 20 }],
+    after: [{ of: "base62", length: 20 }],
+  }),
+  prefixedToken({
+    id: "openai-session-token",
+    title: "OpenAI session token",
+    family: "openai",
+    severity: "high",
+    confidence: "medium",
+    prefix: "sess-",
+    parts: [{ of: "base62", length: 40 }],
+    formatSource: shared.formatSource,
+    remedy: "Log out of all devices in the OpenAI account settings",
   }),
 ];

@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const ai21 = [
+  namedToken({
+    id: "ai21-api-key",
+    title: "AI21 Studio API key",
+    family: "ai21",
+    severity: "high",
+    names: ["ai21"],
+    parts: [...uuid],
+    formatSource: "https://docs.ai21.com/reference/authentication",
+    remedy: "Delete it under Account, API Keys in AI21 Studio",
+  }),
+];

@@ -1,0 +1,14 @@
+import { namedToken } from "../formats/index.ts";
+
+export const braveSearch = [
+  namedToken({
+    id: "brave-search-api-key",
+    title: "Brave Search API key",
+    family: "brave-search",
+    severity: "medium",
+    names: ["brave"],
+    parts: ["BSA", { of: "url64", length: 24, lengthMax: 40 }],
+    formatSource: "https://api-dashboard.search.brave.com/app/documentation/web-search/get-started",
+    remedy: "Delete it under API keys in the Brave Search dashboard",
+  }),
+];

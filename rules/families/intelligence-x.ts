@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const intelligenceX = [
+  namedToken({
+    id: "intelligence-x-api-key",
+    title: "Intelligence X API key",
+    family: "intelligence-x",
+    severity: "medium",
+    names: ["intelx", "intelligence_x"],
+    parts: [...uuid],
+    formatSource: "https://intelx.io/integrations",
+    remedy: "Ask Intelligence X support to replace it, or see Account, Developer",
+  }),
+];

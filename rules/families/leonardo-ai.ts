@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const leonardoAi = [
+  namedToken({
+    id: "leonardo-ai-api-key",
+    title: "Leonardo.Ai API key",
+    family: "leonardo-ai",
+    severity: "high",
+    names: ["leonardo"],
+    parts: [...uuid],
+    formatSource: "https://docs.leonardo.ai/docs/create-your-api-key",
+    remedy: "Delete it under API Access in the web app",
+  }),
+];

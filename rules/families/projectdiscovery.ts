@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const projectdiscovery = [
+  namedToken({
+    id: "projectdiscovery-api-key",
+    title: "ProjectDiscovery Cloud API key",
+    family: "projectdiscovery",
+    severity: "high",
+    names: ["pdcp", "projectdiscovery"],
+    parts: [...uuid],
+    formatSource: "https://docs.projectdiscovery.io/cloud/introduction",
+    remedy: "Rotate it under Settings, API Key in ProjectDiscovery Cloud",
+  }),
+];

@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const rapid7 = [
+  namedToken({
+    id: "rapid7-api-key",
+    title: "Rapid7 Insight API key or log token",
+    family: "rapid7",
+    severity: "high",
+    names: ["rapid7", "insightvm", "insightops", "insightidr", "logentries"],
+    parts: [...uuid],
+    formatSource: "https://docs.rapid7.com/insight/managing-platform-api-keys/",
+    remedy: "Delete it under API Keys on the Insight platform",
+  }),
+];
