@@ -85,6 +85,8 @@ function outranks({ match: left }: Sighting, { match: right }: Sighting, leftRul
     ranks[leftRule.specificity] - ranks[rightRule.specificity] ||
     right.encoding.length - left.encoding.length ||
     left.end - left.start - (right.end - right.start) ||
+    // Several issuers may have one format: whose name stands there is meant.
+    Number("names" in leftRule) - Number("names" in rightRule) ||
     right.start - left.start ||
     (leftRule.id < rightRule.id ? 1 : -1)
   );

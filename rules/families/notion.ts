@@ -24,16 +24,6 @@ export const notion = [
     remedy,
   }),
   namedToken({
-    id: "notion-legacy-token",
-    title: "Notion integration token of the old format",
-    family: "notion",
-    severity: "high",
-    names: ["notion"],
-    parts: ["secret_", { of: "base62", length: 43 }],
-    formatSource: "https://developers.notion.com/page/changelog",
-    remedy: "Refresh the secret in the integration's settings",
-  }),
-  namedToken({
     id: "notion-refresh-token",
     title: "Notion OAuth refresh token",
     family: "notion",

@@ -31,7 +31,7 @@ export function namedToken(token: NamedToken): AssignedRule {
   const wanted = kinds.map(glued);
   return {
     ...calledByName,
-    ...(kinds.length > 0 && !kinds.some(tellsCredential) && { keywords: names.flatMap(spellings) }),
+    keywords: [...assignmentKeywords, ...(kinds.every(tellsCredential) ? [] : names.flatMap(spellings))],
     id: token.id,
     title: token.title,
     family: token.family,
@@ -53,7 +53,7 @@ export function namedToken(token: NamedToken): AssignedRule {
   };
 }
 
-/** Whether one of the words that call for every assignment stands in it; where none does, the issuer's own name has to. */
+/** Whether one of the words that call for every assignment stands in it; for one that has none the issuer's own name calls. */
 function tellsCredential(kind: string): boolean {
   return assignmentKeywords.some((word) => kind.includes(word));
 }
@@ -87,7 +87,7 @@ function samplesOf(issuer: string, kind: string, parts: readonly Part[], random:
     positive: [
       { text: `${name.toUpperCase()}=${first}`, secret: first },
       { text: `"${name}": "${second}"`, secret: second },
-      { text: `${issuer}:\n  ${kind}: '${third}'\n`, secret: third },
+      { text: tellsCredential(kind) ? `${issuer}:\n  ${kind}: '${third}'\n` : `${name}: '${third}'\n`, secret: third },
     ],
     negative: [`${name}: "${"x".repeat(lengthMaxOf(parts))}"`, `${issuer} was down from 10:00 to 12:00`, `${issuer}_region: eu-west`],
   };
