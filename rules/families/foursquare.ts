@@ -23,15 +23,4 @@ export const foursquare = [
     formatSource,
     remedy: "Reset the client secret of the project in the developer console",
   }),
-  namedToken({
-    id: "foursquare-service-key",
-    title: "Foursquare service key",
-    family: "foursquare",
-    severity: "medium",
-    names: ["foursquare", "fsq"],
-    kinds: ["service_key", "service_api_key"],
-    parts: [{ of: "upperAndDigits", length: 48 }],
-    formatSource,
-    remedy: "Delete the service key of the project in the developer console",
-  }),
 ];

@@ -7,7 +7,7 @@ export const noaa = [
     family: "noaa",
     severity: "medium",
     names: ["noaa", "ncdc"],
-    parts: [{ of: "letters", length: 32 }],
+    parts: [{ of: "base62", length: 32 }],
     formatSource: "https://www.ncdc.noaa.gov/cdo-web/webservices/v2",
     remedy: "Request a new token and stop using this one",
   }),

@@ -6,7 +6,7 @@ export const worldWeatherOnline = [
     title: "World Weather Online API key",
     family: "world-weather-online",
     severity: "medium",
-    names: ["worldweather", "worldweatheronline", "wwo"],
+    names: ["worldweatheronline", "world_weather_online", "wwo"],
     parts: [{ of: "hex", length: 31 }],
     formatSource: "https://www.worldweatheronline.com/weather-api/api/docs/",
     remedy: "Ask for a new key in the account",
