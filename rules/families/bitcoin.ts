@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { namedToken, type PositiveSample, prefixedToken, type SampleRandom } from "../formats/index.ts";
+import { assigned, endsWord, type PositiveSample, prefixedToken, type Rule, restOfName, run, type SampleRandom } from "../formats/index.ts";
 
 const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const CHECK_BYTES = 4;
@@ -36,35 +36,42 @@ function randomBytes(random: SampleRandom, length: number): Buffer {
 
 const remedy = "A key cannot be revoked: move all funds of its addresses to new ones";
 const KEY_BYTES = 32;
+const NAME_MAX_BYTES = 32;
 
-const wif = {
-  ...namedToken({
-    id: "bitcoin-private-key",
-    title: "Bitcoin private key in wallet import format",
-    family: "bitcoin",
-    severity: "critical",
-    confidence: "high",
-    names: ["bitcoin", "btc", "wif", "litecoin", "dogecoin", "wallet", "private", "priv"],
-    kinds: ["private_key", "privkey", "priv_key", "key_wif", "wif", "key", "secret"],
-    parts: [{ of: "base62", length: 51, lengthMax: 52 }],
-    formatSource: "https://developer.bitcoin.org/devguide/wallets.html#wallet-import-format-wif",
-    remedy,
-  }),
-  accept: (secret: Buffer) => {
+const base58 = "[1-9A-HJ-NP-Za-km-z]";
+
+const wif: Rule = {
+  id: "bitcoin-private-key",
+  title: "Bitcoin private key in wallet import format",
+  family: "bitcoin",
+  severity: "critical",
+  confidence: "high",
+  specificity: "issuer",
+  keywords: ["bitcoin", "btc", "wif", "private_key", "privatekey", "privkey", "priv_key"],
+  followUp: () => assigned([restOfName(NAME_MAX_BYTES)], run(base58, 51, 52), endsWord),
+  pattern: `(?i:bitcoin|btc|wif|private_?key|priv_?key)[0-9A-Za-z_.-]{0,${NAME_MAX_BYTES}}["'\\]]{0,2}\\s{0,8}(?:=>|=|:)\\s{0,8}["']?(${base58}{51,52})`,
+  windowBytes: { before: 0, after: 160 },
+  edges: "end-only",
+  previewPrefix: "",
+  accept: (secret) => {
     const payload = base58Checked(secret.toString("latin1"));
     // One byte of the network before the key; where its address is that of a compressed public key, a 1 behind it.
     return payload !== undefined && (payload.length === 1 + KEY_BYTES || (payload.length === 2 + KEY_BYTES && payload.at(-1) === 1));
   },
-  samples: (random: SampleRandom) => {
+  formatSource: "https://developer.bitcoin.org/devguide/wallets.html#wallet-import-format-wif",
+  remedy,
+  samples: (random) => {
     const compressed = () => base58Check(Buffer.concat([Buffer.from([0x80]), randomBytes(random, KEY_BYTES), Buffer.from([1])]));
     const [first, second] = [compressed(), compressed()];
     const third = base58Check(Buffer.concat([Buffer.from([0x80]), randomBytes(random, KEY_BYTES)]));
-    const positive: PositiveSample[] = [
-      { text: `BITCOIN_PRIVATE_KEY=${first}`, secret: first },
-      { text: `"btc_wif": "${second}"`, secret: second },
-      { text: `wallet_key: '${third}'\n`, secret: third },
-    ];
-    return { positive, negative: ["bitcoin_private_key: ", "the bitcoin key was 51 characters long", `wif_length: ${first.length}`] };
+    return {
+      positive: [
+        { text: `BITCOIN_PRIVATE_KEY=${first}`, secret: first },
+        { text: `"btc_wif": "${second}"`, secret: second },
+        { text: `private_key: '${third}'\n`, secret: third },
+      ],
+      negative: ["bitcoin_private_key: ", "the bitcoin key was 51 characters long", `wif_length: ${first.length}`],
+    };
   },
 };
 

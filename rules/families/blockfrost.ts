@@ -1,4 +1,6 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
+
+const formatSource = "https://docs.blockfrost.io/#section/Authentication";
 
 export const blockfrost = [
   namedToken({
@@ -7,9 +9,31 @@ export const blockfrost = [
     family: "blockfrost",
     severity: "medium",
     names: ["blockfrost"],
-    kinds: ["project_id", "api_key", "key", "token", "id", "mainnet", "preprod"],
-    parts: [{ oneOf: ["mainnet", "preprod", "preview", "testnet", "ipfs", "sanchonet"] }, { of: "base62", length: 32 }],
-    formatSource: "https://docs.blockfrost.io/#section/Authentication",
+    kinds: ["api_key", "key", "token", "project_id"],
+    parts: [{ oneOf: ["preview", "testnet", "ipfs", "sanchonet"] }, { of: "base62", length: 32 }],
+    formatSource,
+    remedy: "Delete the project, or rotate its token, in the dashboard",
+  }),
+  prefixedToken({
+    id: "blockfrost-mainnet-project-id",
+    title: "Blockfrost project id of the main network",
+    family: "blockfrost",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "mainnet",
+    parts: [{ of: "base62", length: 32 }],
+    formatSource,
+    remedy: "Delete the project, or rotate its token, in the dashboard",
+  }),
+  prefixedToken({
+    id: "blockfrost-preprod-project-id",
+    title: "Blockfrost project id of the preproduction network",
+    family: "blockfrost",
+    severity: "low",
+    confidence: "medium",
+    prefix: "preprod",
+    parts: [{ of: "base62", length: 32 }],
+    formatSource,
     remedy: "Delete the project, or rotate its token, in the dashboard",
   }),
 ];

@@ -30,7 +30,10 @@ export const coinbase = [
     family: "coinbase",
     severity: "critical",
     names: ["coinbase", "cdp"],
-    parts: [{ of: "base64", length: 86 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 85 },
+    ],
     formatSource,
     remedy: "Delete the API key in the CDP portal or under the exchange profile",
   }),

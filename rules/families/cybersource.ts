@@ -10,7 +10,10 @@ export const cybersource = [
     family: "cybersource",
     severity: "critical",
     names: ["cybersource"],
-    parts: [{ of: "base64", length: 43 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 42 },
+    ],
     formatSource,
     remedy: "Deactivate the key under Payment Configuration, Key Management in the Business Center",
   }),

@@ -31,7 +31,10 @@ export const infura = [
     family: "infura",
     severity: "high",
     names: ["infura"],
-    parts: [{ of: "base64", length: 56 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 55 },
+    ],
     formatSource,
     remedy: "Make a new API key secret in the MetaMask Developer dashboard",
   }),

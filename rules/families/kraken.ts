@@ -9,7 +9,10 @@ export const kraken = [
     family: "kraken",
     severity: "critical",
     names: ["kraken"],
-    parts: [{ of: "base64", length: 86 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 85 },
+    ],
     formatSource,
     remedy: "Delete the key under Settings, API",
   }),
@@ -19,7 +22,10 @@ export const kraken = [
     family: "kraken",
     severity: "medium",
     names: ["kraken"],
-    parts: [{ of: "base64", length: 56 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 55 },
+    ],
     formatSource,
     remedy: "Delete the key under Settings, API",
   }),

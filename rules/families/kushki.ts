@@ -7,7 +7,7 @@ export const kushki = [
     family: "kushki",
     severity: "critical",
     names: ["kushki"],
-    kinds: ["private_merchant_id", "private_key", "private_credential_id", "merchant_id", "key"],
+    kinds: ["private_key", "private_merchant_id", "private_credential_id", "key"],
     parts: [{ of: "hex", length: 32 }],
     formatSource: "https://docs.kushki.com/en/getting-started/api-keys",
     remedy: "Delete the credential under Developers, Credentials in the console",

@@ -7,7 +7,7 @@ export const openExchangeRates = [
     family: "open-exchange-rates",
     severity: "medium",
     names: ["openexchangerates", "open_exchange_rates", "oxr"],
-    kinds: ["app_id", "id", "api_key", "key", "token"],
+    kinds: ["api_key", "key", "token", "app_id"],
     parts: [{ of: "hex", length: 32 }],
     formatSource: "https://docs.openexchangerates.org/reference/authentication",
     remedy: "Deactivate the app id in the account dashboard",
