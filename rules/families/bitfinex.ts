@@ -1,7 +1,5 @@
 import { namedToken } from "../formats/index.ts";
 
-const formatSource = "https://docs.bitfinex.com/docs/rest-auth";
-
 export const bitfinex = [
   namedToken({
     id: "bitfinex-api-key",
@@ -10,17 +8,7 @@ export const bitfinex = [
     severity: "critical",
     names: ["bitfinex"],
     parts: [{ of: "base62", length: 43 }],
-    formatSource,
-    remedy: "Revoke the key under Account, API Keys",
-  }),
-  namedToken({
-    id: "bitfinex-api-secret-hex",
-    title: "Bitfinex API secret of 39 to 42 characters",
-    family: "bitfinex",
-    severity: "critical",
-    names: ["bitfinex"],
-    parts: [{ of: "base62", length: 39, lengthMax: 42 }],
-    formatSource,
+    formatSource: "https://docs.bitfinex.com/docs/rest-auth",
     remedy: "Revoke the key under Account, API Keys",
   }),
 ];

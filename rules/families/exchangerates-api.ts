@@ -6,7 +6,7 @@ export const exchangeratesApi = [
     title: "ExchangeRates API access key",
     family: "exchangerates-api",
     severity: "medium",
-    names: ["exchangeratesapi", "exchangerates_api", "exchangerates"],
+    names: ["exchangeratesapi", "exchangerates_api"],
     parts: [{ of: "hex", length: 32 }],
     formatSource: "https://exchangeratesapi.io/documentation/",
     remedy: "Reset the access key in the account dashboard",

@@ -6,7 +6,7 @@ export const openExchangeRates = [
     title: "Open Exchange Rates app id",
     family: "open-exchange-rates",
     severity: "medium",
-    names: ["openexchangerates", "open_exchange_rates", "oxr"],
+    names: ["open_exchange_rates", "oxr"],
     kinds: ["api_key", "key", "token", "app_id"],
     parts: [{ of: "hex", length: 32 }],
     formatSource: "https://docs.openexchangerates.org/reference/authentication",
