@@ -25,17 +25,4 @@ export const infura = [
     formatSource,
     remedy: "Make a new API key secret in the MetaMask Developer dashboard",
   }),
-  namedToken({
-    id: "infura-api-key-secret-base64",
-    title: "Infura IPFS or API key secret of 56 characters",
-    family: "infura",
-    severity: "high",
-    names: ["infura"],
-    parts: [
-      { of: "base62", length: 1 },
-      { of: "base64", length: 55 },
-    ],
-    formatSource,
-    remedy: "Make a new API key secret in the MetaMask Developer dashboard",
-  }),
 ];

@@ -14,6 +14,17 @@ export const onfido = [
     remedy: "Revoke the token under Settings, Tokens",
   }),
   prefixedToken({
+    id: "onfido-live-api-token-undivided",
+    title: "Onfido live API token of one part",
+    family: "onfido",
+    severity: "critical",
+    confidence: "medium",
+    prefix: "api_live.",
+    parts: [{ of: "url64", length: 20, lengthMax: 80 }],
+    formatSource,
+    remedy: "Revoke the token under Settings, Tokens",
+  }),
+  prefixedToken({
     id: "onfido-live-api-token-us",
     title: "Onfido live API token (US)",
     family: "onfido",

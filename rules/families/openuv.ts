@@ -7,7 +7,7 @@ export const openuv = [
     family: "openuv",
     severity: "medium",
     names: ["openuv"],
-    parts: [{ oneOf: ["openuv-", ""] }, { of: "lowerAndDigits", length: 20, lengthMax: 40 }],
+    parts: [{ of: "hex", length: 32 }],
     formatSource: "https://www.openuv.io/uvindex",
     remedy: "Regenerate the key in the console",
   }),

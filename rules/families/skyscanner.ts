@@ -7,7 +7,7 @@ export const skyscanner = [
     family: "skyscanner",
     severity: "medium",
     names: ["skyscanner"],
-    parts: [{ oneOf: ["sh", "prtl"] }, { of: "lowerAndDigits", length: 30, lengthMax: 34 }],
+    parts: [{ oneOf: ["sh", "prtl"] }, { of: "lowerAndDigits", length: 28, lengthMax: 30 }],
     formatSource: "https://developers.skyscanner.net/docs/getting-started/authentication",
     remedy: "Have the key replaced by Skyscanner partner support",
   }),
