@@ -7,6 +7,7 @@ export const exchangeratesApi = [
     family: "exchangerates-api",
     severity: "medium",
     names: ["exchangeratesapi", "exchangerates_api"],
+    kinds: ["access_key"],
     parts: [{ of: "hex", length: 32 }],
     formatSource: "https://exchangeratesapi.io/documentation/",
     remedy: "Reset the access key in the account dashboard",
