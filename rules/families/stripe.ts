@@ -1,4 +1,4 @@
-import { prefixedToken } from "../formats/index.ts";
+import { infixedToken, prefixedToken } from "../formats/index.ts";
 
 const formatSource = "https://docs.stripe.com/keys";
 const remedy = "Roll or expire the key in the Stripe Dashboard under Developers, API keys";
@@ -44,5 +44,36 @@ export const stripe = [
     parts: [{ of: "base64", length: 32, lengthMax: 64 }],
     formatSource: "https://docs.stripe.com/webhooks#verify-official-libraries",
     remedy: "Roll the secret of the webhook endpoint in the Stripe Dashboard",
+  }),
+  prefixedToken({
+    id: "stripe-test-restricted-key",
+    title: "Stripe test restricted key",
+    family: "stripe",
+    severity: "low",
+    prefix: "rk_test_",
+    parts: key,
+    formatSource,
+    remedy,
+  }),
+  prefixedToken({
+    id: "stripe-ephemeral-key",
+    title: "Stripe ephemeral key",
+    family: "stripe",
+    severity: "medium",
+    prefix: "ek_live_",
+    parts: [{ of: "base64", length: 32, lengthMax: 240 }],
+    formatSource: "https://docs.stripe.com/issuing/elements",
+    remedy: "DELETE /v1/ephemeral_keys/{id}; it ends within the hour by itself",
+  }),
+  infixedToken({
+    id: "stripe-payment-intent-client-secret",
+    title: "Client secret of a Stripe payment intent",
+    family: "stripe",
+    severity: "low",
+    before: ["pi_", { of: "base62", length: 24, lengthMax: 27 }],
+    infix: "_secret_",
+    after: [{ of: "base62", length: 25 }],
+    formatSource: "https://docs.stripe.com/api/payment_intents/object#payment_intent_object-client_secret",
+    remedy: "POST /v1/payment_intents/{id}/cancel while it is open",
   }),
 ];

@@ -1,0 +1,57 @@
+import { prefixedToken } from "../formats/index.ts";
+
+const formatSource = "https://developer-docs.amazon.com/sp-api/docs/connect-to-the-selling-partner-api";
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const amazonSellingPartner = [
+  prefixedToken({
+    id: "amazon-mws-auth-token",
+    title: "Amazon MWS auth token",
+    family: "amazon-selling-partner",
+    severity: "critical",
+    prefix: "amzn.mws.",
+    parts: uuid,
+    formatSource,
+    remedy: "Disable the developer under Apps and Services, Manage your apps in Seller Central",
+  }),
+  prefixedToken({
+    id: "amazon-lwa-client-secret",
+    title: "Login with Amazon client secret",
+    family: "amazon-selling-partner",
+    severity: "critical",
+    prefix: "amzn1.oa2-cs.v1.",
+    parts: [{ of: "hex", length: 64 }],
+    formatSource,
+    remedy: "Rotate the LWA credentials in the Developer Console",
+  }),
+  prefixedToken({
+    id: "amazon-lwa-refresh-token",
+    title: "Login with Amazon refresh token",
+    family: "amazon-selling-partner",
+    severity: "critical",
+    prefix: "Atzr|",
+    parts: [{ of: "url64", length: 150, lengthMax: 600 }],
+    formatSource,
+    remedy: "Revoke the authorization of the app in Seller Central",
+  }),
+  prefixedToken({
+    id: "amazon-lwa-access-token",
+    title: "Login with Amazon access token",
+    family: "amazon-selling-partner",
+    severity: "medium",
+    prefix: "Atza|",
+    parts: [{ of: "url64", length: 150, lengthMax: 700 }],
+    formatSource,
+    remedy: "It ends within the hour; revoke the authorization of the app",
+  }),
+];

@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const coinmarketcap = [
+  namedToken({
+    id: "coinmarketcap-api-key",
+    title: "CoinMarketCap API key",
+    family: "coinmarketcap",
+    severity: "medium",
+    names: ["coinmarketcap", "coin_market_cap", "cmc", "cmc_pro"],
+    parts: uuid,
+    formatSource: "https://coinmarketcap.com/api/documentation/v1/#section/Authentication",
+    remedy: "Regenerate the key in the developer portal",
+  }),
+];

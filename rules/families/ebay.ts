@@ -1,0 +1,66 @@
+import { prefixedToken } from "../formats/index.ts";
+
+const formatSource = "https://developer.ebay.com/api-docs/static/gs_create-the-ebay-api-keysets.html";
+
+export const ebay = [
+  prefixedToken({
+    id: "ebay-client-secret",
+    title: "eBay production client secret (Cert ID)",
+    family: "ebay",
+    severity: "critical",
+    prefix: "PRD-",
+    parts: [
+      { of: "hex", length: 12 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+    ],
+    formatSource,
+    remedy: "Rotate the client secret under Application Keysets",
+  }),
+  prefixedToken({
+    id: "ebay-sandbox-client-secret",
+    title: "eBay sandbox client secret (Cert ID)",
+    family: "ebay",
+    severity: "low",
+    prefix: "SBX-",
+    parts: [
+      { of: "hex", length: 12 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+    ],
+    formatSource,
+    remedy: "Rotate the client secret under Application Keysets",
+  }),
+  prefixedToken({
+    id: "ebay-auth-n-auth-token",
+    title: "eBay Auth'n'Auth user token",
+    family: "ebay",
+    severity: "critical",
+    prefix: "AgAAAA**AQAAAA**aAAAAA**",
+    parts: [
+      { of: "base64", length: 6 },
+      "**nY+sHZ2PrBmdj6wVnY+sEZ2PrA2dj6",
+      { of: "base64", length: 20, lengthMax: 28 },
+      "**",
+      { of: "base64", length: 6 },
+      "**",
+      { of: "base64", length: 6 },
+      "**",
+      { of: "base64", length: 40, lengthMax: 600 },
+    ],
+    formatSource: "https://developer.ebay.com/api-docs/static/auth-and-auth-tokens.html",
+    remedy: "RevokeToken in the Trading API, or revoke the app under Account, Third-party app access",
+  }),
+];

@@ -1,0 +1,39 @@
+import { namedToken } from "../formats/index.ts";
+
+const formatSource = "https://docs.polymarket.com/developers/CLOB/authentication";
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const polymarket = [
+  namedToken({
+    id: "polymarket-api-secret",
+    title: "Polymarket CLOB API secret",
+    family: "polymarket",
+    severity: "critical",
+    names: ["polymarket", "poly_api", "clob"],
+    kinds: ["api_secret", "secret", "clob_secret"],
+    parts: [{ of: "url64", length: 43 }],
+    formatSource,
+    remedy: "DELETE /auth/api-key, or derive a new key",
+  }),
+  namedToken({
+    id: "polymarket-api-key",
+    title: "Polymarket CLOB API key",
+    family: "polymarket",
+    severity: "medium",
+    names: ["polymarket", "poly_api", "clob"],
+    kinds: ["api_key", "key"],
+    parts: uuid,
+    formatSource,
+    remedy: "DELETE /auth/api-key, or derive a new key",
+  }),
+];

@@ -1,0 +1,26 @@
+import { namedToken } from "../formats/index.ts";
+
+const uuid = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 12 },
+] as const;
+
+export const stadiaMaps = [
+  namedToken({
+    id: "stadia-maps-api-key",
+    title: "Stadia Maps API key",
+    family: "stadia-maps",
+    severity: "medium",
+    names: ["stadia"],
+    parts: uuid,
+    formatSource: "https://docs.stadiamaps.com/authentication/",
+    remedy: "Delete the key of the property in the client dashboard",
+  }),
+];
