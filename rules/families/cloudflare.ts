@@ -81,10 +81,21 @@ export const cloudflare = [
     severity: "high",
     confidence: "medium",
     prefix: "eyJhIjoi",
-    parts: [{ of: "base64", length: 140, lengthMax: 300 }],
+    parts: [{ of: "base64", length: 140, lengthMax: 300 }, { oneOf: ["==", "=", ""] }],
     formatSource:
       "https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/configure-tunnels/remote-tunnel-permissions/",
     remedy: "Rotate the tunnel's secret: PATCH /client/v4/accounts/{account}/cfd_tunnel/{id} with a new tunnel_secret",
+  }),
+  namedToken({
+    id: "cloudflare-access-client-secret",
+    title: "Cloudflare Access service token secret",
+    family: "cloudflare",
+    severity: "high",
+    names: ["cf_access", "cloudflare_access"],
+    kinds: ["client_secret", "secret"],
+    parts: [{ of: "hex", length: 64 }],
+    formatSource: "https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/",
+    remedy: "DELETE /client/v4/accounts/{account}/access/service_tokens/{id}",
   }),
   namedToken({
     id: "cloudflare-r2-secret",

@@ -8,7 +8,7 @@ export const dnsimple = [
     severity: "critical",
     confidence: "medium",
     prefix: "dnsimple_",
-    parts: [{ oneOf: ["a_", "u_"] }, { of: "base62", length: 24, lengthMax: 64 }],
+    parts: [{ oneOf: ["a_", "u_"] }, { of: "base62", length: 32 }],
     formatSource: "https://support.dnsimple.com/articles/api-access-token/",
     remedy: "Delete it under Account, Access tokens",
   }),

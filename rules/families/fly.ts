@@ -10,6 +10,7 @@ export const fly = [
     parts: [
       { of: "base64", length: 100, lengthMax: 1000 },
       { of: "base64", length: 0, lengthMax: 1000 },
+      { oneOf: ["===", "==", "=", ""] },
     ],
     formatSource: "https://fly.io/docs/security/tokens/",
     remedy: "fly tokens revoke ID",
@@ -23,6 +24,7 @@ export const fly = [
     parts: [
       { of: "base64", length: 100, lengthMax: 1000 },
       { of: "base64", length: 0, lengthMax: 1000 },
+      { oneOf: ["===", "==", "=", ""] },
     ],
     formatSource: "https://fly.io/docs/security/tokens/",
     remedy: "fly tokens revoke ID",
@@ -36,6 +38,7 @@ export const fly = [
     parts: [
       { of: "base64", length: 100, lengthMax: 1000 },
       { of: "base64", length: 0, lengthMax: 1000 },
+      { oneOf: ["===", "==", "=", ""] },
     ],
     formatSource: "https://fly.io/docs/security/tokens/",
     remedy: "fly tokens revoke ID",

@@ -79,6 +79,17 @@ export const gcp = [
     formatSource: "https://developers.google.com/identity/protocols/oauth2",
     remedy: "Reset the client's secret under Credentials in the Cloud Console",
   }),
+  namedToken({
+    id: "gcp-oauth-client-secret-legacy",
+    title: "Google OAuth client secret (without prefix)",
+    family: "gcp",
+    severity: "high",
+    names: ["google", "gcp"],
+    kinds: ["client_secret", "oauth_secret"],
+    parts: [{ of: "url64", length: 24 }],
+    formatSource: "https://developers.google.com/identity/protocols/oauth2",
+    remedy: "Reset the client's secret under Credentials in the Cloud Console",
+  }),
   prefixedToken({
     id: "gcp-oauth-access-token",
     title: "Google OAuth access token",
@@ -110,15 +121,5 @@ export const gcp = [
     parts: [{ of: "base64", length: 40 }],
     formatSource: "https://cloud.google.com/storage/docs/authentication/hmackeys",
     remedy: "gcloud storage hmac update --deactivate, then hmac delete, for its access id",
-  }),
-  prefixedToken({
-    id: "gcp-bound-api-key",
-    title: "Google API key bound to a service account",
-    family: "gcp",
-    severity: "high",
-    prefix: "AQ.Ab8RN6",
-    parts: [{ of: "url64", length: 44 }],
-    formatSource: "https://cloud.google.com/docs/authentication/api-keys#api-keys-bound-sa",
-    remedy: "gcloud services api-keys delete",
   }),
 ];

@@ -7,7 +7,7 @@ export const portainer = [
     family: "portainer",
     severity: "critical",
     prefix: "ptr_",
-    parts: [{ of: "base64", length: 43 }],
+    parts: [{ of: "base64", length: 43 }, { oneOf: ["=", ""] }],
     formatSource: "https://docs.portainer.io/api/access",
     remedy: "DELETE /api/users/{id}/tokens/{keyID}",
   }),
