@@ -19,7 +19,10 @@ export const alibaba = [
     severity: "high",
     confidence: "medium",
     prefix: "CAIS",
-    parts: [{ of: "base64", length: 200, lengthMax: 1000 }, { of: "base64", length: 0, lengthMax: 500 }, { oneOf: ["==", "=", ""] }],
+    parts: [
+      { of: "base64", length: 200 },
+      { of: "base64", length: 0, lengthMax: 1000 },
+    ],
     formatSource: "https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole",
     remedy: "It dies with its session; detach the policies of the RAM role that it assumed",
   }),

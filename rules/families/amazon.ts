@@ -39,8 +39,8 @@ export const amazon = [
     confidence: "medium",
     prefix: "Atzr|",
     parts: [
-      { of: "url64", length: 100, lengthMax: 1000 },
-      { of: "url64", length: 0, lengthMax: 200 },
+      { of: "url64", length: 100 },
+      { of: "url64", length: 0, lengthMax: 1000 },
     ],
     formatSource: "https://developer.amazon.com/docs/login-with-amazon/refresh-token.html",
     remedy: "Have the customer remove the app under Login with Amazon, or rotate the client's secret",
@@ -53,8 +53,8 @@ export const amazon = [
     confidence: "medium",
     prefix: "Atza|",
     parts: [
-      { of: "url64", length: 100, lengthMax: 1000 },
-      { of: "url64", length: 0, lengthMax: 200 },
+      { of: "url64", length: 100 },
+      { of: "url64", length: 0, lengthMax: 1000 },
     ],
     formatSource: "https://developer.amazon.com/docs/login-with-amazon/access-token.html",
     remedy: "It expires within an hour; revoke the refresh token that it came from",

@@ -9,7 +9,6 @@ export const arvancloud = [
     names: ["arvancloud", "arvan"],
     kinds: ["api_key", "apikey", "key", "token"],
     parts: [
-      { oneOf: ["Apikey ", "apikey ", ""] },
       { of: "hex", length: 8 },
       "-",
       { of: "hex", length: 4 },

@@ -81,7 +81,7 @@ export const cloudflare = [
     severity: "high",
     confidence: "medium",
     prefix: "eyJhIjoi",
-    parts: [{ of: "base64", length: 140, lengthMax: 300 }, { oneOf: ["==", "=", ""] }],
+    parts: [{ of: "base64", length: 140, lengthMax: 300 }],
     formatSource:
       "https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/configure-tunnels/remote-tunnel-permissions/",
     remedy: "Rotate the tunnel's secret: PATCH /client/v4/accounts/{account}/cfd_tunnel/{id} with a new tunnel_secret",

@@ -9,7 +9,8 @@ export const convex = [
     names: ["convex"],
     kinds: ["deploy_key", "admin_key", "key"],
     parts: [
-      { oneOf: ["prod:", "dev:", "preview:", "project:"] },
+      { of: "letters", length: 3, lengthMax: 7 },
+      ":",
       { of: "url64", length: 4, lengthMax: 64 },
       "|",
       { of: "base64", length: 40, lengthMax: 400 },

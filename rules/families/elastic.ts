@@ -7,7 +7,7 @@ export const elastic = [
     family: "elastic",
     severity: "critical",
     prefix: "essu_",
-    parts: [{ of: "base64", length: 80, lengthMax: 200 }, { oneOf: ["==", "=", ""] }],
+    parts: [{ of: "base64", length: 80, lengthMax: 200 }],
     formatSource: "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys",
     remedy: "DELETE https://api.elastic-cloud.com/api/v1/users/auth/keys/{id}",
   }),

@@ -8,9 +8,8 @@ export const fly = [
     severity: "critical",
     prefix: "fm2_",
     parts: [
-      { of: "base64", length: 100, lengthMax: 1000 },
+      { of: "base64", length: 100 },
       { of: "base64", length: 0, lengthMax: 1000 },
-      { oneOf: ["===", "==", "=", ""] },
     ],
     formatSource: "https://fly.io/docs/security/tokens/",
     remedy: "fly tokens revoke ID",
@@ -22,9 +21,8 @@ export const fly = [
     severity: "critical",
     prefix: "fm1r_",
     parts: [
-      { of: "base64", length: 100, lengthMax: 1000 },
+      { of: "base64", length: 100 },
       { of: "base64", length: 0, lengthMax: 1000 },
-      { oneOf: ["===", "==", "=", ""] },
     ],
     formatSource: "https://fly.io/docs/security/tokens/",
     remedy: "fly tokens revoke ID",
@@ -36,9 +34,8 @@ export const fly = [
     severity: "critical",
     prefix: "fm1a_",
     parts: [
-      { of: "base64", length: 100, lengthMax: 1000 },
+      { of: "base64", length: 100 },
       { of: "base64", length: 0, lengthMax: 1000 },
-      { oneOf: ["===", "==", "=", ""] },
     ],
     formatSource: "https://fly.io/docs/security/tokens/",
     remedy: "fly tokens revoke ID",

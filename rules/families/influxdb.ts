@@ -17,7 +17,7 @@ export const influxdb = [
     family: "influxdb",
     severity: "critical",
     prefix: "apiv3_",
-    parts: [{ of: "url64", length: 80, lengthMax: 100 }, { oneOf: ["==", "=", ""] }],
+    parts: [{ of: "url64", length: 80, lengthMax: 100 }],
     formatSource: "https://docs.influxdata.com/influxdb3/core/admin/tokens/",
     remedy: "influxdb3 delete token --token-name NAME",
   }),

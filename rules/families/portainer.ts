@@ -7,7 +7,7 @@ export const portainer = [
     family: "portainer",
     severity: "critical",
     prefix: "ptr_",
-    parts: [{ of: "base64", length: 43 }, { oneOf: ["=", ""] }],
+    parts: [{ of: "base64", length: 43 }, "="],
     formatSource: "https://docs.portainer.io/api/access",
     remedy: "DELETE /api/users/{id}/tokens/{keyID}",
   }),

@@ -39,7 +39,7 @@ export const upstash = [
     family: "upstash",
     severity: "high",
     prefix: "eyJVc2VySUQiOi",
-    parts: [{ of: "base64", length: 80, lengthMax: 200 }, { oneOf: ["==", "=", ""] }],
+    parts: [{ of: "base64", length: 80, lengthMax: 200 }],
     formatSource: "https://upstash.com/docs/qstash/api/authentication",
     remedy: "Reset the token in the QStash console",
   }),
