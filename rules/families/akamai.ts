@@ -18,7 +18,10 @@ export const akamai = [
     severity: "critical",
     names: ["akamai", "edgegrid", "edgerc"],
     kinds: ["client_secret", "secret"],
-    parts: [{ of: "base64", length: 43 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 42 },
+    ],
     formatSource: "https://techdocs.akamai.com/developer/docs/set-up-authentication-credentials",
     remedy: "DELETE /identity-management/v3/api-clients/{clientId}/credentials/{credentialId}",
   }),

@@ -351,7 +351,7 @@ function trailing({ followUp, afterBytes, around, make, ...rule }: Trailing): Ru
           { text: `${around(second)}\n`, secret: second },
           { text: `<a href='${around(third)}'>`, secret: third },
         ],
-        negative: [around(""), around(`${first.slice(0, 7)} `), around(first.replaceAll(/[0-9A-Za-z+/_-]/g, "A"))],
+        negative: [around(""), around(`${first.slice(0, 4)} `), around(first.replaceAll(/[0-9A-Za-z+/_-]/g, "A"))],
       };
     },
   };
@@ -555,7 +555,7 @@ export const azure = [
     family: "azure",
     severity: "critical",
     names: ["azure_devops", "azdo", "vsts", "azure_pat"],
-    kinds: ["pat", "token", "ext_pat", "key", "secret", "password"],
+    kinds: ["token", "pat", "ext_pat", "key", "secret", "password"],
     parts: [{ of: "lowerAndDigits", length: 52 }],
     formatSource: "https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
     remedy: "Revoke it under User settings, Personal access tokens",

@@ -1,20 +1,14 @@
-import { namedToken } from "../formats/index.ts";
+import { infixedToken } from "../formats/index.ts";
 
 export const convex = [
-  namedToken({
+  infixedToken({
     id: "convex-deploy-key",
     title: "Convex deploy key",
     family: "convex",
     severity: "critical",
-    names: ["convex"],
-    kinds: ["deploy_key", "admin_key", "key"],
-    parts: [
-      { of: "letters", length: 3, lengthMax: 7 },
-      ":",
-      { of: "url64", length: 4, lengthMax: 64 },
-      "|",
-      { of: "base64", length: 40, lengthMax: 400 },
-    ],
+    before: [{ of: "url64", length: 4, lengthMax: 64 }],
+    infix: "|eyJ2MiI6",
+    after: [{ of: "base64", length: 40, lengthMax: 400 }],
     formatSource: "https://docs.convex.dev/cli/deploy-key-types",
     remedy: "Delete it under the deployment's settings",
   }),

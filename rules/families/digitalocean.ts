@@ -38,7 +38,10 @@ export const digitalocean = [
     severity: "critical",
     names: ["digitalocean_spaces", "do_spaces", "spaces"],
     kinds: ["secret", "secret_key", "secret_access_key"],
-    parts: [{ of: "base64", length: 43 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 42 },
+    ],
     formatSource: "https://docs.digitalocean.com/products/spaces/how-to/manage-access/",
     remedy: "DELETE https://api.digitalocean.com/v2/spaces/keys/{access_key}",
   }),

@@ -18,7 +18,10 @@ export const elastic = [
     severity: "critical",
     names: ["elasticsearch", "elastic", "kibana"],
     kinds: ["api_key", "apikey"],
-    parts: [{ of: "base64", length: 56, lengthMax: 120 }],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 55, lengthMax: 119 },
+    ],
     formatSource: "https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys",
     remedy: "DELETE /_security/api_key with its id",
   }),

@@ -12,15 +12,4 @@ export const storj = [
     formatSource: "https://storj.dev/dcs/access",
     remedy: "uplink revoke, with the access grant behind it",
   }),
-  namedToken({
-    id: "storj-access-grant",
-    title: "Storj access grant",
-    family: "storj",
-    severity: "critical",
-    names: ["storj", "uplink"],
-    kinds: ["access_grant", "grant", "access"],
-    parts: [{ of: "base62", length: 100, lengthMax: 1000 }],
-    formatSource: "https://storj.dev/dcs/access",
-    remedy: "uplink revoke ACCESS",
-  }),
 ];

@@ -28,7 +28,7 @@ function wireguardKey(id: string, title: string, name: string): Rule {
           { text: `"${name}": "${second}"`, secret: second },
           { text: `  ${name.toLowerCase()}: ${third}\n`, secret: third },
         ],
-        negative: [`${name} = `, `${name} = ${"A".repeat(43)}=`, `${name} = ${first.slice(0, 12)}=`],
+        negative: [`${name} = `, `${name} = ${"A".repeat(43)}=`, `${name} = ${first.slice(0, 4)}=`],
       };
     },
   };
