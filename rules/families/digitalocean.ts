@@ -1,4 +1,4 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const digitalocean = [
   prefixedToken({
@@ -30,5 +30,29 @@ export const digitalocean = [
     parts: [{ of: "hex", length: 64 }],
     formatSource: "https://docs.digitalocean.com/reference/api/oauth/",
     remedy: "Revoke the application's access in the control panel",
+  }),
+  namedToken({
+    id: "digitalocean-spaces-secret",
+    title: "DigitalOcean Spaces secret key",
+    family: "digitalocean",
+    severity: "critical",
+    names: ["digitalocean_spaces", "do_spaces", "spaces"],
+    kinds: ["secret", "secret_key", "secret_access_key"],
+    parts: [
+      { of: "base62", length: 1 },
+      { of: "base64", length: 42 },
+    ],
+    formatSource: "https://docs.digitalocean.com/products/spaces/how-to/manage-access/",
+    remedy: "DELETE https://api.digitalocean.com/v2/spaces/keys/{access_key}",
+  }),
+  namedToken({
+    id: "digitalocean-legacy-token",
+    title: "DigitalOcean personal access token (without prefix)",
+    family: "digitalocean",
+    severity: "critical",
+    names: ["digitalocean", "digital_ocean", "do_api"],
+    parts: [{ of: "hex", length: 64 }],
+    formatSource: "https://docs.digitalocean.com/reference/api/create-personal-access-token/",
+    remedy: "Delete it under API, Tokens",
   }),
 ];

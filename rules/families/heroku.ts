@@ -1,4 +1,4 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const heroku = [
   prefixedToken({
@@ -9,6 +9,27 @@ export const heroku = [
     prefix: "HRKU-",
     parts: [{ of: "url64", length: 60 }],
     formatSource: "https://devcenter.heroku.com/changelog-items/2842",
+    remedy: "heroku authorizations:revoke ID, or regenerate the API key",
+  }),
+  namedToken({
+    id: "heroku-legacy-api-key",
+    title: "Heroku API key (UUID)",
+    family: "heroku",
+    severity: "critical",
+    names: ["heroku"],
+    kinds: ["api_key", "api_token", "auth_token", "token", "oauth_token", "secret", "key", "password"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://devcenter.heroku.com/articles/authentication",
     remedy: "heroku authorizations:revoke ID, or regenerate the API key",
   }),
 ];

@@ -1,0 +1,62 @@
+import { prefixedToken } from "../formats/index.ts";
+
+export const amazon = [
+  prefixedToken({
+    id: "amazon-mws-auth-token",
+    title: "Amazon MWS auth token",
+    family: "amazon",
+    severity: "critical",
+    prefix: "amzn.mws.",
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://developer-docs.amazon.com/sp-api/docs/migrating-from-amazon-mws",
+    remedy: "Disable the developer's access under Manage your apps in Seller Central",
+  }),
+  prefixedToken({
+    id: "amazon-oauth-client-secret",
+    title: "Login with Amazon client secret",
+    family: "amazon",
+    severity: "high",
+    prefix: "amzn1.oa2-cs.v1.",
+    parts: [{ of: "hex", length: 64 }],
+    formatSource: "https://developer.amazon.com/docs/login-with-amazon/security-profile.html",
+    remedy: "Rotate it under Security Profiles in the Amazon developer console",
+  }),
+  prefixedToken({
+    id: "amazon-oauth-refresh-token",
+    title: "Login with Amazon refresh token",
+    family: "amazon",
+    severity: "high",
+    confidence: "medium",
+    prefix: "Atzr|",
+    parts: [
+      { of: "url64", length: 100 },
+      { of: "url64", length: 0, lengthMax: 1000 },
+    ],
+    formatSource: "https://developer.amazon.com/docs/login-with-amazon/refresh-token.html",
+    remedy: "Have the customer remove the app under Login with Amazon, or rotate the client's secret",
+  }),
+  prefixedToken({
+    id: "amazon-oauth-access-token",
+    title: "Login with Amazon access token",
+    family: "amazon",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "Atza|",
+    parts: [
+      { of: "url64", length: 100 },
+      { of: "url64", length: 0, lengthMax: 1000 },
+    ],
+    formatSource: "https://developer.amazon.com/docs/login-with-amazon/access-token.html",
+    remedy: "It expires within an hour; revoke the refresh token that it came from",
+  }),
+];

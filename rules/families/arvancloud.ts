@@ -1,0 +1,25 @@
+import { namedToken } from "../formats/index.ts";
+
+export const arvancloud = [
+  namedToken({
+    id: "arvancloud-api-key",
+    title: "ArvanCloud API key",
+    family: "arvancloud",
+    severity: "critical",
+    names: ["arvancloud", "arvan"],
+    kinds: ["api_key", "apikey", "key", "token"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://docs.arvancloud.ir/en/developer-tools/api/api-usage",
+    remedy: "Delete it under the machine user's access keys",
+  }),
+];

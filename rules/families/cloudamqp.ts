@@ -1,0 +1,24 @@
+import { namedToken } from "../formats/index.ts";
+
+export const cloudamqp = [
+  namedToken({
+    id: "cloudamqp-api-key",
+    title: "CloudAMQP API key",
+    family: "cloudamqp",
+    severity: "critical",
+    names: ["cloudamqp"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://docs.cloudamqp.com/cloudamqp_api.html",
+    remedy: "Rotate it under the team's API keys",
+  }),
+];

@@ -1,0 +1,25 @@
+import { namedToken } from "../formats/index.ts";
+
+export const constellix = [
+  namedToken({
+    id: "constellix-secret-key",
+    title: "Constellix secret key",
+    family: "constellix",
+    severity: "critical",
+    names: ["constellix"],
+    kinds: ["secret_key", "api_secret", "secret", "api_key"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://api-docs.constellix.com/",
+    remedy: "Delete it under Profile, API keys",
+  }),
+];

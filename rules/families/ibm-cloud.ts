@@ -1,0 +1,46 @@
+import { namedToken } from "../formats/index.ts";
+
+export const ibmCloud = [
+  namedToken({
+    id: "ibm-cloud-api-key",
+    title: "IBM Cloud API key",
+    family: "ibm-cloud",
+    severity: "critical",
+    names: ["ibm_cloud", "ibmcloud", "bluemix", "ibm"],
+    kinds: ["api_key", "apikey", "iam_key", "key"],
+    parts: [{ of: "url64", length: 44 }],
+    formatSource: "https://cloud.ibm.com/docs/account?topic=account-userapikey",
+    remedy: "ibmcloud iam api-key-delete, or DELETE https://iam.cloud.ibm.com/v1/apikeys/{id}",
+  }),
+  namedToken({
+    id: "ibm-cloud-storage-hmac-secret",
+    title: "IBM Cloud Object Storage HMAC secret",
+    family: "ibm-cloud",
+    severity: "critical",
+    names: ["cos_hmac", "ibm_cos"],
+    kinds: ["secret", "secret_key", "secret_access_key"],
+    parts: [{ of: "hex", length: 48 }],
+    formatSource: "https://cloud.ibm.com/docs/cloud-object-storage?topic=cloud-object-storage-uhc-hmac-credentials-main",
+    remedy: "ibmcloud resource service-key-delete for the credential that holds it",
+  }),
+  namedToken({
+    id: "ibm-softlayer-api-key",
+    title: "IBM Cloud classic infrastructure (SoftLayer) API key",
+    family: "ibm-cloud",
+    severity: "critical",
+    names: ["softlayer", "sl_api", "iaas_classic"],
+    parts: [{ of: "hex", length: 64 }],
+    formatSource: "https://cloud.ibm.com/docs/account?topic=account-classic_keys",
+    remedy: "ibmcloud sl user apikey-delete, or delete it under Manage, Access, API keys",
+  }),
+  namedToken({
+    id: "ibm-cloudant-password",
+    title: "IBM Cloudant legacy password",
+    family: "ibm-cloud",
+    severity: "critical",
+    names: ["cloudant"],
+    parts: [{ of: "hex", length: 64 }],
+    formatSource: "https://cloud.ibm.com/docs/Cloudant?topic=Cloudant-managing-access-for-cloudant",
+    remedy: "ibmcloud resource service-key-delete for the credential that holds it",
+  }),
+];

@@ -1,0 +1,25 @@
+import { namedToken } from "../formats/index.ts";
+
+export const nomad = [
+  namedToken({
+    id: "nomad-acl-token",
+    title: "Nomad ACL token",
+    family: "nomad",
+    severity: "critical",
+    names: ["nomad"],
+    kinds: ["acl_token", "secret_id", "token"],
+    parts: [
+      { of: "hex", length: 8 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 4 },
+      "-",
+      { of: "hex", length: 12 },
+    ],
+    formatSource: "https://developer.hashicorp.com/nomad/docs/secure/acl/tokens",
+    remedy: "nomad acl token delete ACCESSOR",
+  }),
+];
