@@ -83,23 +83,23 @@ export const assignedSetting = (least?: number, most?: number, isBare?: boolean)
 ];
 
 /** What closes a name, and the operator that assigns what comes next to it; with a quotation mark before it or without. */
-export const assignedTo = (...then: Phrase): Phrase => [
+export const assignedTo = (...phrase: Phrase): Phrase => [
   some("[\"'\\]]", 0, 2),
   blanks(),
   oneOf(["=>"], ["="], [":"]),
   blanks(),
   some("[\"'`]", 0, 1),
-  ...then,
+  ...phrase,
 ];
 
 /** The same, within quotation marks. */
-export const assignedQuoted = (...then: Phrase): Phrase => [
+export const assignedQuoted = (...phrase: Phrase): Phrase => [
   some("[\"'\\]]", 0, 2),
   blanks(),
   oneOf(["=>"], ["="], [":"]),
   blanks(),
   quote,
-  ...then,
+  ...phrase,
   quote,
 ];
 
@@ -133,7 +133,7 @@ interface PhraseRule {
   readonly begins?: readonly [string, ...string[]];
   /** Whether letters or digits may stand right before it. */
   readonly edges?: Rule["edges"];
-  readonly then: Phrase;
+  readonly phrase: Phrase;
   readonly previewPrefix?: string;
   /** What the pieces' checks cannot say. */
   readonly accept?: (secret: Buffer, context: RuleContext) => boolean;
@@ -151,10 +151,10 @@ const SLACK_BYTES = 32;
 
 /** The rule of a phrase. */
 export function phraseRule(given: PhraseRule): Rule {
-  const { id, title, family, severity, then, edges = "end-only", formatSource, remedy } = given;
+  const { id, title, family, severity, phrase, edges = "end-only", formatSource, remedy } = given;
   const starts = given.begins ?? given.keywords ?? [];
-  const looks = looksOf(then);
-  const after = Math.min(lengthMaxOf(then) + SLACK_BYTES, WINDOW_MAX_BYTES);
+  const looks = looksOf(phrase);
+  const after = Math.min(lengthMaxOf(phrase) + SLACK_BYTES, WINDOW_MAX_BYTES);
   return {
     id,
     title,
@@ -163,13 +163,12 @@ export function phraseRule(given: PhraseRule): Rule {
     confidence: given.confidence ?? "medium",
     specificity: "format",
     keywords: [...new Set(starts.map((start) => start.toLowerCase()))],
-    followUp: (keyword) => [...beginning(given, keyword), ...stepsOf(then)],
-    pattern: `${given.begins ? "(?:" : "(?i:"}${starts.map(escaped).join("|")})${then.map(patternOf).join("")}`,
+    followUp: (keyword) => [...beginning(given, keyword), ...stepsOf(phrase)],
+    pattern: `${given.begins ? "(?:" : "(?i:"}${starts.map(escaped).join("|")})${phrase.map(patternOf).join("")}`,
     windowBytes: { before: 0, after },
     edges,
     previewPrefix: given.previewPrefix ?? "",
-    accept: (found, context) =>
-      looks(found, context).every((name) => passes(name, found)) && (given.accept?.(found, context) ?? true),
+    accept: (found, context) => looks(found, context).every((name) => passes(name, found)) && (given.accept?.(found, context) ?? true),
     formatSource,
     remedy,
     samples: (random) => ({
@@ -298,6 +297,9 @@ export const sample = {
   base62: (length: number) => (random: SampleRandom) => `Z${random.text(length - 2, alphabets.base62.characters)}7`,
   hex: (length: number) => (random: SampleRandom) => `c5${random.text(length - 4, alphabets.hex.characters)}b9`,
   upperHex: (length: number) => (random: SampleRandom) => `C5${random.text(length - 4, "0123456789ABCDEF")}B9`,
-  base64: (length: number, padding = "") => (random: SampleRandom) => `${random.text(length - 1, alphabets.base64.characters)}8${padding}`,
+  base64:
+    (length: number, padding = "") =>
+    (random: SampleRandom) =>
+      `${random.text(length - 1, alphabets.base64.characters)}8${padding}`,
 } as const;
 const lower = "abcdefghkmnpqrstuvwxyz";

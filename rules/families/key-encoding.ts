@@ -45,7 +45,7 @@ const derKeys = Object.entries(derStarts).map(([id, { title, begins, length }]) 
     confidence: "high",
     begins: begins as unknown as [string, ...string[]],
     edges: "alphanumeric",
-    then: [some(BASE64, length === 43 ? 43 : length - 26, length === 43 ? 43 : length + 4), some("=", 0, 2)],
+    phrase: [some(BASE64, length === 43 ? 43 : length - 26, length === 43 ? 43 : length + 4), some("=", 0, 2)],
     formatSource: "https://www.rfc-editor.org/rfc/rfc5958#section-2",
     remedy,
     make: () => "",
@@ -167,7 +167,20 @@ const rsa = [
   }),
 ];
 
-const jwkMember = [quote, some("[A-Za-z0-9_]", 1, 10), quote, blanks(), ":", blanks(), quote, some("[^\"']", 0, 120), quote, blanks(), ",", blanks()];
+const jwkMember = [
+  quote,
+  some("[A-Za-z0-9_]", 1, 10),
+  quote,
+  blanks(),
+  ":",
+  blanks(),
+  quote,
+  some("[^\"']", 0, 120),
+  quote,
+  blanks(),
+  ",",
+  blanks(),
+];
 
 const jwk = [
   phraseRule({
@@ -176,7 +189,7 @@ const jwk = [
     family: "jwk",
     severity: "critical",
     begins: ['"d"'],
-    then: [
+    phrase: [
       blanks(),
       ":",
       blanks(),
@@ -215,7 +228,7 @@ const jwk = [
     family: "jwk",
     severity: "critical",
     begins: ['"oct"'],
-    then: [blanks(), ",", blanks(), upTo(4, jwkMember), '"k"', blanks(), ":", blanks(), '"', value(URL64, 22, 172, "token"), '"'],
+    phrase: [blanks(), ",", blanks(), upTo(4, jwkMember), '"k"', blanks(), ":", blanks(), '"', value(URL64, 22, 172, "token"), '"'],
     formatSource: "https://www.rfc-editor.org/rfc/rfc7518#section-6.4",
     remedy: "Remove the key from the key set that its kid is in, and sign with another one",
     make: sample.base62(43),
@@ -239,7 +252,7 @@ const openvpn: readonly Rule[] = [
     severity: "high",
     confidence: "high",
     begins: ["-----BEGIN OpenVPN Static key V1-----"],
-    then: [
+    phrase: [
       some("[\\\\nr\\t\\n\\r ]", 1, 4),
       secret([some("[0-9a-f]", 32), some("[\\\\nr\\t\\n\\r ]", 1, 4), some("[0-9a-f\\\\nr\\t\\r\\n ]", 440, 620)], "part"),
       "-----END",
@@ -271,7 +284,7 @@ const openvpnClient: Rule = phraseRule({
   severity: "high",
   confidence: "high",
   begins: ["-----BEGIN OpenVPN tls-crypt-v2 "],
-  then: [
+  phrase: [
     oneOf(["client"], ["server"]),
     " key-----",
     some("[\\\\nr\\t\\n\\r ]", 1, 4),
@@ -300,7 +313,7 @@ const wireguard = (id: string, title: string, keywords: readonly [string, ...str
     severity: "critical",
     confidence: "high",
     keywords,
-    then: [
+    phrase: [
       some("[\"']", 0, 1),
       blanks(),
       oneOf(["=>"], ["="], [":"]),
@@ -330,7 +343,7 @@ const signing = [
     confidence: "high",
     begins: ["RWRTY0Iy", "RWQAAEIy"],
     edges: "alphanumeric",
-    then: [some(BASE64, 203), some("=", 0, 1)],
+    phrase: [some(BASE64, 203), some("=", 0, 1)],
     formatSource: "https://jedisct1.github.io/minisign/",
     remedy: "Make a new key pair (minisign -G), and publish the new public key",
     make: () => "",
@@ -345,7 +358,7 @@ const signing = [
     confidence: "high",
     begins: ["RWRCSwAAA"],
     edges: "alphanumeric",
-    then: [some(BASE64, 130), some("=", 0, 1)],
+    phrase: [some(BASE64, 130), some("=", 0, 1)],
     formatSource: "https://man.openbsd.org/signify",
     remedy: "Make a new key pair (signify -G), and publish the new public key",
     make: () => "",
@@ -378,7 +391,7 @@ const others = [
     severity: "critical",
     confidence: "high",
     begins: ["<D>"],
-    then: [blanks(), secret([some(BASE64, 170, 1400), some("=", 0, 2)], "token"), blanks(), "</D>"],
+    phrase: [blanks(), secret([some(BASE64, 170, 1400), some("=", 0, 2)], "token"), blanks(), "</D>"],
     formatSource: "https://learn.microsoft.com/en-us/dotnet/api/system.security.cryptography.rsa.toxmlstring",
     remedy,
     make: sample.base64(342, "=="),
@@ -396,7 +409,7 @@ const others = [
     severity: "critical",
     confidence: "high",
     begins: ["PrivateExponent: ", "PrivateKey: "],
-    then: [secret([some(BASE64, 42, 700), some("=", 0, 2)], "token"), some("[\\t\\n\\r ]", 1)],
+    phrase: [secret([some(BASE64, 42, 700), some("=", 0, 2)], "token"), some("[\\t\\n\\r ]", 1)],
     formatSource: "https://bind9.readthedocs.io/en/stable/manpages.html",
     remedy: "Roll the zone's key over, and remove the old DS record",
     make: sample.base64(171, "="),
@@ -414,16 +427,16 @@ const others = [
     severity: "high",
     confidence: "high",
     keywords: ["algorithm hmac-", 'algorithm "hmac-'],
-    then: [
+    phrase: [
       some("[0-9a-z-]", 3, 20),
-      some("[\"]", 0, 1),
+      some('["]', 0, 1),
       ";",
       blanks(),
       anyCase("secret"),
       spaces(),
-      some("[\"]", 0, 1),
+      some('["]', 0, 1),
       secret([some(BASE64, 20, 120), some("=", 0, 2)], "token"),
-      some("[\"]", 0, 1),
+      some('["]', 0, 1),
       ";",
     ],
     formatSource: "https://bind9.readthedocs.io/en/stable/reference.html",
@@ -434,7 +447,11 @@ const others = [
       (key) => `key rndc-key { algorithm hmac-md5; secret ${key}; };`,
       (key) => `algorithm "hmac-sha512"; secret "${key}";`,
     ],
-    missed: ["the algorithm hmac-sha256 is used", 'algorithm hmac-sha256; secret "";', `algorithm hmac-sha256; secret "${"A".repeat(44)}";`],
+    missed: [
+      "the algorithm hmac-sha256 is used",
+      'algorithm hmac-sha256; secret "";',
+      `algorithm hmac-sha256; secret "${"A".repeat(44)}";`,
+    ],
   }),
   whole(
     phraseRule({
@@ -444,7 +461,7 @@ const others = [
       severity: "medium",
       confidence: "high",
       begins: ["-----BEGIN ENCRYPTED "],
-      then: [
+      phrase: [
         oneOf(["COSIGN"], ["SIGSTORE"]),
         " PRIVATE KEY-----",
         some("[\\\\nr\\t\\n\\r ]", 1, 4),

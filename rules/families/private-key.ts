@@ -289,7 +289,8 @@ function putty(id: string, title: string, severity: Rule["severity"], encryption
     previewPrefix: "",
     formatSource: "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html",
     samples: (random) => {
-      const lines = (count: number) => Array.from({ length: count }, () => random.text(BASE64_LINE, alphabets.base64.characters)).join("\n");
+      const lines = (count: number) =>
+        Array.from({ length: count }, () => random.text(BASE64_LINE, alphabets.base64.characters)).join("\n");
       const derived =
         "Key-Derivation: Argon2id\nArgon2-Memory: 8192\nArgon2-Passes: 21\nArgon2-Parallelism: 1\nArgon2-Salt: 0123456789abcdef\n";
       const file = (version: number, secret: string, newline = "\n") =>

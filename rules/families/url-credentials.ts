@@ -1,5 +1,21 @@
 import { alphabets, type FollowUp, type Rule, run, type SampleRandom } from "../formats/index.ts";
-import { anyCase, blanks, chosen, maybe, maybeQuote, oneOf, passes, phraseRule, QUOTED, quote, sample, SETTING, some, upTo, value } from "../phrase.ts";
+import {
+  anyCase,
+  blanks,
+  chosen,
+  maybe,
+  maybeQuote,
+  oneOf,
+  passes,
+  phraseRule,
+  QUOTED,
+  quote,
+  SETTING,
+  sample,
+  some,
+  upTo,
+  value,
+} from "../phrase.ts";
 
 const family = "url-credentials";
 const USER = "[^\\t\\n\\f\\r :@/\"'<>`?#()\\\\]";
@@ -17,7 +33,7 @@ function inUrl(given: { id: string; title: string; schemes: readonly [string, ..
     severity: "high",
     keywords: schemes,
     edges: schemes[0] === "://" ? "end-only" : "alphanumeric",
-    then: [some(USER, 0, 128), ":", value(PASSWORD, 3, 200, ...chosen), "@", some("[0-9A-Za-z\\[.*-]", 1)],
+    phrase: [some(USER, 0, 128), ":", value(PASSWORD, 3, 200, ...chosen), "@", some("[0-9A-Za-z\\[.*-]", 1)],
     formatSource,
     make: sample.base62(14),
     found: [
@@ -94,7 +110,7 @@ const named = [
     family,
     severity: "high",
     keywords: ["?password=", "&password=", "?pwd=", "&pwd=", "?passwd=", "&passwd=", "&pass=", "?pass="],
-    then: [value("[^\\t\\n\\f\\r &;\"'<>`#,()\\[\\]{}|\\\\]", 5, 128, ...chosen)],
+    phrase: [value("[^\\t\\n\\f\\r &;\"'<>`#,()\\[\\]{}|\\\\]", 5, 128, ...chosen)],
     formatSource: "https://jdbc.postgresql.org/documentation/use/",
     remedy: "Change the password at the host that the URL names; logs and histories hold the URL",
     make: sample.base62(12),
@@ -111,7 +127,7 @@ const named = [
     family: "connection-string",
     severity: "high",
     keywords: [";password=", ";pwd=", "; password=", "; pwd=", ";password =", ";pwd ="],
-    then: [some("[\\t ]", 0, 2), maybeQuote, value("[^\\t\\n\\f\\r &;\"'`<>\\\\]", 4, 128, ...chosen)],
+    phrase: [some("[\\t ]", 0, 2), maybeQuote, value("[^\\t\\n\\f\\r &;\"'`<>\\\\]", 4, 128, ...chosen)],
     formatSource: "https://learn.microsoft.com/en-us/dotnet/framework/data/adonet/connection-string-syntax",
     remedy: "Change the login's password in the database (ALTER LOGIN … WITH PASSWORD), then in every client",
     make: sample.password,
@@ -128,13 +144,13 @@ const named = [
     family: "connection-string",
     severity: "high",
     keywords: ["user=", "username="],
-    then: [
-      maybeQuote,
+    phrase: [
+      some("[']", 0, 1),
       some("[0-9A-Za-z_.@-]", 1, 64),
-      maybeQuote,
+      some("[']", 0, 1),
       some("[\\t ]", 1, 4),
       anyCase("password="),
-      maybeQuote,
+      some("[']", 0, 1),
       value(SETTING, 4, 128, ...chosen),
     ],
     formatSource: "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE",
@@ -153,7 +169,14 @@ const named = [
     family: "connection-string",
     severity: "high",
     keywords: ["jdbc:oracle:thin:", "jdbc:oracle:oci:", "sqlplus ", "sqlplus -s ", "sqlplus -l ", "expdp ", "impdp ", "sqlldr "],
-    then: [maybeQuote, some("[0-9A-Za-z_$#]", 1, 64), "/", value("[^\\t\\n\\f\\r @/\"'`<>\\\\]", 4, 64, ...chosen), some('["]', 0, 1), "@"],
+    phrase: [
+      maybeQuote,
+      some("[0-9A-Za-z_$#]", 1, 64),
+      "/",
+      value("[^\\t\\n\\f\\r @/\"'`<>\\\\]", 4, 64, ...chosen),
+      some('["]', 0, 1),
+      "@",
+    ],
     formatSource: "https://docs.oracle.com/en/database/oracle/oracle-database/19/sqpug/starting-SQL-Plus.html",
     remedy: "Change the user's password (ALTER USER … IDENTIFIED BY), then in every client",
     make: sample.base62(12),
@@ -170,18 +193,7 @@ const named = [
     family,
     severity: "high",
     keywords: ["httpbasicauth(", "auth=(", "auth = (", "httpdigestauth(", "basicauth("],
-    then: [
-      blanks(),
-      quote,
-      some(QUOTED, 1, 64),
-      quote,
-      blanks(),
-      ",",
-      blanks(),
-      quote,
-      value(QUOTED, 4, 128, ...chosen),
-      quote,
-    ],
+    phrase: [blanks(), quote, some(QUOTED, 1, 64), quote, blanks(), ",", blanks(), quote, value(QUOTED, 4, 128, ...chosen), quote],
     formatSource: "https://requests.readthedocs.io/en/latest/user/authentication/",
     remedy: "Change the user's password at the host that it is sent to",
     make: sample.password,
@@ -210,8 +222,7 @@ const goMysql: Rule = {
     run("[0-9A-Za-z_.:\\[\\]/-]", 1, 253),
     { text: ")" },
   ],
-  pattern:
-    "[0-9A-Za-z_.-]{1,64}:([^\\t\\n\\f\\r :@/\"'`<>(){}$\\\\]{4,128})@(?i:tcp|unix)\\([0-9A-Za-z_.:\\[\\]/-]{1,253}\\)",
+  pattern: "[0-9A-Za-z_.-]{1,64}:([^\\t\\n\\f\\r :@/\"'`<>(){}$\\\\]{4,128})@(?i:tcp|unix)\\([0-9A-Za-z_.:\\[\\]/-]{1,253}\\)",
   windowBytes: { before: PAIR_MAX_BYTES, after: 260 },
   edges: "end-only",
   previewPrefix: "",
@@ -239,7 +250,7 @@ const otp = [
     severity: "high",
     confidence: "high",
     keywords: ["otpauth://"],
-    then: [
+    phrase: [
       oneOf([anyCase("totp")], [anyCase("hotp")]),
       "/",
       some("[^\\t\\n\\f\\r ?\"'<>`]", 0, 200),
@@ -266,7 +277,7 @@ const otp = [
     severity: "critical",
     confidence: "high",
     keywords: ["otpauth-migration://offline?data="],
-    then: [value("[0-9A-Za-z+/%_=-]", 40, 3000, "token")],
+    phrase: [value("[0-9A-Za-z+/%_=-]", 40, 3000, "token")],
     formatSource: "https://support.google.com/accounts/answer/1066447",
     remedy: "Enrol the second factor of every account in it anew",
     make: sample.base62(120),
@@ -275,7 +286,11 @@ const otp = [
       (data) => `"otpauth-migration://offline?data=${data}"`,
       (data) => `QR: otpauth-migration://offline?data=${data}\n`,
     ],
-    missed: ["otpauth-migration://offline?data=", "otpauth-migration://offline?data=...", `otpauth-migration://offline?data=${"A".repeat(80)}`],
+    missed: [
+      "otpauth-migration://offline?data=",
+      "otpauth-migration://offline?data=...",
+      `otpauth-migration://offline?data=${"A".repeat(80)}`,
+    ],
   }),
 ];
 
