@@ -76,9 +76,9 @@ export const setting = (least = 6, most = 128, isBare = false): Piece => ({
 /** What closes a name, the operator that assigns a value to it, and the value. */
 export const assignedSetting = (least?: number, most?: number, isBare?: boolean): Phrase => [
   some("[\"'\\]]", 0, 2),
-  blanks(),
+  some("[\\t ]", 0, 8),
   oneOf(["=>"], ["="], [":"]),
-  blanks(),
+  some("[\\t ]", 0, 8),
   setting(least, most, isBare),
 ];
 

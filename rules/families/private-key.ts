@@ -236,7 +236,14 @@ const ssh2: Rule = {
   title: "SSH2 private key (SSH Communications)",
   severity: "high",
   keywords: ["---- begin ssh2 "],
-  followUp: () => [exactly("---- BEGIN SSH2 "), { text: "ENCRYPTED PRIVATE KEY ----" }, run(BLANK, 1, 4), startsWith("[!-~]", 1)],
+  followUp: () => [
+    exactly("---- BEGIN SSH2 "),
+    { text: "ENCRYPTED PRIVATE KEY ----" },
+    run(BLANK, 1, 4),
+    {
+      either: [[startsWith("[0-9A-Za-z+/=\\t\\n\\f\\r ]", 200)], [run("[A-Za-z-]", 1, 24), { text: ": " }]],
+    },
+  ],
   pattern:
     "(---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\\s{1,4}(?:[A-Za-z-]{1,24}: [ -~]{0,100}\\s{1,2}){0,4}[0-9A-Za-z+/=\\s]{200}[0-9A-Za-z+/=\\s]*---- END SSH2 ENCRYPTED PRIVATE KEY ----)",
   accept: (secret) => !isFiller(secret.subarray(secret.indexOf("KEY ----") + 8, secret.lastIndexOf("---- END")), KEY_RUN_MAX),

@@ -52,13 +52,26 @@ function inUrl(given: { id: string; title: string; schemes: readonly [string, ..
 
 const scheme = (known: string) => known || "coap+tcp";
 
+const SCHEME_MAX_BYTES = 16;
+
+/** The same of all schemes that no rule knows by name. */
+function ofOtherSchemes(rule: Rule, known: readonly RegExp[]): Rule {
+  return {
+    ...rule,
+    followUp: (keyword) => [
+      { back: "[0-9A-Za-z+.-]", skip: keyword.length, least: 1, most: SCHEME_MAX_BYTES, after: "" },
+      ...(rule.followUp?.(keyword) ?? []),
+    ],
+    pattern: `[0-9A-Za-z+.-]{1,${SCHEME_MAX_BYTES}}${rule.pattern}`,
+    windowBytes: { ...rule.windowBytes, before: SCHEME_MAX_BYTES },
+    accept: (found, context) => {
+      const name = context.match.subarray(0, context.match.indexOf("://")).toString("latin1").toLowerCase();
+      return !known.some((one) => one.test(name)) && (rule.accept?.(found, context) ?? true);
+    },
+  };
+}
+
 const urls = [
-  inUrl({
-    id: "url-password",
-    title: "Password in a URL",
-    schemes: [""],
-    remedy: "Change the user's password at the host that the URL names",
-  }),
   inUrl({
     id: "http-url-password",
     title: "Password or token in an HTTP or git URL",
@@ -103,7 +116,23 @@ const urls = [
   }),
 ];
 
-const named = [
+/** Of rules/families/database.ts. */
+const databases =
+  /^(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|sqlserver|mssql|clickhouse|cockroachdb|nats|(?:postgresql|mysql|mariadb|mssql)\+.*)$/;
+const named = new RegExp(
+  `^(?:${urls.flatMap(({ keywords }) => keywords.map((one) => one.slice(0, -3).replaceAll("+", "\\+"))).join("|")})$`,
+);
+const other = ofOtherSchemes(
+  inUrl({
+    id: "url-password",
+    title: "Password in a URL",
+    schemes: [""],
+    remedy: "Change the user's password at the host that the URL names",
+  }),
+  [databases, named],
+);
+
+const strings = [
   phraseRule({
     id: "url-query-password",
     title: "Password in a URL's query",
@@ -255,7 +284,7 @@ const otp = [
       "/",
       some("[^\\t\\n\\f\\r ?\"'<>`]", 0, 200),
       "?",
-      upTo(5, [some("[a-z]", 1, 16), "=", some("[^\\t\\n\\f\\r &\"'<>`]", 0, 120), maybe("&"), maybe("amp;")]),
+      upTo(5, [some("[a-z]", 1, 16), "=", some("[^\\t\\n\\f\\r &\"'<>`]", 0, 120), "&"]),
       "secret=",
       value("[A-Z2-7]", 16, 128, "part"),
     ],
@@ -266,7 +295,7 @@ const otp = [
     found: [
       (key) => `otpauth://totp/Acme:me@acme.io?secret=${key}&issuer=Acme`,
       (key) => `otpauth://hotp/x?issuer=A&counter=1&secret=${key}`,
-      (key) => `"otpauth://totp/A%20B?algorithm=SHA1&amp;secret=${key}"`,
+      (key) => `"otpauth://totp/A%20B?algorithm=SHA1&secret=${key}"`,
     ],
     missed: ["otpauth://totp/x?issuer=A", "otpauth://totp/label?secret=short", `otpauth://totp/a?secret=${"A".repeat(32)}`],
   }),
@@ -294,4 +323,4 @@ const otp = [
   }),
 ];
 
-export const urlCredentials = [...urls, ...named, goMysql, ...otp];
+export const urlCredentials = [...urls, other, ...strings, goMysql, ...otp];
