@@ -3,7 +3,6 @@ import {
   anyCase,
   blanks,
   chosen,
-  maybe,
   maybeQuote,
   oneOf,
   passes,
@@ -59,11 +58,12 @@ function ofOtherSchemes(rule: Rule, known: readonly RegExp[]): Rule {
   return {
     ...rule,
     followUp: (keyword) => [
-      { back: "[0-9A-Za-z+.-]", skip: keyword.length, least: 1, most: SCHEME_MAX_BYTES, after: "" },
+      { back: "[0-9A-Za-z+.-]", skip: keyword.length, least: 1, most: SCHEME_MAX_BYTES, after: "", edges: "alphanumeric" },
       ...(rule.followUp?.(keyword) ?? []),
     ],
     pattern: `[0-9A-Za-z+.-]{1,${SCHEME_MAX_BYTES}}${rule.pattern}`,
     windowBytes: { ...rule.windowBytes, before: SCHEME_MAX_BYTES },
+    edges: "alphanumeric",
     accept: (found, context) => {
       const name = context.match.subarray(0, context.match.indexOf("://")).toString("latin1").toLowerCase();
       return !known.some((one) => one.test(name)) && (rule.accept?.(found, context) ?? true);
