@@ -744,7 +744,6 @@ const settings = [
       "pkcs12_password",
     ],
     name: "keyStorePassword",
-    isBare: true,
     source: "https://docs.oracle.com/en/java/javase/21/security/java-secure-socket-extension-jsse-reference-guide.html",
     remedy: "Make the keys in the store anew if it leaked too, and give it another password (keytool -storepasswd)",
   }),

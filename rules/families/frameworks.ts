@@ -128,7 +128,7 @@ export const frameworks = [
     title: "Password in a PHP constant (wp-config.php)",
     family: "php",
     severity: "high",
-    keywords: ["password'", 'password"', "_pass'", '_pass"', "passwd'"],
+    begins: ["PASSWORD'", 'PASSWORD"', "_PASS'", '_PASS"', "PASSWD'"],
     phrase: [blanks(), ",", blanks(), quote, value(QUOTED, 5, 128, ...chosen), quote, blanks(0, 4), ")"],
     accept: (found) => found.indexOf(" ") === -1,
     formatSource: "https://developer.wordpress.org/advanced-administration/wordpress/wp-config/",
