@@ -2,7 +2,7 @@ import { namedToken } from "../formats/index.ts";
 
 export const currentsApi = [
   namedToken({
-    id: "currents-api-key",
+    id: "currents-news-api-key",
     title: "Currents API key",
     family: "currents-api",
     severity: "medium",

@@ -1,5 +1,6 @@
 import {
   alphabets,
+  BLANK,
   exactly,
   type FollowUp,
   isFiller,
@@ -155,4 +156,181 @@ const pgp: Rule = {
   }),
 };
 
-export const privateKey = [plain, encrypted, pgp];
+/** Keys of other algorithms and other makers, whose label says more: `NEBULA X25519`, `SM2`, `ED25519`. */
+const labelled: Rule = {
+  ...shared,
+  id: "private-key-labelled",
+  title: "Private key (PEM) of another algorithm or maker",
+  severity: "critical",
+  keywords: ["-----begin"],
+  followUp: () => [
+    exactly("-----BEGIN"),
+    run("[0-9A-Z ]", 14, 44),
+    { ends: [" private key"], most: 33 },
+    { text: DASHES },
+    { value: 0 },
+    run(bodyClass, 41, WINDOW_MAX_BYTES),
+    { looks: "keyBody" },
+    { text: "-----END " },
+    run("[0-9A-Z ]", 13, 44),
+    { ends: [" private key"], most: WINDOW_MAX_BYTES },
+    { text: DASHES },
+  ],
+  pattern:
+    "(-----BEGIN [0-9A-Z ]{1,30} PRIVATE KEY-----[0-9A-Za-z+/=\\\\\\s]{41}[0-9A-Za-z+/=\\\\\\s]*-----END [0-9A-Z ]{1,30} PRIVATE KEY-----)",
+  previewPrefix: "-----BEGIN",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-10",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "ED25519 PRIVATE KEY", 2),
+      pem(random, "NEBULA X25519 PRIVATE KEY", 1),
+      pem(random, "SM2 PRIVATE KEY", 3, "\\n"),
+    ]),
+    negative: negative(random, "NEBULA X25519 PRIVATE KEY"),
+  }),
+};
+
+const quotedClass = "[0-9A-Za-z+/=\\\\\\t\\n\\f\\r \"'.,;]";
+
+/** A string in source code that is put together of lines, each in quotation marks. */
+const quoted: Rule = {
+  ...shared,
+  id: "private-key-in-source",
+  title: "Private key (PEM), a string of several lines in source code",
+  severity: "critical",
+  keywords: ["-----begin"],
+  followUp: () => [
+    exactly("-----BEGIN"),
+    run("[A-Z ]", 12, 20),
+    { ends: labels.map((label) => ` ${label}`), most: 0 },
+    { text: DASHES },
+    run("[\\\\nr]", 0, 4),
+    startsWith("[\"']", 1),
+    { value: 0 },
+    run(quotedClass, 90, WINDOW_MAX_BYTES),
+    { looks: "keyBody" },
+    { text: "-----END " },
+    run("[A-Z ]", 11, LABEL_MAX_BYTES),
+    { text: DASHES },
+  ],
+  pattern: `(-----BEGIN ${kinds}PRIVATE KEY-----[\\\\nr]{0,4}["'][0-9A-Za-z+/=\\\\\\s"'.,;]{89}[0-9A-Za-z+/=\\\\\\s"'.,;]*-----END ${kinds}PRIVATE KEY-----)`,
+  previewPrefix: "-----BEGIN",
+  formatSource: "https://www.rfc-editor.org/rfc/rfc7468#section-10",
+  samples: (random) => ({
+    positive: positive([
+      pem(random, "RSA PRIVATE KEY", 25, '\\n" +\n    "'),
+      pem(random, "EC PRIVATE KEY", 3, '\\r\\n"\n"'),
+      pem(random, "PRIVATE KEY", 20, "',\n  '"),
+    ]),
+    negative: [
+      `"-----BEGIN RSA PRIVATE KEY-----\\n" +\n "-----END RSA PRIVATE KEY-----"`,
+      `key.startsWith("-----BEGIN RSA PRIVATE KEY-----") && key.endsWith("-----END RSA PRIVATE KEY-----")`,
+      pem(random, "PUBLIC KEY", 5, '\\n" +\n    "'),
+    ],
+  }),
+};
+
+const ssh2: Rule = {
+  ...shared,
+  id: "private-key-ssh2",
+  title: "SSH2 private key (SSH Communications)",
+  severity: "high",
+  keywords: ["---- begin ssh2 "],
+  followUp: () => [
+    exactly("---- BEGIN SSH2 "),
+    { text: "ENCRYPTED PRIVATE KEY ----" },
+    run(BLANK, 1, 4),
+    {
+      either: [[startsWith("[0-9A-Za-z+/=\\t\\n\\f\\r ]", 200)], [run("[A-Za-z-]", 1, 24), { text: ": " }]],
+    },
+  ],
+  pattern:
+    "(---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\\s{1,4}(?:[A-Za-z-]{1,24}: [ -~]{0,100}\\s{1,2}){0,4}[0-9A-Za-z+/=\\s]{200}[0-9A-Za-z+/=\\s]*---- END SSH2 ENCRYPTED PRIVATE KEY ----)",
+  accept: (secret) => !isFiller(secret.subarray(secret.indexOf("KEY ----") + 8, secret.lastIndexOf("---- END")), KEY_RUN_MAX),
+  previewPrefix: "---- BEGIN SSH2",
+  formatSource: "https://linux.die.net/man/1/ssh-keygen",
+  samples: (random) => {
+    const key = (lines: number, ...headers: readonly string[]) =>
+      pem(random, "X", lines, "\n", headers)
+        .replace("-----BEGIN X-----", "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----")
+        .replace("-----END X-----", "---- END SSH2 ENCRYPTED PRIVATE KEY ----");
+    return {
+      positive: positive([key(8, 'Comment: "a key"'), key(12), key(5, "Subject: me", 'Comment: "rsa"')]),
+      negative: [
+        `---- BEGIN SSH2 PUBLIC KEY ----\n${random.text(300, alphabets.base64.characters)}\n---- END SSH2 PUBLIC KEY ----`,
+        "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----",
+        "it begins with ---- BEGIN SSH2 and a label",
+      ],
+    };
+  },
+};
+
+/** Which part of a PuTTY key file says that it is encrypted, and what stands between it and the private lines. */
+function putty(id: string, title: string, severity: Rule["severity"], encryption: string, derivation: boolean): Rule {
+  const tail = "Private-(?:MAC|Hash): [0-9a-f]{40}";
+  const body = "[0-9A-Za-z+/=\\t\\n\\f\\r ]";
+  return {
+    ...shared,
+    id,
+    title,
+    severity,
+    keywords: ["putty-user-key-file-"],
+    followUp: () => [
+      exactly("PuTTY-User-Key-File-"),
+      run("[123]", 1),
+      { text: ": " },
+      run("[0-9a-z@.-]", 3, 40),
+      run("[\\r\\n]", 1, 2),
+      { text: `Encryption: ${encryption}` },
+      run("[\\r\\n]", 1, 2),
+      { text: "Comment: " },
+      run("[^\\r\\n]", 0, 200),
+      run("[\\r\\n]", 1, 2),
+      { text: "Public-Lines: " },
+      run("[0-9]", 1, 3),
+      run(body, 40, 4000),
+      ...(derivation ? [{ text: "-" }] : [{ text: "-Lines: " }, run("[0-9]", 1, 3), run(body, 40, 4000), { text: "-" }]),
+    ],
+    pattern: `PuTTY-User-Key-File-[123]: [0-9a-z@.-]{3,40}[\\r\\n]{1,2}Encryption: ${encryption}[\\r\\n]{1,2}Comment: [^\\r\\n]{0,200}[\\r\\n]{1,2}Public-Lines: [0-9]{1,3}\\s[0-9A-Za-z+/=\\s]{30}[0-9A-Za-z+/=\\s]*${derivation ? "(?:Key-Derivation: [ -~]{1,20}\\s{1,2}(?:Argon2-[A-Za-z]{4,12}: [0-9a-f]{1,80}\\s{1,2}){1,5})?" : ""}Private-Lines: [0-9]{1,3}\\s{1,2}([0-9A-Za-z+/=][0-9A-Za-z+/=\\s]{36}[0-9A-Za-z+/=\\s]*[0-9A-Za-z+/=])\\s{1,2}${tail}`,
+    accept: (secret) => !isFiller(secret, KEY_RUN_MAX),
+    previewPrefix: "",
+    formatSource: "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html",
+    samples: (random) => {
+      const lines = (count: number) =>
+        Array.from({ length: count }, () => random.text(BASE64_LINE, alphabets.base64.characters)).join("\n");
+      const derived =
+        "Key-Derivation: Argon2id\nArgon2-Memory: 8192\nArgon2-Passes: 21\nArgon2-Parallelism: 1\nArgon2-Salt: 0123456789abcdef\n";
+      const file = (version: number, secret: string, newline = "\n") =>
+        [
+          `PuTTY-User-Key-File-${version}: ssh-rsa`,
+          `Encryption: ${encryption}`,
+          "Comment: rsa-key-20240101",
+          `Public-Lines: 2\n${lines(2)}`,
+          `${derivation && version === 3 ? derived : ""}Private-Lines: 3\n${secret}`,
+          `Private-MAC: ${random.text(version === 3 ? 64 : 40, alphabets.hex.characters)}`,
+        ]
+          .join("\n")
+          .replaceAll("\n", newline);
+      const keys = [lines(3), lines(12), lines(1)] as [string, string, string];
+      return {
+        positive: keys.map((secret, at) => ({ text: file(at === 1 ? 2 : 3, secret), secret })),
+        negative: [
+          "PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: no more\n",
+          `PuTTY-User-Key-File-2: ssh-rsa\nEncryption: ${encryption}\nPublic-Lines: 2\n${keys[0]}`,
+          "a file that begins with PuTTY-User-Key-File-2 is one of PuTTY's",
+        ],
+      };
+    },
+  };
+}
+
+export const privateKey = [
+  plain,
+  encrypted,
+  pgp,
+  labelled,
+  quoted,
+  ssh2,
+  putty("private-key-putty", "PuTTY private key without a passphrase", "critical", "none", false),
+  putty("private-key-putty-encrypted", "PuTTY private key, encrypted with a passphrase", "medium", "aes256-cbc", true),
+];
