@@ -38,11 +38,9 @@ import { alibaba } from "./families/alibaba.ts";
 import { alienvaultOtx } from "./families/alienvault-otx.ts";
 import { aliexpress } from "./families/aliexpress.ts";
 import { allsports } from "./families/allsports.ts";
-import { allsportsApi } from "./families/allsports-api.ts";
 import { alpaca } from "./families/alpaca.ts";
 import { alphaVantage } from "./families/alpha-vantage.ts";
 import { amadeus } from "./families/amadeus.ts";
-import { amazon } from "./families/amazon.ts";
 import { amazonSellingPartner } from "./families/amazon-selling-partner.ts";
 import { ambee } from "./families/ambee.ts";
 import { amplitude } from "./families/amplitude.ts";
@@ -52,14 +50,14 @@ import { ansible } from "./families/ansible.ts";
 import { anthropic } from "./families/anthropic.ts";
 import { anyscale } from "./families/anyscale.ts";
 import { apacta } from "./families/apacta.ts";
+import { apiFootball } from "./families/api-football.ts";
+import { apiNinjas } from "./families/api-ninjas.ts";
 import { api2cart } from "./families/api2cart.ts";
 import { api2pdf } from "./families/api2pdf.ts";
 import { apiflash } from "./families/apiflash.ts";
 import { apifonica } from "./families/apifonica.ts";
-import { apiFootball } from "./families/api-football.ts";
 import { apify } from "./families/apify.ts";
 import { apilayer } from "./families/apilayer.ts";
-import { apiNinjas } from "./families/api-ninjas.ts";
 import { apitemplate } from "./families/apitemplate.ts";
 import { apolloGraphql } from "./families/apollo-graphql.ts";
 import { apolloIo } from "./families/apollo-io.ts";
@@ -96,7 +94,6 @@ import { autoklose } from "./families/autoklose.ts";
 import { autopilot } from "./families/autopilot.ts";
 import { avalara } from "./families/avalara.ts";
 import { avaza } from "./families/avaza.ts";
-import { aviationstack } from "./families/aviationstack.ts";
 import { aws } from "./families/aws.ts";
 import { axiom } from "./families/axiom.ts";
 import { axonaut } from "./families/axonaut.ts";
@@ -105,7 +102,6 @@ import { azure } from "./families/azure.ts";
 import { backblaze } from "./families/backblaze.ts";
 import { baichuan } from "./families/baichuan.ts";
 import { baidu } from "./families/baidu.ts";
-import { baiduQianfan } from "./families/baidu-qianfan.ts";
 import { balldontlie } from "./families/balldontlie.ts";
 import { bamboohr } from "./families/bamboohr.ts";
 import { bandwidth } from "./families/bandwidth.ts";
@@ -165,7 +161,6 @@ import { bugsnag } from "./families/bugsnag.ts";
 import { buildbuddy } from "./families/buildbuddy.ts";
 import { buildkite } from "./families/buildkite.ts";
 import { bunny } from "./families/bunny.ts";
-import { bunnyNet } from "./families/bunny-net.ts";
 import { buttercms } from "./families/buttercms.ts";
 import { buttondown } from "./families/buttondown.ts";
 import { bybit } from "./families/bybit.ts";
@@ -256,6 +251,7 @@ import { coinpayments } from "./families/coinpayments.ts";
 import { column } from "./families/column.ts";
 import { comet } from "./families/comet.ts";
 import { cometchat } from "./families/cometchat.ts";
+import { commandLines } from "./families/command-lines.ts";
 import { commercejs } from "./families/commercejs.ts";
 import { commercetools } from "./families/commercetools.ts";
 import { commoditiesApi } from "./families/commodities-api.ts";
@@ -263,6 +259,7 @@ import { companiesHouse } from "./families/companies-house.ts";
 import { companyhub } from "./families/companyhub.ts";
 import { composio } from "./families/composio.ts";
 import { conekta } from "./families/conekta.ts";
+import { configFiles } from "./families/config-files.ts";
 import { configcat } from "./families/configcat.ts";
 import { confluent } from "./families/confluent.ts";
 import { conjur } from "./families/conjur.ts";
@@ -295,9 +292,9 @@ import { crowdstrike } from "./families/crowdstrike.ts";
 import { cryptoCom } from "./families/crypto-com.ts";
 import { cryptocompare } from "./families/cryptocompare.ts";
 import { culqi } from "./families/culqi.ts";
+import { currencyFreaks } from "./families/currency-freaks.ts";
 import { currencybeacon } from "./families/currencybeacon.ts";
 import { currencycloud } from "./families/currencycloud.ts";
-import { currencyFreaks } from "./families/currency-freaks.ts";
 import { currencylayer } from "./families/currencylayer.ts";
 import { currents } from "./families/currents.ts";
 import { currentsApi } from "./families/currents-api.ts";
@@ -310,11 +307,11 @@ import { dagster } from "./families/dagster.ts";
 import { daily } from "./families/daily.ts";
 import { dandelion } from "./families/dandelion.ts";
 import { dashscope } from "./families/dashscope.ts";
+import { dataGov } from "./families/data-gov.ts";
 import { database } from "./families/database.ts";
 import { databento } from "./families/databento.ts";
 import { databricks } from "./families/databricks.ts";
 import { datadog } from "./families/datadog.ts";
-import { dataGov } from "./families/data-gov.ts";
 import { datocms } from "./families/datocms.ts";
 import { daytona } from "./families/daytona.ts";
 import { debounce } from "./families/debounce.ts";
@@ -332,8 +329,8 @@ import { deputy } from "./families/deputy.ts";
 import { deribit } from "./families/deribit.ts";
 import { descope } from "./families/descope.ts";
 import { desec } from "./families/desec.ts";
-import { detectify } from "./families/detectify.ts";
 import { detectLanguage } from "./families/detect-language.ts";
+import { detectify } from "./families/detectify.ts";
 import { devcycle } from "./families/devcycle.ts";
 import { devin } from "./families/devin.ts";
 import { devto } from "./families/devto.ts";
@@ -348,9 +345,9 @@ import { discogs } from "./families/discogs.ts";
 import { discord } from "./families/discord.ts";
 import { disqus } from "./families/disqus.ts";
 import { ditto } from "./families/ditto.ts";
+import { dnsMadeEasy } from "./families/dns-made-easy.ts";
 import { dnsdb } from "./families/dnsdb.ts";
 import { dnsimple } from "./families/dnsimple.ts";
-import { dnsMadeEasy } from "./families/dns-made-easy.ts";
 import { dnspod } from "./families/dnspod.ts";
 import { docker } from "./families/docker.ts";
 import { docparser } from "./families/docparser.ts";
@@ -450,6 +447,7 @@ import { formstack } from "./families/formstack.ts";
 import { fossa } from "./families/fossa.ts";
 import { foursquare } from "./families/foursquare.ts";
 import { frameio } from "./families/frameio.ts";
+import { frameworks } from "./families/frameworks.ts";
 import { fred } from "./families/fred.ts";
 import { freeagent } from "./families/freeagent.ts";
 import { freemius } from "./families/freemius.ts";
@@ -542,7 +540,6 @@ import { hexPm } from "./families/hex-pm.ts";
 import { heygen } from "./families/heygen.ts";
 import { highnote } from "./families/highnote.ts";
 import { holidayApi } from "./families/holiday-api.ts";
-import { holidayapi } from "./families/holidayapi.ts";
 import { honeybadger } from "./families/honeybadger.ts";
 import { honeycomb } from "./families/honeycomb.ts";
 import { html2pdf } from "./families/html2pdf.ts";
@@ -617,6 +614,7 @@ import { kagi } from "./families/kagi.ts";
 import { kakao } from "./families/kakao.ts";
 import { keap } from "./families/keap.ts";
 import { keeper } from "./families/keeper.ts";
+import { keyEncoding } from "./families/key-encoding.ts";
 import { keycdn } from "./families/keycdn.ts";
 import { keycloak } from "./families/keycloak.ts";
 import { kickbox } from "./families/kickbox.ts";
@@ -712,7 +710,6 @@ import { matrix } from "./families/matrix.ts";
 import { mattermost } from "./families/mattermost.ts";
 import { mavenlink } from "./families/mavenlink.ts";
 import { maxmind } from "./families/maxmind.ts";
-import { mediastack } from "./families/mediastack.ts";
 import { medium } from "./families/medium.ts";
 import { meilisearch } from "./families/meilisearch.ts";
 import { meistertask } from "./families/meistertask.ts";
@@ -758,9 +755,8 @@ import { musixmatch } from "./families/musixmatch.ts";
 import { mux } from "./families/mux.ts";
 import { n8n } from "./families/n8n.ts";
 import { nagios } from "./families/nagios.ts";
-import { namecheap } from "./families/namecheap.ts";
 import { nameCom } from "./families/name-com.ts";
-import { nasa } from "./families/nasa.ts";
+import { namecheap } from "./families/namecheap.ts";
 import { nasdaqDataLink } from "./families/nasdaq-data-link.ts";
 import { naver } from "./families/naver.ts";
 import { naverCloud } from "./families/naver-cloud.ts";
@@ -771,14 +767,15 @@ import { netbird } from "./families/netbird.ts";
 import { nethunt } from "./families/nethunt.ts";
 import { netlas } from "./families/netlas.ts";
 import { netlify } from "./families/netlify.ts";
+import { networkDevices } from "./families/network-devices.ts";
 import { neverbounce } from "./families/neverbounce.ts";
 import { newrelic } from "./families/newrelic.ts";
 import { newsapi } from "./families/newsapi.ts";
 import { newscatcher } from "./families/newscatcher.ts";
 import { newsdataIo } from "./families/newsdata-io.ts";
 import { nextcloud } from "./families/nextcloud.ts";
-import { nftport } from "./families/nftport.ts";
 import { nftStorage } from "./families/nft-storage.ts";
+import { nftport } from "./families/nftport.ts";
 import { ngrok } from "./families/ngrok.ts";
 import { nicereply } from "./families/nicereply.ts";
 import { nimble } from "./families/nimble.ts";
@@ -819,9 +816,10 @@ import { onesignal } from "./families/onesignal.ts";
 import { onfido } from "./families/onfido.ts";
 import { onfleet } from "./families/onfleet.ts";
 import { onyphe } from "./families/onyphe.ts";
+import { openExchangeRates } from "./families/open-exchange-rates.ts";
+import { openVsx } from "./families/open-vsx.ts";
 import { openai } from "./families/openai.ts";
 import { opencage } from "./families/opencage.ts";
-import { openExchangeRates } from "./families/open-exchange-rates.ts";
 import { opengraphr } from "./families/opengraphr.ts";
 import { opennode } from "./families/opennode.ts";
 import { openpay } from "./families/openpay.ts";
@@ -831,7 +829,6 @@ import { opensea } from "./families/opensea.ts";
 import { openshift } from "./families/openshift.ts";
 import { openstack } from "./families/openstack.ts";
 import { openuv } from "./families/openuv.ts";
-import { openVsx } from "./families/open-vsx.ts";
 import { openweather } from "./families/openweather.ts";
 import { opsgenie } from "./families/opsgenie.ts";
 import { optimizely } from "./families/optimizely.ts";
@@ -858,6 +855,8 @@ import { parseur } from "./families/parseur.ts";
 import { particle } from "./families/particle.ts";
 import { partnerstack } from "./families/partnerstack.ts";
 import { passbase } from "./families/passbase.ts";
+import { passwordFiles } from "./families/password-files.ts";
+import { passwordHashes } from "./families/password-hashes.ts";
 import { pastebin } from "./families/pastebin.ts";
 import { patreon } from "./families/patreon.ts";
 import { payJp } from "./families/pay-jp.ts";
@@ -1053,8 +1052,8 @@ import { shipstation } from "./families/shipstation.ts";
 import { shodan } from "./families/shodan.ts";
 import { shopify } from "./families/shopify.ts";
 import { shopware } from "./families/shopware.ts";
-import { shortcut } from "./families/shortcut.ts";
 import { shortIo } from "./families/short-io.ts";
+import { shortcut } from "./families/shortcut.ts";
 import { shotstack } from "./families/shotstack.ts";
 import { shutterstock } from "./families/shutterstock.ts";
 import { signalwire } from "./families/signalwire.ts";
@@ -1134,6 +1133,7 @@ import { survicate } from "./families/survicate.ts";
 import { swaggerhub } from "./families/swaggerhub.ts";
 import { swell } from "./families/swell.ts";
 import { synthesia } from "./families/synthesia.ts";
+import { tLy } from "./families/t-ly.ts";
 import { tailscale } from "./families/tailscale.ts";
 import { tally } from "./families/tally.ts";
 import { tatum } from "./families/tatum.ts";
@@ -1175,7 +1175,6 @@ import { tinify } from "./families/tinify.ts";
 import { tink } from "./families/tink.ts";
 import { tinybird } from "./families/tinybird.ts";
 import { tinyurl } from "./families/tinyurl.ts";
-import { tLy } from "./families/t-ly.ts";
 import { tmdb } from "./families/tmdb.ts";
 import { tmetric } from "./families/tmetric.ts";
 import { todoist } from "./families/todoist.ts";
@@ -1225,6 +1224,7 @@ import { upstash } from "./families/upstash.ts";
 import { upstox } from "./families/upstox.ts";
 import { uptimeRobot } from "./families/uptime-robot.ts";
 import { upwave } from "./families/upwave.ts";
+import { urlCredentials } from "./families/url-credentials.ts";
 import { urlscan } from "./families/urlscan.ts";
 import { usBea } from "./families/us-bea.ts";
 import { usBls } from "./families/us-bls.ts";
@@ -1276,14 +1276,12 @@ import { webshare } from "./families/webshare.ts";
 import { wechat } from "./families/wechat.ts";
 import { wecom } from "./families/wecom.ts";
 import { weightsAndBiases } from "./families/weights-and-biases.ts";
-import { what3words } from "./families/what3words.ts";
 import { whmcs } from "./families/whmcs.ts";
 import { whoisxml } from "./families/whoisxml.ts";
 import { whoop } from "./families/whoop.ts";
 import { whoxy } from "./families/whoxy.ts";
 import { windmill } from "./families/windmill.ts";
 import { windsurf } from "./families/windsurf.ts";
-import { wireguard } from "./families/wireguard.ts";
 import { wise } from "./families/wise.ts";
 import { wistia } from "./families/wistia.ts";
 import { withings } from "./families/withings.ts";
@@ -1299,9 +1297,9 @@ import { workato } from "./families/workato.ts";
 import { workos } from "./families/workos.ts";
 import { worksnaps } from "./families/worksnaps.ts";
 import { workstack } from "./families/workstack.ts";
+import { worldWeatherOnline } from "./families/world-weather-online.ts";
 import { worldcoinindex } from "./families/worldcoinindex.ts";
 import { worldpay } from "./families/worldpay.ts";
-import { worldWeatherOnline } from "./families/world-weather-online.ts";
 import { wpscan } from "./families/wpscan.ts";
 import { wrike } from "./families/wrike.ts";
 import { xai } from "./families/xai.ts";
@@ -1389,11 +1387,9 @@ const rules: readonly Rule[] = [
   alienvaultOtx,
   aliexpress,
   allsports,
-  allsportsApi,
   alpaca,
   alphaVantage,
   amadeus,
-  amazon,
   amazonSellingPartner,
   ambee,
   amplitude,
@@ -1447,7 +1443,6 @@ const rules: readonly Rule[] = [
   autopilot,
   avalara,
   avaza,
-  aviationstack,
   aws,
   axiom,
   axonaut,
@@ -1456,7 +1451,6 @@ const rules: readonly Rule[] = [
   backblaze,
   baichuan,
   baidu,
-  baiduQianfan,
   balldontlie,
   bamboohr,
   bandwidth,
@@ -1516,7 +1510,6 @@ const rules: readonly Rule[] = [
   buildbuddy,
   buildkite,
   bunny,
-  bunnyNet,
   buttercms,
   buttondown,
   bybit,
@@ -1607,6 +1600,7 @@ const rules: readonly Rule[] = [
   column,
   comet,
   cometchat,
+  commandLines,
   commercejs,
   commercetools,
   commoditiesApi,
@@ -1615,6 +1609,7 @@ const rules: readonly Rule[] = [
   composio,
   conekta,
   configcat,
+  configFiles,
   confluent,
   conjur,
   constellix,
@@ -1801,6 +1796,7 @@ const rules: readonly Rule[] = [
   fossa,
   foursquare,
   frameio,
+  frameworks,
   fred,
   freeagent,
   freemius,
@@ -1893,7 +1889,6 @@ const rules: readonly Rule[] = [
   heygen,
   highnote,
   holidayApi,
-  holidayapi,
   honeybadger,
   honeycomb,
   html2pdf,
@@ -1970,6 +1965,7 @@ const rules: readonly Rule[] = [
   keeper,
   keycdn,
   keycloak,
+  keyEncoding,
   kickbox,
   kiwiTequila,
   klarna,
@@ -2063,7 +2059,6 @@ const rules: readonly Rule[] = [
   mattermost,
   mavenlink,
   maxmind,
-  mediastack,
   medium,
   meilisearch,
   meistertask,
@@ -2111,7 +2106,6 @@ const rules: readonly Rule[] = [
   nagios,
   namecheap,
   nameCom,
-  nasa,
   nasdaqDataLink,
   naver,
   naverCloud,
@@ -2122,6 +2116,7 @@ const rules: readonly Rule[] = [
   nethunt,
   netlas,
   netlify,
+  networkDevices,
   neverbounce,
   newrelic,
   newsapi,
@@ -2209,6 +2204,8 @@ const rules: readonly Rule[] = [
   particle,
   partnerstack,
   passbase,
+  passwordFiles,
+  passwordHashes,
   pastebin,
   patreon,
   payJp,
@@ -2576,6 +2573,7 @@ const rules: readonly Rule[] = [
   upstox,
   uptimeRobot,
   upwave,
+  urlCredentials,
   urlscan,
   usBea,
   usBls,
@@ -2627,14 +2625,12 @@ const rules: readonly Rule[] = [
   wechat,
   wecom,
   weightsAndBiases,
-  what3words,
   whmcs,
   whoisxml,
   whoop,
   whoxy,
   windmill,
   windsurf,
-  wireguard,
   wise,
   wistia,
   withings,

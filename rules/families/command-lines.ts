@@ -1,4 +1,3 @@
-import type { Phrase } from "../phrase.ts";
 import {
   anyCase,
   blanks,
@@ -6,6 +5,7 @@ import {
   maybe,
   maybeQuote,
   oneOf,
+  type Phrase,
   phraseRule,
   QUOTED,
   sample,
@@ -15,7 +15,7 @@ import {
   value,
   WORD,
   withOption,
-} from "../phrase.ts";
+} from "../formats/index.ts";
 
 const family = "command-line";
 const formatSource = "https://attack.mitre.org/techniques/T1552/003/";

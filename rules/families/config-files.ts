@@ -1,5 +1,5 @@
-import { alphabets } from "../formats/index.ts";
 import {
+  alphabets,
   anyCase,
   assignedSetting,
   blanks,
@@ -17,7 +17,7 @@ import {
   spaces,
   upTo,
   value,
-} from "../phrase.ts";
+} from "../formats/index.ts";
 
 const BASE64 = alphabets.base64.re2;
 const XML = "[^\\t\\n\\f\\r<> \"']";
@@ -108,7 +108,7 @@ const kubernetes = [
       (made) => `"client-key-data": "${made}"`,
       (made) => `client-key-data: ${made}`,
     ],
-    missed: ["client-key-data: DATA+OMITTED", "client-key-data:", "client-key-data: LS0tLS1CRUdJTi"],
+    missed: ["client-key-data: DATA+OMITTED", "client-key-data:", "client-key-data: LS0t"],
   }),
   phraseRule({
     id: "kubeconfig-user-credential",

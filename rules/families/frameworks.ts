@@ -1,5 +1,5 @@
-import { alphabets } from "../formats/index.ts";
 import {
+  alphabets,
   assignedQuoted,
   assignedSetting,
   assignedTo,
@@ -16,7 +16,7 @@ import {
   some,
   spaces,
   value,
-} from "../phrase.ts";
+} from "../formats/index.ts";
 
 const KEY = "[!#-&(-_a-~]";
 const hex = alphabets.hex.re2;
@@ -446,7 +446,7 @@ export const frameworks = [
       (made) => `encryption.key = base64:${made}\n`,
       (made) => `ENCRYPTION_KEY="hex2bin:${made}"`,
     ],
-    missed: ["encryption.key =", "encryption.key = hex2bin:", `encryption.key = hex2bin:${"a".repeat(64)}`],
+    missed: ["encryption.key =", "encryption.key = hex2:", `encryption.key = hex2bin:${"a".repeat(64)}`],
   }),
   phraseRule({
     id: "prestashop-cookie-key",

@@ -1,5 +1,20 @@
-import { alphabets, type Rule, type SampleRandom } from "../formats/index.ts";
-import { anyCase, blanks, oneOf, phraseRule, quote, sample, secret, some, spaces, upTo, value } from "../phrase.ts";
+import {
+  alphabets,
+  anyCase,
+  blanks,
+  oneOf,
+  type PatternRule,
+  phraseRule,
+  quote,
+  type Rule,
+  type SampleRandom,
+  sample,
+  secret,
+  some,
+  spaces,
+  upTo,
+  value,
+} from "../formats/index.ts";
 
 const BASE64 = alphabets.base64.re2;
 const URL64 = alphabets.url64.re2;
@@ -55,11 +70,11 @@ const derKeys = Object.entries(derStarts).map(([id, { title, begins, length }]) 
 );
 
 /** The same rule with the keyword in the secret: its group holds all of the match. */
-function whole(rule: Rule, samples: Rule["samples"], previewPrefix = ""): Rule {
+function whole(rule: PatternRule, samples: PatternRule["samples"], previewPrefix = ""): PatternRule {
   return { ...rule, pattern: `(${rule.pattern})`, previewPrefix, samples };
 }
 
-const der = derKeys.map((rule): Rule => {
+const der = derKeys.map((rule): PatternRule => {
   const { begins, length } = derStarts[rule.id as keyof typeof derStarts];
   return whole(rule, (random) => {
     const make = (at: number) => `${begins[at]}${base64(random, length - 1)}8`;
@@ -329,7 +344,7 @@ const wireguard = (id: string, title: string, keywords: readonly [string, ...str
       (key) => `"${name}": "${key}"`,
       (key) => `${name.toLowerCase()}=${key}`,
     ],
-    missed: [`${name} = `, (key) => `${name} = ${key.slice(0, 30)}=`, `${name} = ${"A".repeat(43)}=`],
+    missed: [`${name} = `, (key) => `${name} = ${key.slice(0, 6)}=`, `${name} = ${"A".repeat(43)}=`],
   });
 
 const comment = "untrusted comment:";

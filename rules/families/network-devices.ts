@@ -1,5 +1,4 @@
-import { alphabets } from "../formats/index.ts";
-import { anyCase, chosen, maybe, oneOf, phraseRule, sample, secret, some, spaces, upTo, value } from "../phrase.ts";
+import { alphabets, anyCase, chosen, maybe, oneOf, phraseRule, sample, secret, some, spaces, upTo, value } from "../formats/index.ts";
 
 const family = "network-device";
 const password = sample.password;

@@ -1,5 +1,5 @@
-import { alphabets } from "../formats/index.ts";
 import {
+  alphabets,
   anyCase,
   blanks,
   chosen,
@@ -15,7 +15,7 @@ import {
   spaces,
   upTo,
   value,
-} from "../phrase.ts";
+} from "../formats/index.ts";
 
 const family = "password-file";
 const BASE64 = alphabets.base64.re2;

@@ -1,6 +1,4 @@
-import { alphabets, type Rule, type SampleRandom } from "../formats/index.ts";
-import type { Phrase } from "../phrase.ts";
-import { oneOf, phraseRule, sample, some } from "../phrase.ts";
+import { alphabets, oneOf, type Phrase, phraseRule, type Rule, type SampleRandom, sample, some } from "../formats/index.ts";
 
 const CRYPT = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const crypt = "[0-9A-Za-z./]";

@@ -1,20 +1,24 @@
-import { alphabets, type FollowUp, type Rule, run, type SampleRandom } from "../formats/index.ts";
 import {
+  alphabets,
   anyCase,
   blanks,
   chosen,
+  type FollowUp,
   maybeQuote,
   oneOf,
+  type PatternRule,
   passes,
   phraseRule,
   QUOTED,
   quote,
+  run,
+  type SampleRandom,
   SETTING,
   sample,
   some,
   upTo,
   value,
-} from "../phrase.ts";
+} from "../formats/index.ts";
 
 const family = "url-credentials";
 const USER = "[^\\t\\n\\f\\r :@/\"'<>`?#()\\\\]";
@@ -22,7 +26,7 @@ const PASSWORD = "[^\\t\\n\\f\\r @/\"'<>`\\\\]";
 const formatSource = "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1";
 
 /** `user:password@` behind a scheme. */
-function inUrl(given: { id: string; title: string; schemes: readonly [string, ...string[]]; remedy: string }): Rule {
+function inUrl(given: { id: string; title: string; schemes: readonly [string, ...string[]]; remedy: string }): PatternRule {
   const schemes = given.schemes.map((scheme) => `${scheme}://`) as [string, ...string[]];
   return phraseRule({
     id: given.id,
@@ -54,7 +58,7 @@ const scheme = (known: string) => known || "coap+tcp";
 const SCHEME_MAX_BYTES = 16;
 
 /** The same of all schemes that no rule knows by name. */
-function ofOtherSchemes(rule: Rule, known: readonly RegExp[]): Rule {
+function ofOtherSchemes(rule: PatternRule, known: readonly RegExp[]): PatternRule {
   return {
     ...rule,
     followUp: (keyword) => [
@@ -238,7 +242,7 @@ const strings = [
 /** Of Go's driver of MySQL: `user:password@tcp(host:3306)/database`. */
 const PAIR_MAX_BYTES = 200;
 const goPassword = "[^\\t\\n\\f\\r :@/\"'`<>(){}$\\\\]";
-const goMysql: Rule = {
+const goMysql: PatternRule = {
   id: "mysql-dsn-password",
   title: "Password in a DSN of MySQL (Go, PHP, Node)",
   family: "connection-string",

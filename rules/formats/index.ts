@@ -4,6 +4,7 @@ export * from "./checks.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";
 export { namedToken } from "./named.ts";
+export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";

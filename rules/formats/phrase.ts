@@ -1,25 +1,8 @@
-import type { Confidence, Severity } from "../contract/index.ts";
-import {
-  alphabets,
-  type ByteClass,
-  type CheckName,
-  characterKinds,
-  checks,
-  endsWord,
-  entropyBitsPerByte,
-  entropyMin,
-  exactly,
-  type FollowUp,
-  type FollowUpStep,
-  isHex,
-  isLabel,
-  type Rule,
-  type RuleContext,
-  run,
-  type SampleRandom,
-  SHORT_MAX_BYTES,
-  WINDOW_MAX_BYTES,
-} from "./formats/index.ts";
+import type { Confidence, Severity } from "../../contract/index.ts";
+import { type CheckName, characterKinds, checks, entropyBitsPerByte, entropyMin, isHex, isLabel, SHORT_MAX_BYTES } from "./checks.ts";
+import { type ByteClass, endsWord, exactly, type FollowUp, type FollowUpStep, run } from "./follow-up.ts";
+import { alphabets } from "./prefixed.ts";
+import { type PatternRule, type RuleContext, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
 
 /**
  * What stands behind a keyword, written once: its pattern and its follow-up are made of the same pieces, so that neither says
@@ -132,7 +115,7 @@ interface PhraseRule {
   /** The same, as it is written here. */
   readonly begins?: readonly [string, ...string[]];
   /** Whether letters or digits may stand right before it. */
-  readonly edges?: Rule["edges"];
+  readonly edges?: PatternRule["edges"];
   readonly phrase: Phrase;
   readonly previewPrefix?: string;
   /** What the pieces' checks cannot say. */
@@ -150,7 +133,7 @@ interface PhraseRule {
 const SLACK_BYTES = 32;
 
 /** The rule of a phrase. */
-export function phraseRule(given: PhraseRule): Rule {
+export function phraseRule(given: PhraseRule): PatternRule {
   const { id, title, family, severity, phrase, edges = "end-only", formatSource, remedy } = given;
   const starts = given.begins ?? given.keywords ?? [];
   const looks = looksOf(phrase);
