@@ -18,6 +18,7 @@ export {
   NAME_MAX_BYTES,
   type PatternRule,
   type PositiveSample,
+  pairWords,
   type Rule,
   type RuleContext,
   type SampleRandom,

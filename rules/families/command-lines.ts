@@ -168,7 +168,7 @@ const commands = [
   commandRule({
     id: "archive-command-password",
     title: "Password of an archive on a command line",
-    keywords: ["7z", "7za", "7zr", "unrar", "rar"],
+    keywords: ["7z a", "7z x", "7za", "7zr", "unrar", "rar a", "rar x"],
     option: ["-p"],
     source: "https://7-zip.opensource.jp/chm/cmdline/switches/password.htm",
     remedy: "Encrypt what is in the archive anew; whoever has the old one can open it",

@@ -6,7 +6,7 @@ export const currents = [
     title: "Currents API key",
     family: "currents",
     severity: "medium",
-    names: ["currents"],
+    names: ["currents_dev", "currents_record"],
     parts: [{ of: "url64", length: 48 }],
     formatSource: "https://currentsapi.services/en/docs/",
     remedy: "Regenerate the key in the profile",

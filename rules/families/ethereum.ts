@@ -35,7 +35,7 @@ export const ethereum = [
       "polygon",
       "arbitrum",
     ],
-    kinds: ["secret_key", "private_key", "priv_key", "pk", "signer_key", "deployer_key"],
+    kinds: ["secret_key", "private_key", "priv_key", "signer_key", "deployer_key"],
     parts: [{ oneOf: ["0x", ""] }, { of: "anyHex", length: 64 }],
     formatSource,
     remedy: "A key cannot be revoked: move all funds and rights of its address to a new one",

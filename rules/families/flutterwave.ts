@@ -33,16 +33,6 @@ export const flutterwave = [
     formatSource,
     remedy: "Regenerate the test keys under Settings, API Keys in the dashboard",
   }),
-  prefixedToken({
-    id: "flutterwave-test-encryption-key",
-    title: "Flutterwave test encryption key",
-    family: "flutterwave",
-    severity: "low",
-    prefix: "FLWSECK_TEST",
-    parts: [{ of: "hex", length: 12 }],
-    formatSource,
-    remedy: "Regenerate the test keys under Settings, API Keys in the dashboard",
-  }),
   namedToken({
     id: "flutterwave-encryption-key",
     title: "Flutterwave encryption key",

@@ -1,13 +1,13 @@
-import { prefixedToken } from "../formats/index.ts";
+import { namedToken } from "../formats/index.ts";
 
 export const ionic = [
-  prefixedToken({
+  namedToken({
     id: "ionic-personal-token",
     title: "Ionic Appflow personal access token",
     family: "ionic",
     severity: "high",
-    prefix: "ion_",
-    parts: [{ of: "base62", length: 42 }],
+    names: ["ionic", "appflow"],
+    parts: ["ion_", { of: "base62", length: 42 }],
     formatSource: "https://ionic.io/docs/appflow/personal-access-tokens",
     remedy: "Delete it under Personal settings, Access tokens",
   }),

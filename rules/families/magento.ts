@@ -13,15 +13,4 @@ export const magento = [
     formatSource,
     remedy: "Reauthorize or delete the integration under System, Integrations",
   }),
-  namedToken({
-    id: "magento-crypt-key",
-    title: "Magento encryption key",
-    family: "magento",
-    severity: "critical",
-    names: ["crypt", "magento_crypt"],
-    kinds: ["key", "crypt_key", "encryption_key"],
-    parts: [{ of: "hex", length: 32 }],
-    formatSource,
-    remedy: "Rotate it: bin/magento encryption:key:change",
-  }),
 ];

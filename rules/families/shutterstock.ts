@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken } from "../formats/index.ts";
 
 export const shutterstock = [
   namedToken({
@@ -12,13 +12,13 @@ export const shutterstock = [
     formatSource: "https://api-reference.shutterstock.com/#authentication",
     remedy: "Delete the app under the account's applications",
   }),
-  prefixedToken({
+  namedToken({
     id: "shutterstock-oauth-token",
     title: "Shutterstock OAuth token",
     family: "shutterstock",
     severity: "high",
-    prefix: "v2/",
-    parts: [{ of: "base62", length: 388 }],
+    names: ["shutterstock"],
+    parts: ["v2/", { of: "base62", length: 388 }],
     formatSource: "https://api-reference.shutterstock.com/#authentication",
     remedy: "Delete the app's token under the account's applications",
   }),

@@ -7,7 +7,7 @@ export const solana = [
     family: "solana",
     severity: "critical",
     names: ["solana", "sol", "phantom", "wallet", "payer", "private", "secret", "keypair"],
-    kinds: ["private_key", "secret_key", "keypair", "privatekey", "secretkey", "key", "pk"],
+    kinds: ["private_key", "secret_key", "privatekey", "secretkey", "key"],
     parts: [{ of: "base62", length: 87, lengthMax: 88 }],
     formatSource: "https://solana.com/docs/intro/wallets",
     remedy: "A key cannot be revoked: move all funds of its address to a new one",

@@ -10,8 +10,7 @@ const passwords = { of: "[^\\t\\n\\f\\r \"'`(\\[{\\\\]", least: 4, most: VALUE_M
 export const calledByName = {
   keywords: assignmentKeywords,
   followUp: (keyword: string): FollowUp =>
-    isOfPassword(keyword) ? assignedAnyhow(keyword, passwords, "password") : assignedAnyhow(keyword, tokens, "assigned"),
-  previewPrefix: "",
+    isOfPassword(keyword) ? assignedAnyhow(keyword, passwords, "chosen") : assignedAnyhow(keyword, tokens, "assigned"),
 } as const;
 
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */
@@ -19,8 +18,8 @@ export function mayBeAssigned(keyword: string, value: string): boolean {
   const { of, least } = isOfPassword(keyword) ? passwords : tokens;
   const start = Buffer.from(beginnings[of]?.exec(value)?.[0] ?? "", "latin1");
   if (start.length < least || start[0] === 0x3d || start[0] === 0x3a || isReference(start)) return false;
-  if (isOfPassword(keyword)) return !defaultPasswords.includes(start.toString("latin1").toLowerCase());
-  return !isFiller(start) && !isWords(start);
+  if (isWords(start)) return false;
+  return isOfPassword(keyword) ? !defaultPasswords.includes(start.toString("latin1").toLowerCase()) : !isFiller(start);
 }
 
 const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries([tokens, passwords].map(({ of }) => [of, new RegExp(`^${of}*`)]));

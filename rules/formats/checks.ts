@@ -229,5 +229,15 @@ export const checks = {
   keyBody: { ...filler, runMax: KEY_RUN_MAX },
   /** `!isReference`, and none of `defaultPasswords`. */
   password: { ...filler, distinctMin: 0, runMax: 65_535, without: referenceParts, startsNot: referenceStarts, isNot: defaultPasswords },
+  /** What a rule takes for a password by its name: no reference, none of `defaultPasswords`, not mere words. */
+  chosen: {
+    ...filler,
+    distinctMin: 0,
+    runMax: 65_535,
+    without: referenceParts,
+    startsNot: referenceStarts,
+    isNot: defaultPasswords,
+    measure: "no-words",
+  },
 } as const satisfies Record<string, Check>;
 export type CheckName = keyof typeof checks;

@@ -105,6 +105,10 @@ const CLOSES = "[\"'`\\])\\\\]";
 const OPENS = "[\\t\\n\\f\\r \"'`(\\[{\\\\]";
 const STRING = "[\"'`]";
 
+/** What stands before the value of a name that is a value itself: `name="token" value="…"`. */
+export const pairWords = ["value", "defaultvalue", "default", "content", "val", "data", "string"] as const;
+const PAIR_MAX_BYTES = 160;
+
 /**
  * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
  * operator, and a word as `Bearer`; quoted, behind a blank or the letters that mark a string; in a block of YAML; behind a
@@ -116,21 +120,35 @@ export function assignedAnyhow(
   looks: CheckName,
 ): FollowUp {
   const value: FollowUp = [run(OPENS, 0, 48), { value: 0 }, run(of, least, most), { looks }];
-  const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|]", 0, 2), run("[=:>,(|]", 1, 3)];
+  const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|]", 0, 2), run("[=:>,|]", 1, 3)];
   const ways: FollowUp[] = [
     [...operator, ...value],
+    [{ text: "(" }, ...value],
     [...operator, run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
     [...operator, run(OPENS, 0, 48), run("[A-Za-z-]", 3, 9), run("[\\t ]", 1, 4), ...value],
     [...operator, run("[\\t ]", 0, 4), run("[|>]", 1), run("[+-]", 0, 1), run("[\\t\\n\\r ]", 1, 48), ...value],
     [run(BLANK, 1, 8), run(STRING, 1, 3), ...value],
     [run(BLANK, 0, 8), { text: "<-" }, ...value],
     [{ back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: "--" }, run("[\\t ]", 1, 8), ...value],
+    [run("[\\t ]", 0, 4), run("[:]", 0, 1), run("[A-Za-z_&'<>\\[\\]*?.\\t ]", 2, 44), { text: "=" }, { not: "[=>]" }, ...value],
     [
-      run("[\\t\\n\\f\\r ,;/>:<=-]", 1, 48),
+      { text: "</" },
+      run("[A-Za-z]", 1, 16),
+      { text: ">" },
+      run(BLANK, 0, 32),
+      { text: "<" },
+      run("[A-Za-z]", 1, 16),
+      { text: ">" },
+      ...value,
+    ],
+    [
+      run("[\\t\\n\\f\\r ,;]", 1, 37),
       run(STRING, 0, 1),
-      run("[A-Za-z_&'\\[\\]*<>/.? ]", 2, 40),
-      run(CLOSES, 0, 2),
-      ...operator,
+      run("[A-Za-z]", 3, 12),
+      { ends: pairWords, most: PAIR_MAX_BYTES },
+      run(STRING, 0, 1),
+      run(BLANK, 0, 4),
+      run("[=:>]", 1),
       ...value,
     ],
   ];

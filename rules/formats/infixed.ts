@@ -48,7 +48,7 @@ export function infixedToken(token: InfixedToken): PatternRule {
     edges: "alphanumeric",
     previewPrefix: "",
     accept: (secret) => !isFiller(secret),
-    shape: shapeOfFormat(formatOf([...before, infix, ...after])),
+    shape: shapeOfFormat(() => formatOf([...before, infix, ...after])),
     formatSource,
     remedy,
     samples: (random) => {

@@ -27,7 +27,7 @@ interface NamedToken {
 export function namedToken(token: NamedToken): AssignedRule {
   const { names, kinds = [], parts } = token;
   const confidence = token.confidence ?? "medium";
-  const lengthOf = matcherOf(formatOf(parts));
+  const lengthOf = matcherOf(() => formatOf(parts));
   const wanted = kinds.map(glued);
   return {
     ...calledByName,
@@ -38,6 +38,7 @@ export function namedToken(token: NamedToken): AssignedRule {
     severity: token.severity,
     confidence,
     specificity: "issuer",
+    previewPrefix: typeof parts[0] === "string" ? parts[0] : "",
     names: names.map(glued),
     take: ({ words, value }) => {
       if (wanted.length > 0 && !wanted.some((kind) => endsIn(words, kind))) return undefined;
@@ -45,8 +46,10 @@ export function namedToken(token: NamedToken): AssignedRule {
       if (lengthBytes === undefined || isFiller(value.subarray(0, lengthBytes))) return undefined;
       return { lengthBytes, confidence };
     },
-    shape: shapeOfFormat(formatOf(parts)),
-    format: parts.map(patternOf).join(""),
+    shape: shapeOfFormat(() => formatOf(parts)),
+    get format() {
+      return parts.map(patternOf).join("");
+    },
     formatSource: token.formatSource,
     remedy: token.remedy,
     samples: (random) => samplesOf(names[0], kinds[0] ?? "api_key", parts, random),

@@ -65,7 +65,9 @@ export function prefixedToken(token: PrefixedToken): PatternRule {
     specificity: "issuer",
     keywords: [prefix.toLowerCase()],
     followUp: () => followUpOf(parts, exactly(prefix, "alphanumeric"), notFiller),
-    pattern: `(${escapeRe2(prefix)}${parts.map(patternOf).join("")})`,
+    get pattern() {
+      return `(${escapeRe2(prefix)}${parts.map(patternOf).join("")})`;
+    },
     windowBytes: { before: 0, after: lengthMax },
     edges: "alphanumeric",
     previewPrefix: prefix,
@@ -73,7 +75,7 @@ export function prefixedToken(token: PrefixedToken): PatternRule {
       if (isFiller(secret.subarray(prefix.length))) return false;
       return token.checksum === undefined || hasBase62Checksum(secret, prefix.length) || "low";
     },
-    shape: shapeOfFormat(formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : 6),
+    shape: shapeOfFormat(() => formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : 6),
     formatSource,
     remedy,
     samples: (random) => samplesOf(token, random),
@@ -122,26 +124,21 @@ export function patternOf(part: Part): string {
  * its alphabet too.
  */
 export function followUpOf(parts: readonly Part[], ...checks: FollowUp): FollowUp {
-  const open = parts.findIndex(isOpen);
-  const closed = open === -1 ? parts : parts.slice(0, open);
-  const steps = (closed as readonly (string | Run)[]).map((part) =>
-    typeof part === "string" ? { text: part } : run(alphabets[part.of].re2, part.length, part.lengthMax),
-  );
-  const next = parts[open];
-  if (next === undefined || typeof next === "string") return [...steps, endsWord, ...checks];
-  return "oneOf" in next ? steps : [...steps, startsWith(alphabets[next.of].re2, next.length)];
-}
-
-/** Whether the kernel, which never goes back, cannot tell where a part ends. */
-function isOpen(part: Part, at: number, parts: readonly Part[]): boolean {
-  if (typeof part === "string") return false;
-  return "oneOf" in part || (part.lengthMax !== undefined && !endsBefore(part.of, parts[at + 1]));
+  const [part, ...rest] = parts;
+  if (part === undefined) return [endsWord, ...checks];
+  if (typeof part === "string") return part === "" ? followUpOf(rest, ...checks) : [{ text: part }, ...followUpOf(rest, ...checks)];
+  if ("oneOf" in part) return [{ either: part.oneOf.map((text) => followUpOf([text, ...rest], ...checks)) }];
+  const { re2 } = alphabets[part.of];
+  const isOpen = part.lengthMax !== undefined && !endsBefore(part.of, rest[0]);
+  return isOpen ? [startsWith(re2, part.length)] : [run(re2, part.length, part.lengthMax), ...followUpOf(rest, ...checks)];
 }
 
 /** Whether a part of this alphabet ends where the next one begins, whatever its length. */
 function endsBefore(of: Alphabet, next: Part | undefined): boolean {
   if (next === undefined) return true;
-  return typeof next === "string" && !new RegExp(alphabets[of].re2).test(next[0] ?? "");
+  const begins = (text: string) => text === "" || new RegExp(alphabets[of].re2).test(text[0] as string);
+  if (typeof next !== "string" && !("oneOf" in next)) return false;
+  return !(typeof next === "string" ? [next] : next.oneOf).some(begins);
 }
 
 /** A constant as RE2 source. */

@@ -15,6 +15,9 @@ export type FormatPart =
       readonly isPublic?: boolean;
     };
 
+/** Given as a function, so that hundreds of rules are made in no time: few are ever asked. */
+export type Format = () => readonly FormatPart[];
+
 type ShapeOf = (secret: Buffer) => SecretShape | undefined;
 type Stretch = { start: number; end: number };
 
@@ -22,21 +25,26 @@ type Stretch = { start: number; end: number };
  * What a format says of a secret that fits it, else undefined. The last `checksumBytes` follow from the rest and count as
  * constant. Entropy is declared where every random part has one length: what may be longer has an inner form of its own.
  */
-export function shapeOfFormat(parts: readonly FormatPart[], checksumBytes = 0): ShapeOf {
+export function shapeOfFormat(parts: Format, checksumBytes = 0): ShapeOf {
   const endsOf = endsBy(parts, (secret, end) => end === secret.length);
-  const random = parts.filter((part): part is Run => isRun(part) && !part.isPublic);
-  const isFixed = random.length > 0 && random.every((part) => part.lengthMax === undefined);
-  const bits = random.reduce((sum, part) => sum + part.length * Math.log2(part.characters.length), 0);
-  const checksumBits = checksumBytes * Math.log2(random.at(-1)?.characters.length ?? 1);
   return (secret) => {
     const ends = endsOf(secret);
     if (!ends) return undefined;
-    const constantParts = parts.flatMap((part, i): Stretch[] =>
-      !isRun(part) || part.isPublic ? [{ start: ends[i - 1] ?? 0, end: ends[i] as number }] : [],
+    const isAllPublic = !parts().some((part) => isRun(part) && !part.isPublic);
+    const constantParts = parts().flatMap((part, i): Stretch[] =>
+      !isRun(part) || (part.isPublic && !isAllPublic) ? [{ start: ends[i - 1] ?? 0, end: ends[i] as number }] : [],
     );
     if (checksumBytes > 0) constantParts.push({ start: secret.length - checksumBytes, end: secret.length });
-    return { constantParts, ...(isFixed ? { entropyBits: Math.floor(bits - checksumBits) } : {}) };
+    return { constantParts, ...entropyOf(parts(), checksumBytes) };
   };
+}
+
+function entropyOf(parts: readonly FormatPart[], checksumBytes: number): { entropyBits?: number } {
+  const random = parts.filter((part): part is Run => isRun(part) && !part.isPublic);
+  if (random.length === 0 || random.some((part) => part.lengthMax !== undefined)) return {};
+  const bits = random.reduce((sum, part) => sum + part.length * Math.log2(part.characters.length), 0);
+  const checksumBits = checksumBytes * Math.log2(random.at(-1)?.characters.length ?? 1);
+  return { entropyBits: Math.floor(bits - checksumBits) };
 }
 
 type Run = Exclude<FormatPart, string | { readonly oneOf: readonly string[] }>;
@@ -58,16 +66,18 @@ function tableOf(re2: string): readonly boolean[] {
 }
 
 /** How much of a value, from its beginning on, fits a format, where no letter, digit, dash or underscore goes on with it. */
-export function matcherOf(parts: readonly FormatPart[]): (value: Buffer) => number | undefined {
+export function matcherOf(parts: Format): (value: Buffer) => number | undefined {
   const endsOf = endsBy(parts, (value, end) => !goesOn[value[end] ?? 0]);
   return (value) => endsOf(value)?.at(-1);
 }
 
 /** Where each part ends so that all of them stand at the beginning of a value and `isEnd` says that it may end there; the longest first. */
-function endsBy(parts: readonly FormatPart[], isEnd: (value: Buffer, end: number) => boolean) {
+function endsBy(format: Format, isEnd: (value: Buffer, end: number) => boolean) {
   // Made when first asked for: a scan asks few of the hundreds of formats.
+  let parts: readonly FormatPart[] = [];
   let tables: readonly Table[] | undefined;
   return (value: Buffer): number[] | undefined => {
+    if (!tables) parts = format();
     tables ??= parts.map((part) => (isRun(part) ? tableOf(part.re2) : constantsOf(part).map((text) => Buffer.from(text))));
     return from(value, tables, 0, 0);
   };
@@ -146,8 +156,8 @@ const own: Readonly<Record<string, ShapeOf>> = {
   "private-key-encrypted": shapeOfPem,
   "private-key-pgp": shapeOfPem,
   "gcp-service-account-key": shapeOfPem,
-  "mailgun-api-key": shapeOfFormat([{ ...hex, length: 32 }, "-", mailgunTail, "-", mailgunTail]),
-  "aws-secret-access-key": shapeOfFormat([
+  "mailgun-api-key": shapeOfFormat(() => [{ ...hex, length: 32 }, "-", mailgunTail, "-", mailgunTail]),
+  "aws-secret-access-key": shapeOfFormat(() => [
     { re2: "[0-9A-Za-z+/]", characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", length: 40 },
   ]),
 };
@@ -162,22 +172,49 @@ const REST_MIN_BYTES = 12;
  * secret is of another form, the constant parts are those of whichever format it fits.
  */
 export function shapeBy(rules: readonly Rule[]): (secret: Buffer, type?: string) => SecretShape {
-  const known = rules.flatMap(({ id, family, shape }) => {
+  const byType = new Map<string, ShapeOf[]>();
+  const byStart = new Map<string, Known[]>();
+  for (const rule of rules) {
+    const { id, family, previewPrefix, shape } = rule;
     const shapeOf = own[id] ?? shape;
-    return shapeOf ? [{ id, family, shapeOf }] : [];
-  });
-  const prefixes = rules.map((rule) => Buffer.from(rule.previewPrefix)).filter((prefix) => prefix.length >= PREFIX_MIN_BYTES);
-  prefixes.sort((left, right) => right.length - left.length);
+    if (shapeOf) for (const type of new Set([id, family])) append(byType, type, shapeOf);
+    // What goes by a name and begins with nothing constant has nothing constant.
+    if ("names" in rule && previewPrefix === "") continue;
+    const prefix = Buffer.from(previewPrefix);
+    if (shapeOf || prefix.length >= PREFIX_MIN_BYTES) append(byStart, previewPrefix.slice(0, START_BYTES), { prefix, shapeOf });
+  }
   return (secret, type) => {
-    for (const { id, family, shapeOf } of known) {
-      const shape = type === id || type === family ? shapeOf(secret) : undefined;
+    for (const shapeOf of byType.get(type ?? "") ?? []) {
+      const shape = shapeOf(secret);
       if (shape) return shape;
     }
+    const start = secret.toString("latin1", 0, START_BYTES);
+    const known = lengthsUpTo(START_BYTES).flatMap((length) => byStart.get(start.slice(0, length)) ?? []);
     for (const { shapeOf } of known) {
-      const { constantParts = [] } = shapeOf(secret) ?? {};
+      const { constantParts = [] } = shapeOf?.(secret) ?? {};
       if (constantParts.length > 0) return { constantParts };
     }
-    const prefix = prefixes.find((start) => standsAt(secret, 0, start));
-    return prefix && secret.length - prefix.length >= REST_MIN_BYTES ? { constantParts: [{ start: 0, end: prefix.length }] } : {};
+    const lengths = known.flatMap(({ prefix }) => (standsAt(secret, 0, prefix) ? [prefix.length] : []));
+    const end = Math.max(0, ...lengths);
+    return end >= PREFIX_MIN_BYTES && secret.length - end >= REST_MIN_BYTES ? { constantParts: [{ start: 0, end }] } : {};
   };
+}
+
+/** A format, and the constant that it begins with. */
+interface Known {
+  readonly prefix: Buffer;
+  readonly shapeOf: ShapeOf | undefined;
+}
+
+/** Formats are told apart by so many bytes of what they begin with: there are thousands, and few that a secret may fit. */
+const START_BYTES = 4;
+
+function lengthsUpTo(most: number): number[] {
+  return Array.from({ length: most + 1 }, (_, less) => most - less);
+}
+
+function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

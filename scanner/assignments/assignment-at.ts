@@ -1,4 +1,4 @@
-import { NAME_MAX_BYTES, VALUE_MAX_BYTES } from "../../rules/index.ts";
+import { NAME_MAX_BYTES, pairWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
 
 /** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
 export interface AssignmentPlace {
@@ -16,11 +16,13 @@ const GAP_MAX_BYTES = 160;
 /** What closes a name: `"apiKey"`, `['api_key']`, `\"token\"` in a string, `&quot;` in XML. */
 const closes = /(?:\\{0,3}["'`]|&quot;|&#3[49];|\]|\)){0,4}/y;
 /** A name's type: `apiKey: string = `, `token string = `, `let key: &'static str = `. */
-const type = /(?:[ \t]{0,4}:[ \t]{0,4}|[ \t]{1,4})[A-Za-z_&'<>[\]*?.]{1,24}(?:[ \t]{1,2}[A-Za-z_]{1,12})?[ \t]{0,4}(?==[^=>])/y;
+const type = /[ \t]{0,4}:?[A-Za-z_&'<>[\]*?.\t ]{2,44}(?==[^=>])/y;
 /** A name that is itself a value: `<key>token</key><string>…`, `name="token" value="…"`, `name: TOKEN`, `value: …`. */
-const pair =
-  /(?:<\/[A-Za-z]{1,16}>\s{0,32}<[A-Za-z]{1,16}|[ \t]{0,4}[,;]?\s{0,32}["']?(?:value|defaultValue|default|content|val|data|string)["']?)(?=\s{0,4}[=:>])/iy;
-const operators = /\s{0,16}(=>|<-|::?=|\?=|\|\|=|\+=|[!=]==?|=|:|>|,|\(|\|)\s{0,16}/y;
+const pair = new RegExp(
+  `(?:</[A-Za-z]{1,16}>\\s{0,32}<[A-Za-z]{1,16}|[\\t\\n\\f\\r ,;]{1,37}["'\`]?(?:${pairWords.join("|")})["'\`]?)(?=\\s{0,4}[=:>])`,
+  "iy",
+);
+const operators = /(?:\s{0,16}(=>|<-|::?=|\?=|\|\|=|\+=|[!=]==?|=|:|>|,|\|)|(\())\s{0,16}/y;
 /** In YAML, a value in the lines that follow. */
 const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
 /** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */
@@ -69,7 +71,8 @@ class Cursor {
 function operatorOf(gap: Cursor, bytes: Buffer, nameStart: number): string | undefined {
   gap.take(closes);
   if (!gap.take(pair)) gap.take(type);
-  const operator = gap.take(operators)?.[1];
+  const found = gap.take(operators);
+  const operator = found?.[1] ?? found?.[2];
   if (operator === ":") gap.take(block);
   if (operator !== undefined) return operator;
   const isFlag = bytes[nameStart] === DASH && bytes[nameStart + 1] === DASH;

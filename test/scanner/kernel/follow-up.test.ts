@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isFiller, isReference, isWords, KEY_RUN_MAX } from "../../../rules/formats/index.ts";
+import { defaultPasswords, isFiller, isReference, isWords, KEY_RUN_MAX } from "../../../rules/formats/index.ts";
 import { builtInRules, type CheckName, type FollowUp } from "../../../rules/index.ts";
 import { Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";
@@ -38,6 +38,7 @@ describe("a value that the kernel refuses is one that its rule refuses, and the 
     keyBody: (value) => !isFiller(value, KEY_RUN_MAX),
     credential: acceptOf("generic-bearer-token"),
     assigned: (value) => !isFiller(value) && !isReference(value) && !isWords(value),
+    chosen: (value) => !isReference(value) && !isWords(value) && !defaultPasswords.includes(value.toString("latin1").toLowerCase()),
     base64: acceptOf("aws-secret-access-key"),
     password: acceptOf("database-url-password"),
   };
