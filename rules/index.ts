@@ -14,6 +14,7 @@ export {
   entropyMin,
   type FollowUp,
   type FollowUpStep,
+  isPasswordKeyword,
   mayBeAssigned,
   NAME_MAX_BYTES,
   type PatternRule,

@@ -4,6 +4,8 @@ import {
   alphabets,
   calledByName,
   characterKinds,
+  credentialConfidence,
+  credentialKind,
   endsWord,
   entropyBitsPerByte,
   entropyMin,
@@ -44,32 +46,6 @@ const shared = {
 
 const checks: FollowUp = [endsWord, { looks: "credential" }];
 
-const telling = [
-  "secret",
-  "token",
-  "password",
-  "passwd",
-  "passwort",
-  "passphrase",
-  "passcode",
-  "pwd",
-  "pass",
-  "credential",
-  "credentials",
-  "creds",
-];
-/** `key` alone is a word for many things; with one of these before it, it opens something. */
-const keys = ["api", "access", "auth", "private", "encryption", "signing", "secret", "master", "account", "client", "service", "app"];
-
-/** Whether a name of these words holds a credential. */
-function tellsCredential(words: readonly string[]): boolean {
-  return words.some((word, at) => telling.includes(word) || (word === "key" && keys.includes(words[at - 1] ?? "")) || isGlued(word));
-}
-
-function isGlued(word: string): boolean {
-  return telling.some((end) => end.length > 4 && word.endsWith(end)) || keys.some((start) => word.endsWith(`${start}key`));
-}
-
 const assignment: AssignedRule = {
   ...shared,
   ...calledByName,
@@ -77,9 +53,10 @@ const assignment: AssignedRule = {
   title: "Credential assigned to a telling name",
   names: [],
   format: "what looks made by a machine",
-  take: ({ words, value }) => {
-    const verdict = tellsCredential(words) && value.length >= 8 && looksSecret(value);
-    return verdict ? { lengthBytes: value.length, confidence: verdict === true ? "low" : verdict } : undefined;
+  take: (assignment) => {
+    const kind = credentialKind(assignment.words, assignment.keyword);
+    const confidence = kind && credentialConfidence(kind, assignment);
+    return confidence && { lengthBytes: assignment.value.length, confidence };
   },
   remedy: "Find out what it opens, and change it there",
   samples: (random) => {

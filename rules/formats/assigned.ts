@@ -1,29 +1,37 @@
 import { assignmentKeywords, passwordKeywords, VALUE_MAX_BYTES } from "./assignment.ts";
 import { defaultPasswords, isFiller, isReference, isWords } from "./checks.ts";
-import { assignedAnyhow, type FollowUp } from "./follow-up.ts";
+import { assignedAnyhow, type FollowUp, run } from "./follow-up.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
 const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}\\\\]", least: 8, most: VALUE_MAX_BYTES };
 const passwords = { of: "[^\\t\\n\\f\\r \"'`(\\[{\\\\]", least: 4, most: VALUE_MAX_BYTES };
 
+/** What people write between the word and the password. */
+const inProse: readonly FollowUp[] = [
+  [run("[\\t ]", 1, 3)],
+  [run("[\\t ]", 1, 3), run("[-]", 1), run("[\\t ]", 1, 3)],
+  [run("[\\t ]", 1, 3), run("[iw]", 1), run("[as]", 1, 2), run("[\\t ]", 1, 3)],
+];
+
 /** What rules that go by a name have in common: they are called where a word for a credential is assigned something. */
 export const calledByName = {
   keywords: assignmentKeywords,
   followUp: (keyword: string): FollowUp =>
-    isOfPassword(keyword) ? assignedAnyhow(keyword, passwords, "chosen") : assignedAnyhow(keyword, tokens, "assigned"),
+    isPasswordKeyword(keyword) ? assignedAnyhow(keyword, passwords, "chosen", inProse) : assignedAnyhow(keyword, tokens, "assigned"),
 } as const;
 
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */
 export function mayBeAssigned(keyword: string, value: string): boolean {
-  const { of, least } = isOfPassword(keyword) ? passwords : tokens;
+  const { of, least } = isPasswordKeyword(keyword) ? passwords : tokens;
   const start = Buffer.from(beginnings[of]?.exec(value)?.[0] ?? "", "latin1");
   if (start.length < least || start[0] === 0x3d || start[0] === 0x3a || isReference(start)) return false;
   if (isWords(start)) return false;
-  return isOfPassword(keyword) ? !defaultPasswords.includes(start.toString("latin1").toLowerCase()) : !isFiller(start);
+  return isPasswordKeyword(keyword) ? !defaultPasswords.includes(start.toString("latin1").toLowerCase()) : !isFiller(start);
 }
 
 const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries([tokens, passwords].map(({ of }) => [of, new RegExp(`^${of}*`)]));
 
-function isOfPassword(keyword: string): boolean {
-  return passwordKeywords.some((word) => word === keyword);
+/** Whether a keyword, in lower case and latin1, is a word for a password. */
+export function isPasswordKeyword(keyword: string): boolean {
+  return passwordKeywords.some((word) => word === keyword || Buffer.from(word).toString("latin1") === keyword);
 }

@@ -1,7 +1,11 @@
 /** A value that stands behind a name, in whatever language: `API_TOKEN=…`, `"apiToken": "…"`, `<api-token>…</api-token>`. */
 export interface Assignment {
+  /** The word for a credential that called, in lower case, in latin1. */
+  readonly keyword: string;
   /** The words of its name, in lower case: `api` and `token`. */
   readonly words: readonly string[];
+  /** Whether it is one of an environment or a file of settings rather than a program's: its name is in capitals. */
+  readonly isSetting: boolean;
   /** The words of the keys, sections and tags around it, the nearest ones first; what one of them holds stands together. */
   readonly around: readonly (readonly string[])[];
   /** What stands between name and value: `=`, `:`, `==`, `,`, `>`, or a blank. */
@@ -12,7 +16,7 @@ export interface Assignment {
 }
 
 /** What names of variables that hold a credential have in common. */
-export const passwordKeywords = ["pass", "pwd"] as const;
+export const passwordKeywords: readonly string[] = ["pass", "pwd", "pw", "비밀번호", "패스워드", "암호", "密码", "пароль"];
 export const credentialKeywords = ["token", "key", "secret", "credential", "auth", "creds", "salt", "jwt", "bearer"] as const;
 export const assignmentKeywords: readonly string[] = [...passwordKeywords, ...credentialKeywords];
 

@@ -36,7 +36,7 @@ export const KEY_RUN_MAX = 32;
 /** A value up to this length counts as a short one. */
 export const SHORT_MAX_BYTES = 15;
 /** The least entropy, in bits a byte, of what an assigned value must look like; `base64` is that of 40 random characters. */
-export const entropyMin = { short: 2.9, hex: 3, long: 3.3, base64: 4 } as const;
+export const entropyMin = { shortest: 2.2, short: 2.9, hex: 3, long: 3.3, base64: 4 } as const;
 
 const placeholderWords = [
   "example",

@@ -118,11 +118,13 @@ export function assignedAnyhow(
   keyword: string,
   { of, least, most }: { of: ByteClass; least: number; most: number },
   looks: CheckName,
+  others: readonly FollowUp[] = [],
 ): FollowUp {
   const value: FollowUp = [run(OPENS, 0, 48), { value: 0 }, run(of, least, most), { looks }];
   const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|]", 0, 2), run("[=:>,|]", 1, 3)];
   const ways: FollowUp[] = [
     [...operator, ...value],
+    ...others.map((between) => [...between, ...value]),
     [{ text: "(" }, ...value],
     [...operator, run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
     [...operator, run(OPENS, 0, 48), run("[A-Za-z-]", 3, 9), run("[\\t ]", 1, 4), ...value],

@@ -1,6 +1,7 @@
-export { calledByName, mayBeAssigned } from "./assigned.ts";
+export { calledByName, isPasswordKeyword, mayBeAssigned } from "./assigned.ts";
 export * from "./assignment.ts";
 export * from "./checks.ts";
+export * from "./credential.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";
 export { namedToken } from "./named.ts";

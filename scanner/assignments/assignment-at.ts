@@ -1,4 +1,4 @@
-import { NAME_MAX_BYTES, pairWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
+import { isPasswordKeyword, NAME_MAX_BYTES, pairWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
 
 /** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
 export interface AssignmentPlace {
@@ -26,10 +26,12 @@ const operators = /(?:\s{0,16}(=>|<-|::?=|\?=|\|\|=|\+=|[!=]==?|=|:|>|,|\|)|(\()
 /** In YAML, a value in the lines that follow. */
 const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
 /** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */
-const opens = /(?:[[(]\s{0,8}){0,2}(?:@|[bBrRuUfFLnN]{1,2}(?=["']))?(\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)?/y;
+const opens = /(?:[[(]\s{0,8}){0,2}(?:[@bBrRuUfFLnN]{1,2}(?=["'`]))?(\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)?/y;
 /** Behind a blank alone a value is quoted: `PASSWORD 'x'`; or it is a flag's. */
 const blankThenQuote = /[ \t]{1,8}(?=["'`])/y;
 const blank = /[ \t]{1,8}/y;
+/** What people write between the word and the password: `password is x`, `PASS - x`. */
+const prose = /[ \t]{1,3}(?:(?:is|was|-)[ \t]{1,3})?/y;
 /** Schemes of HTTP's header `Authorization`, and what else stands before a token. */
 const scheme = /(?:bearer|basic|token|bot|apikey|key|digest|sso-key|ghost|splunk)[ \t]{1,4}/iy;
 
@@ -40,15 +42,19 @@ export function assignmentAt(bytes: Buffer, at: number, end: number): Assignment
   while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
   const text = bytes.toString("latin1", nameEnd, nameEnd + GAP_MAX_BYTES + VALUE_MAX_BYTES);
   const gap = new Cursor(text);
-  const operator = operatorOf(gap, bytes, nameStart);
-  if (operator === undefined || gap.at > GAP_MAX_BYTES) return undefined;
-  const opened = gap.take(opens);
-  const quote = opened?.[1] ?? "";
+  const found = operatorOf(gap, bytes, at, end, nameStart);
+  if (found === undefined || gap.at > GAP_MAX_BYTES) return undefined;
+  const { operator, isSameLine } = found;
+  const quote = gap.take(opens)?.[1] ?? "";
+  // Between the parts of a list, a call or a table only what is quoted is a value; and what is not, stands on the same line.
+  if (quote === "" && (listOperators.has(operator) || !isSameLine)) return undefined;
   gap.take(scheme);
   const valueEnd = quote === "" ? bareEnd(text, gap.at) : quotedEnd(text, gap.at, quote);
   if (valueEnd <= gap.at) return undefined;
   return { nameStart, nameEnd, operator, quote, valueStart: nameEnd + gap.at, valueEnd: nameEnd + valueEnd };
 }
+
+const listOperators = new Set([",", "(", "|"]);
 
 /** Goes on through a text, a piece at a time. */
 class Cursor {
@@ -68,15 +74,21 @@ class Cursor {
   }
 }
 
-function operatorOf(gap: Cursor, bytes: Buffer, nameStart: number): string | undefined {
+interface Operator {
+  readonly operator: string;
+  readonly isSameLine: boolean;
+}
+
+function operatorOf(gap: Cursor, bytes: Buffer, at: number, end: number, nameStart: number): Operator | undefined {
   gap.take(closes);
   if (!gap.take(pair)) gap.take(type);
-  const found = gap.take(operators);
-  const operator = found?.[1] ?? found?.[2];
-  if (operator === ":") gap.take(block);
-  if (operator !== undefined) return operator;
+  const [whole = "", operator, call] = gap.take(operators) ?? [];
+  if (operator === ":" && gap.take(block)) return { operator, isSameLine: true };
+  if (operator !== undefined) return { operator, isSameLine: operator === ">" || !/[\r\n]/.test(whole) };
+  if (call !== undefined) return { operator: call, isSameLine: true };
   const isFlag = bytes[nameStart] === DASH && bytes[nameStart + 1] === DASH;
-  return gap.take(isFlag ? blank : blankThenQuote) && " ";
+  const between = isFlag ? blank : isPasswordKeyword(bytes.toString("latin1", at, end).toLowerCase()) ? prose : blankThenQuote;
+  return gap.take(between) && { operator: " ", isSameLine: true };
 }
 
 const DASH = 0x2d;

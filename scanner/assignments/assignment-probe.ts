@@ -39,7 +39,7 @@ export class AssignmentProbe {
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
     if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
     this.#last = place;
-    const assignment = assignmentOf(bytes, place);
+    const assignment = assignmentOf(bytes, place, keyword);
     const named = this.#issuers.in(assignment.words);
     const hits = this.#taken([...named, ...this.#general], assignment, place.valueStart);
     if (hits.some(({ rule }) => rule.names.length > 0)) return hits;
@@ -76,10 +76,14 @@ export class AssignmentProbe {
   }
 }
 
-function assignmentOf(bytes: Buffer, { nameStart, nameEnd, operator, quote, valueStart, valueEnd }: AssignmentPlace): Assignment {
+function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string): Assignment {
+  const { nameStart, nameEnd, operator, quote, valueStart, valueEnd } = place;
+  const name = bytes.toString("latin1", nameStart, nameEnd);
   let around: string[][] | undefined;
   return {
-    words: wordsOf(bytes.toString("latin1", nameStart, nameEnd)),
+    keyword,
+    words: wordsOf(name),
+    isSetting: name === name.toUpperCase(),
     get around() {
       around ??= keysAround(bytes, nameStart);
       return around;

@@ -1,0 +1,125 @@
+import type { Confidence } from "../../contract/index.ts";
+import type { Assignment } from "./assignment.ts";
+import { characterKinds, entropyBitsPerByte, entropyMin, isFiller, isHex, isLabel, isReference, SHORT_MAX_BYTES } from "./checks.ts";
+
+/** Words for a password, which a person may have chosen. */
+const passwords = ["password", "passwd", "passwort", "passphrase", "passcode", "pwd", "pass", "pw", "psw"];
+/** Words for what a machine makes. */
+const tokens = ["secret", "token", "credential", "credentials", "creds"];
+/** `key` alone is a word for many things; with one of these before it, it opens something. */
+const keys = ["api", "access", "auth", "private", "encryption", "signing", "secret", "master", "account", "client", "service", "app"];
+
+/** What a name ends in that holds something about a credential, and not the credential. */
+const heads = new Set(
+  (
+    "id ids name names file files filename path paths dir folder url urls uri endpoint host hosts port user username email type types length len size count number max min limit " +
+    "field fields header headers prefix suffix format policy label text title message msg error errors hint help description desc class algorithm alg cipher version arn alias region " +
+    "ttl expiry expires expiration expired age time timeout date at created updated index position pos offset line column ref reference regex pattern placeholder input form button " +
+    "parameter param params attribute attr attrs property props option options config kind mode state status enabled required valid exists changed rotation rules rule scheme store manager " +
+    "service provider factory builder handler helper utils util mgr validator generator event action request response table schema model"
+  ).split(" "),
+);
+
+export type CredentialKind = "password" | "token";
+
+/** What a name of these words says of what is assigned to it; undefined for one that holds no credential. */
+export function credentialKind(words: readonly string[], keyword: string): CredentialKind | undefined {
+  // A keyword that is no word of ours is one of another language, and means passwords.
+  if (!/^[a-z]+$/.test(keyword)) return "password";
+  const last = words.findLast((word) => !/^[0-9]+$/.test(word));
+  if (last === undefined || heads.has(last)) return undefined;
+  if (words.some((word) => passwords.some((known) => isOrEnds(word, known)))) return "password";
+  const isToken = words.some(
+    (word, at) =>
+      tokens.some((known) => isOrEnds(word, known)) ||
+      (word === "key" && keys.includes(words[at - 1] ?? "")) ||
+      keys.some((start) => word.endsWith(`${start}key`)),
+  );
+  return isToken ? "token" : undefined;
+}
+
+function isOrEnds(word: string, known: string): boolean {
+  return word === known || (known.length > 4 && word.endsWith(known));
+}
+
+const PASSWORD_MIN_BYTES = 6;
+const TOKEN_MIN_BYTES = 8;
+const LONG_MIN_BYTES = 20;
+
+/**
+ * How sure it is that a value is a credential of this kind: a long one mixes letters and digits at high entropy, a short one shows
+ * three kinds of characters, or is a password, quoted, of letters and digits. Words, identifiers, templates, paths, names of hosts
+ * and algorithms are none.
+ */
+export function credentialConfidence(kind: CredentialKind, assignment: Assignment): Confidence | undefined {
+  const { value, quote, operator, isSetting, words } = assignment;
+  if (isTold(assignment)) return undefined;
+  if (value.length < (kind === "password" ? PASSWORD_MIN_BYTES : TOKEN_MIN_BYTES)) return undefined;
+  if (isReference(value) || isLabel(value) || isPlaceholder(value, kind)) return undefined;
+  const text = value.toString("latin1");
+  if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return undefined;
+  if (isHost(text) || isAlgorithm(text) || (quote === "" && !isSetting && isExpression(text))) return undefined;
+  const { kinds, digits } = characterKinds(value);
+  const entropy = entropyBitsPerByte(value);
+  if (digits === value.length || kinds < 2) return undefined;
+  // Behind a blank, in prose, only what nobody takes for a word.
+  const isWord = words.length === 1 && words[0] === "pass";
+  if (quote === "" && (operator === " " || isWord) && (kinds < 3 || !isScrambled(text))) return undefined;
+  if (value.length <= SHORT_MAX_BYTES) {
+    if (entropy < entropyMin.shortest) return undefined;
+    if (kinds >= 3 && (digits > 0 || kind === "password")) return "low";
+    return digits > 0 && (quote !== "" || isSetting) ? "low" : undefined;
+  }
+  if (digits === 0 && !isScrambled(text) && !(kind === "password" && kinds >= 3)) return undefined;
+  if (entropy < (isHex(value) ? entropyMin.hex : entropyMin.long)) return undefined;
+  return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
+}
+
+/** A longer one is a sentence about a password. */
+const PHRASE_MAX_BYTES = 32;
+
+/**
+ * Whether something is told of a credential, or done with it, rather than assigned: a list of strings, a call, a pointer of C,
+ * a number of a program, code within prose.
+ */
+function isTold({ value, quote, operator, isSetting, words }: Assignment): boolean {
+  if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return true;
+  if (quote === "`" && operator === " ") return true;
+  return quote === "" && /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/i.test(value.toString("latin1"));
+}
+
+/** A password may be short of distinct characters; what else is filler is so for both. */
+function isPlaceholder(value: Buffer, kind: CredentialKind): boolean {
+  if (kind === "token") return isFiller(value);
+  return new Set(value).size < 4 || isFiller(Buffer.concat([value, Buffer.from("aZ0!xY")]));
+}
+
+const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:\/.*)?$/i;
+
+function isHost(text: string): boolean {
+  return host.test(text);
+}
+
+const algorithm =
+  /(?:^|[^a-z])(?:sha-?[0-9]|md5|aes|rsa|hmac|pbkdf|pbe|ecdsa|chacha|scram|scrypt|bcrypt|argon|pkcs|x25519|ed25519|utf-?8|iso-?8859)/i;
+
+/** Names of algorithms and encodings mix letters and digits too. */
+function isAlgorithm(text: string): boolean {
+  return text.length <= 48 && algorithm.test(text) && /^[A-Za-z0-9_/+$:=.-]+$/.test(text);
+}
+
+/** What a program computes: `base64.b16encode`, `self.token2`, `Uint8Array`. */
+function isExpression(text: string): boolean {
+  return (
+    /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,]?$/.test(text) || (/^[A-Za-z_$][\w$]*$/.test(text) && !isScrambled(text))
+  );
+}
+
+/** So many letters its words have on average, or more, in what a person named; in what a machine or a careful person made they are shorter. */
+const WORD_LETTERS_MIN = 3.2;
+
+/** Whether the words that upper and lower case make of it are too short for words. */
+function isScrambled(text: string): boolean {
+  const words = text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  return words.reduce((letters, word) => letters + word.length, 0) < WORD_LETTERS_MIN * words.length;
+}
