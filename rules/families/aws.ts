@@ -97,7 +97,23 @@ const byKeyId: Rule = {
   },
 };
 
+/** No secret, but where it stands its secret is seldom far; and it says whose account it is. */
+const keyIds = (["AKIA", "ASIA"] as const).map((prefix) =>
+  prefixedToken({
+    id: `aws-access-key-id-${prefix.toLowerCase()}`,
+    title: prefix === "AKIA" ? "AWS access key id" : "AWS access key id of a temporary session",
+    family: "aws",
+    severity: "low",
+    confidence: "medium",
+    prefix,
+    parts: [{ of: "upperAndDigits", length: 16 }],
+    formatSource,
+    remedy,
+  }),
+);
+
 export const aws = [
+  ...keyIds,
   byName,
   byKeyId,
   prefixedToken({

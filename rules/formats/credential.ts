@@ -80,11 +80,12 @@ const PHRASE_MAX_BYTES = 32;
 
 /**
  * Whether something is told of a credential, or done with it, rather than assigned: a list of strings, a call, a pointer of C,
- * a number of a program, code within prose.
+ * a number of a program, another variable, code within prose.
  */
 function isTold({ value, quote, operator, isSetting, words }: Assignment): boolean {
   if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return true;
   if (quote === "`" && operator === " ") return true;
+  if (quote === "" && passwords.some((word) => word.length > 2 && value.toString("latin1").toLowerCase().includes(word))) return true;
   return quote === "" && /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/i.test(value.toString("latin1"));
 }
 

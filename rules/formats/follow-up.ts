@@ -121,7 +121,7 @@ export function assignedAnyhow(
   others: readonly FollowUp[] = [],
 ): FollowUp {
   const value: FollowUp = [run(OPENS, 0, 48), { value: 0 }, run(of, least, most), { looks }];
-  const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|]", 0, 2), run("[=:>,|]", 1, 3)];
+  const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|.]", 0, 2), run("[=:>,|]", 1, 4)];
   const ways: FollowUp[] = [
     [...operator, ...value],
     ...others.map((between) => [...between, ...value]),

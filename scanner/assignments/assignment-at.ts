@@ -22,7 +22,7 @@ const pair = new RegExp(
   `(?:</[A-Za-z]{1,16}>\\s{0,32}<[A-Za-z]{1,16}|[\\t\\n\\f\\r ,;]{1,37}["'\`]?(?:${pairWords.join("|")})["'\`]?)(?=\\s{0,4}[=:>])`,
   "iy",
 );
-const operators = /(?:\s{0,16}(=>|<-|::?=|\?=|\|\|=|\+=|[!=]==?|=|:|>|,|\|)|(\())\s{0,16}/y;
+const operators = /(?:\s{0,16}(=>|<-|[.?+]=|:{1,3}=|\|\|=|[!=]==?|=|:|>|,|\|)|(\())\s{0,16}/y;
 /** In YAML, a value in the lines that follow. */
 const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
 /** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */

@@ -76,6 +76,19 @@ export class AssignmentProbe {
   }
 }
 
+const [NEWLINE, HASH] = [0x0a, 0x23];
+
+/** Whether nothing but an assignment stands on a line: files of settings are made of such. */
+function fillsLine(bytes: Buffer, { nameStart, valueEnd }: AssignmentPlace): boolean {
+  let start = nameStart - 1;
+  while (bytes[start] === 0x20 || bytes[start] === 0x09) start--;
+  let end = valueEnd;
+  while (bytes[end] === 0x20 || bytes[end] === 0x09 || bytes[end] === 0x0d) end++;
+  return (
+    (start < 0 || bytes[start] === NEWLINE) && (end >= bytes.length || bytes[end] === NEWLINE || (end > valueEnd && bytes[end] === HASH))
+  );
+}
+
 function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string): Assignment {
   const { nameStart, nameEnd, operator, quote, valueStart, valueEnd } = place;
   const name = bytes.toString("latin1", nameStart, nameEnd);
@@ -83,7 +96,7 @@ function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string): A
   return {
     keyword,
     words: wordsOf(name),
-    isSetting: name === name.toUpperCase(),
+    isSetting: name === name.toUpperCase() || fillsLine(bytes, place),
     get around() {
       around ??= keysAround(bytes, nameStart);
       return around;

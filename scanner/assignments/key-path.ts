@@ -6,13 +6,13 @@ const LEVELS_MAX = 8;
 const LINE_MAX_BYTES = 120;
 
 /**
- * The words of what a name stands in, the nearest first: of the braces that are open before it on its line, of each line
+ * The words of what a name stands in, the nearest first: of the words and open braces before it on its line, of each line
  * above that is indented less than those below it, and of the section of an INI file.
  */
 export function keysAround(bytes: Buffer, nameStart: number): string[][] {
   const before = bytes.toString("latin1", Math.max(0, nameStart - PATH_MAX_BYTES), nameStart);
   const lineStart = before.lastIndexOf("\n") + 1;
-  const around = openBraces(before.slice(lineStart));
+  const around = [wordsBefore(before.slice(lineStart)), ...openBraces(before.slice(lineStart))];
   let indent = indentOf(before.slice(lineStart));
   for (let end = lineStart - 1; end > 0 && around.length < LEVELS_MAX; ) {
     const start = before.lastIndexOf("\n", end - 1) + 1;
@@ -26,6 +26,13 @@ export function keysAround(bytes: Buffer, nameStart: number): string[][] {
     if (isSection) break;
   }
   return around;
+}
+
+const plainWords = /[A-Za-z][A-Za-z0-9 _-]{0,40}$/;
+
+/** What stands before a name of several words: `ngrok api key: "…"`. */
+function wordsBefore(line: string): string[] {
+  return wordsOf(plainWords.exec(line)?.[0] ?? "");
 }
 
 function indentOf(line: string): number {
