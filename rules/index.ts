@@ -26,6 +26,7 @@ export {
   type Samples,
   SHORT_MAX_BYTES,
   type Taken,
+  typeWords,
   VALUE_MAX_BYTES,
   WINDOW_MAX_BYTES,
 } from "./formats/index.ts";

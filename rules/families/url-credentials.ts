@@ -138,23 +138,6 @@ const other = ofOtherSchemes(
 
 const strings = [
   phraseRule({
-    id: "url-query-password",
-    title: "Password in a URL's query",
-    family,
-    severity: "high",
-    keywords: ["?password=", "&password=", "?pwd=", "&pwd=", "?passwd=", "&passwd=", "&pass=", "?pass="],
-    phrase: [value("[^\\t\\n\\f\\r &;\"'<>`#,()\\[\\]{}|\\\\]", 5, 128, ...chosen)],
-    formatSource: "https://jdbc.postgresql.org/documentation/use/",
-    remedy: "Change the password at the host that the URL names; logs and histories hold the URL",
-    make: sample.base62(12),
-    found: [
-      (password) => `jdbc:postgresql://db:5432/app?user=app&password=${password}`,
-      (password) => `GET /login?password=${password}&x=1 HTTP/1.1`,
-      (password) => `"jdbc:mysql://db/app?user=a&password=${password}&useSSL=true"`,
-    ],
-    missed: ["?password=password", ["?user=a&password=$", "{PASSWORD}"].join(""), "/reset?password=&x=1"],
-  }),
-  phraseRule({
     id: "connection-string-password",
     title: "Password in a connection string (ADO.NET, ODBC, JDBC)",
     family: "connection-string",

@@ -8,16 +8,21 @@ const passwords = { of: "[^\\t\\n\\f\\r \"'`(\\[{\\\\]", least: 4, most: VALUE_M
 
 /** What people write between the word and the password. */
 const inProse: readonly FollowUp[] = [
-  [run("[\\t ]", 1, 3)],
   [run("[\\t ]", 1, 3), run("[-]", 1), run("[\\t ]", 1, 3)],
   [run("[\\t ]", 1, 3), run("[iw]", 1), run("[as]", 1, 2), run("[\\t ]", 1, 3)],
 ];
+
+const wholeWords = ["password", "passwd"];
+/** Behind the whole word it may be a blank alone; shorter ones are pieces of too many others. */
+const behindWord: readonly FollowUp[] = [...inProse, [run("[\\t ]", 1, 3)]];
 
 /** What rules that go by a name have in common: they are called where a word for a credential is assigned something. */
 export const calledByName = {
   keywords: assignmentKeywords,
   followUp: (keyword: string): FollowUp =>
-    isPasswordKeyword(keyword) ? assignedAnyhow(keyword, passwords, "chosen", inProse) : assignedAnyhow(keyword, tokens, "assigned"),
+    isPasswordKeyword(keyword)
+      ? assignedAnyhow(keyword, passwords, "chosen", wholeWords.includes(keyword) ? behindWord : inProse)
+      : assignedAnyhow(keyword, tokens, "assigned"),
 } as const;
 
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */

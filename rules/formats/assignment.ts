@@ -16,7 +16,18 @@ export interface Assignment {
 }
 
 /** What names of variables that hold a credential have in common. */
-export const passwordKeywords: readonly string[] = ["pass", "pwd", "pw", "비밀번호", "패스워드", "암호", "密码", "пароль"];
+export const passwordKeywords: readonly string[] = [
+  "pass",
+  "password",
+  "passwd",
+  "pwd",
+  "pw",
+  "비밀번호",
+  "패스워드",
+  "암호",
+  "密码",
+  "пароль",
+];
 export const credentialKeywords = ["token", "key", "secret", "credential", "auth", "creds", "salt", "jwt", "bearer"] as const;
 export const assignmentKeywords: readonly string[] = [...passwordKeywords, ...credentialKeywords];
 

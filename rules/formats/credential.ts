@@ -27,7 +27,7 @@ export function credentialKind(words: readonly string[], keyword: string): Crede
   // A keyword that is no word of ours is one of another language, and means passwords.
   if (!/^[a-z]+$/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
-  if (last === undefined || heads.has(last)) return undefined;
+  if (last === undefined || heads.has(last) || isNoName(words)) return undefined;
   if (words.some((word) => passwords.some((known) => isOrEnds(word, known)))) return "password";
   const isToken = words.some(
     (word, at) =>
@@ -36,6 +36,11 @@ export function credentialKind(words: readonly string[], keyword: string): Crede
       keys.some((start) => word.endsWith(`${start}key`)),
   );
   return isToken ? "token" : undefined;
+}
+
+/** Whether the words are what chance makes of letters: values hold `pw` and `key` too. */
+function isNoName(words: readonly string[]): boolean {
+  return words.length > 3 && words.join("").length < WORD_LETTERS_MIN * words.length;
 }
 
 function isOrEnds(word: string, known: string): boolean {
@@ -58,7 +63,7 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (isReference(value) || isLabel(value) || isPlaceholder(value, kind)) return undefined;
   const text = value.toString("latin1");
   if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return undefined;
-  if (isHost(text) || isAlgorithm(text) || (quote === "" && !isSetting && isExpression(text))) return undefined;
+  if (isTime(text) || isHost(text) || isAlgorithm(text) || (quote === "" && !isSetting && isExpression(text))) return undefined;
   const { kinds, digits } = characterKinds(value);
   const entropy = entropyBitsPerByte(value);
   if (digits === value.length || kinds < 2) return undefined;
@@ -93,6 +98,10 @@ function isTold({ value, quote, operator, isSetting, words }: Assignment): boole
 function isPlaceholder(value: Buffer, kind: CredentialKind): boolean {
   if (kind === "token") return isFiller(value);
   return new Set(value).size < 4 || isFiller(Buffer.concat([value, Buffer.from("aZ0!xY")]));
+}
+
+function isTime(text: string): boolean {
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|%20|$)/.test(text);
 }
 
 const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:\/.*)?$/i;

@@ -108,6 +108,9 @@ const STRING = "[\"'`]";
 /** What stands before the value of a name that is a value itself: `name="token" value="…"`. */
 export const pairWords = ["value", "defaultvalue", "default", "content", "val", "data", "string"] as const;
 const PAIR_MAX_BYTES = 160;
+/** Types that stand behind a name without a colon: `var token string = "…"`. */
+export const typeWords = ["string", "str", "byte", "char", "text", "any"] as const;
+const TYPE_MAX_BYTES = 100;
 
 /**
  * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
@@ -120,11 +123,12 @@ export function assignedAnyhow(
   looks: CheckName,
   others: readonly FollowUp[] = [],
 ): FollowUp {
-  const value: FollowUp = [run(OPENS, 0, 48), { value: 0 }, run(of, least, most), { looks }];
+  const bare: FollowUp = [{ value: 0 }, run(of, least, most), { looks }];
+  const value: FollowUp = [run(OPENS, 0, 48), ...bare];
   const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|.]", 0, 2), run("[=:>,|]", 1, 4)];
   const ways: FollowUp[] = [
     [...operator, ...value],
-    ...others.map((between) => [...between, ...value]),
+    ...others.map((between) => [...between, ...bare]),
     [{ text: "(" }, ...value],
     [...operator, run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
     [...operator, run(OPENS, 0, 48), run("[A-Za-z-]", 3, 9), run("[\\t ]", 1, 4), ...value],
@@ -132,7 +136,15 @@ export function assignedAnyhow(
     [run(BLANK, 1, 8), run(STRING, 1, 3), ...value],
     [run(BLANK, 0, 8), { text: "<-" }, ...value],
     [{ back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: "--" }, run("[\\t ]", 1, 8), ...value],
-    [run("[\\t ]", 0, 4), run("[:]", 0, 1), run("[A-Za-z_&'<>\\[\\]*?.\\t ]", 2, 44), { text: "=" }, { not: "[=>]" }, ...value],
+    [run("[\\t ]", 0, 4), { text: ":" }, run("[A-Za-z_&'<>\\[\\]*?.\\t ]", 2, 44), { text: "=" }, { not: "[=>]" }, ...value],
+    [
+      run("[\\t ]", 1, 4),
+      run("[A-Za-z&'<>\\[\\]*:]", 3, 20),
+      { ends: typeWords, most: TYPE_MAX_BYTES },
+      run("[\\t ]", 0, 4),
+      { text: "=" },
+      ...value,
+    ],
     [
       { text: "</" },
       run("[A-Za-z]", 1, 16),

@@ -1,4 +1,4 @@
-import { isPasswordKeyword, NAME_MAX_BYTES, pairWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
+import { isPasswordKeyword, NAME_MAX_BYTES, pairWords, typeWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
 
 /** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
 export interface AssignmentPlace {
@@ -16,7 +16,10 @@ const GAP_MAX_BYTES = 160;
 /** What closes a name: `"apiKey"`, `['api_key']`, `\"token\"` in a string, `&quot;` in XML. */
 const closes = /(?:\\{0,3}["'`]|&quot;|&#3[49];|\]|\)){0,4}/y;
 /** A name's type: `apiKey: string = `, `token string = `, `let key: &'static str = `. */
-const type = /[ \t]{0,4}:?[A-Za-z_&'<>[\]*?.\t ]{2,44}(?==[^=>])/y;
+const type = new RegExp(
+  `(?:[\\t ]{0,4}:[A-Za-z_&'<>[\\]*?.\\t ]{2,44}|[\\t ]{1,4}[A-Za-z&'<>[\\]*:]{0,14}(?:${typeWords.join("|")})[\\t ]{0,4})(?==[^=>])`,
+  "iy",
+);
 /** A name that is itself a value: `<key>token</key><string>…`, `name="token" value="…"`, `name: TOKEN`, `value: …`. */
 const pair = new RegExp(
   `(?:</[A-Za-z]{1,16}>\\s{0,32}<[A-Za-z]{1,16}|[\\t\\n\\f\\r ,;]{1,37}["'\`]?(?:${pairWords.join("|")})["'\`]?)(?=\\s{0,4}[=:>])`,
@@ -31,7 +34,9 @@ const opens = /(?:[[(]\s{0,8}){0,2}(?:[@bBrRuUfFLnN]{1,2}(?=["'`]))?(\\{0,3}(?:"
 const blankThenQuote = /[ \t]{1,8}(?=["'`])/y;
 const blank = /[ \t]{1,8}/y;
 /** What people write between the word and the password: `password is x`, `PASS - x`. */
-const prose = /[ \t]{1,3}(?:(?:is|was|-)[ \t]{1,3})?/y;
+const prose = /[ \t]{1,3}(?:is|was|-)[ \t]{1,3}/y;
+/** Behind the whole word, a blank alone. */
+const afterWord = /[ \t]{1,3}(?:(?:is|was|-)[ \t]{1,3})?/y;
 /** Schemes of HTTP's header `Authorization`, and what else stands before a token. */
 const scheme = /(?:bearer|basic|token|bot|apikey|key|digest|sso-key|ghost|splunk)[ \t]{1,4}/iy;
 
@@ -86,9 +91,10 @@ function operatorOf(gap: Cursor, bytes: Buffer, at: number, end: number, nameSta
   if (operator === ":" && gap.take(block)) return { operator, isSameLine: true };
   if (operator !== undefined) return { operator, isSameLine: operator === ">" || !/[\r\n]/.test(whole) };
   if (call !== undefined) return { operator: call, isSameLine: true };
+  const keyword = bytes.toString("latin1", at, end).toLowerCase();
   const isFlag = bytes[nameStart] === DASH && bytes[nameStart + 1] === DASH;
-  const between = isFlag ? blank : isPasswordKeyword(bytes.toString("latin1", at, end).toLowerCase()) ? prose : blankThenQuote;
-  return gap.take(between) && { operator: " ", isSameLine: true };
+  const between = isFlag ? blank : isPasswordKeyword(keyword) ? (keyword.startsWith("passw") ? afterWord : prose) : blankThenQuote;
+  return (gap.take(between) ?? gap.take(blankThenQuote)) && { operator: " ", isSameLine: true };
 }
 
 const DASH = 0x2d;
