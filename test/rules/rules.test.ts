@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import RE2 from "re2";
 import { describe, expect, test } from "vitest";
 import { createKeyFile, KeyRing } from "../../contract/index.ts";
@@ -48,8 +49,14 @@ describe.each(builtInRules().map((rule) => [rule.id, rule] as const))("rule %s",
   });
 });
 
-test("there are thirty families or more, and no id stands twice", () => {
-  expect(new Set(builtInRules().map((rule) => rule.family)).size).toBeGreaterThanOrEqual(30);
+test("the list names every family's file", () => {
+  const listed = readFileSync("rules/built-in.ts", "utf8").matchAll(/from "\.\/families\/([^"]+)"/g);
+  expect([...listed].map(([, file]) => file).sort()).toEqual(readdirSync("rules/families").sort());
+});
+
+test("there are six hundred rules in four hundred families or more, and no id stands twice", () => {
+  expect(new Set(builtInRules().map((rule) => rule.family)).size).toBeGreaterThanOrEqual(400);
+  expect(builtInRules().length).toBeGreaterThanOrEqual(600);
   expect(new Set(builtInRules().map((rule) => rule.id)).size).toBe(builtInRules().length);
 });
 
