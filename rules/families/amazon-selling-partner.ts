@@ -1,18 +1,6 @@
-import { prefixedToken } from "../formats/index.ts";
+import { prefixedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://developer-docs.amazon.com/sp-api/docs/connect-to-the-selling-partner-api";
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
-
 export const amazonSellingPartner = [
   prefixedToken({
     id: "amazon-mws-auth-token",

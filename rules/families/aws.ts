@@ -92,7 +92,7 @@ const byKeyId: Rule = {
         { text: `id: AKIA${id()}\nvalue: "${third}"`, secret: third },
         { text: `AKIA${id()},${first},${random.text(40, "0123456789abcdef")}\n`, secret: first },
       ],
-      negative: [`AKIA${id()}`, `AKIA${id()} revision ${random.text(40, "0123456789abcdef")}`, `xAKIA${id()} ${first}`],
+      negative: [`AKIA${id().slice(1)} ${first}`, `akia${id()} revision ${random.text(40, "0123456789abcdef")}`, `xAKIA${id()} ${first}`],
     };
   },
 };

@@ -1,18 +1,6 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://www.checkout.com/docs/developer-resources/api/manage-api-keys";
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
-
 export const checkoutCom = [
   prefixedToken({
     id: "checkout-com-sandbox-secret-key",

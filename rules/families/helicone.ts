@@ -1,16 +1,4 @@
-import { prefixedToken } from "../formats/index.ts";
-
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
+import { prefixedToken, uuid } from "../formats/index.ts";
 
 const shared = {
   family: "helicone",

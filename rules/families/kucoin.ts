@@ -1,18 +1,6 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://www.kucoin.com/docs-new/authentication";
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
-
 export const kucoin = [
   namedToken({
     id: "kucoin-api-secret",

@@ -1,19 +1,6 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 const remedy = "npm token revoke ID, or delete it under Access Tokens on npmjs.com";
-
-/** A UUID. */
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
 
 export const npm = [
   prefixedToken({

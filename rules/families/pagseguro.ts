@@ -1,18 +1,6 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://developer.pagbank.com.br/docs/token-de-autenticacao";
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
-
 export const pagseguro = [
   namedToken({
     id: "pagseguro-token",

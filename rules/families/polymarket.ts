@@ -1,18 +1,6 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://docs.polymarket.com/developers/CLOB/authentication";
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
-
 export const polymarket = [
   namedToken({
     id: "polymarket-api-secret",

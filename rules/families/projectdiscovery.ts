@@ -1,16 +1,4 @@
-import { namedToken } from "../formats/index.ts";
-
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const projectdiscovery = [
   namedToken({

@@ -1,16 +1,4 @@
-import { infixedToken, namedToken } from "../formats/index.ts";
-
-const uuid = [
-  { of: "hex", length: 8 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 4 },
-  "-",
-  { of: "hex", length: 12 },
-] as const;
+import { infixedToken, namedToken, uuid } from "../formats/index.ts";
 
 const shared = { family: "webex", severity: "high", formatSource: "https://developer.webex.com/docs/getting-started" } as const;
 

@@ -20,6 +20,9 @@ const heads = new Set(
   ).split(" "),
 );
 
+/** With one of these in its name it is what became of the credential. */
+const hashed = new Set(["hash", "hashed", "digest", "encrypted", "sealed", "public"]);
+
 export type CredentialKind = "password" | "token";
 
 /** What a name of these words says of what is assigned to it; undefined for one that holds no credential. */
@@ -27,7 +30,7 @@ export function credentialKind(words: readonly string[], keyword: string): Crede
   // A keyword that is no word of ours is one of another language, and means passwords.
   if (!/^[a-z]+$/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
-  if (last === undefined || heads.has(last) || isNoName(words)) return undefined;
+  if (last === undefined || heads.has(last) || words.some((word) => hashed.has(word)) || isNoName(words)) return undefined;
   if (words.some((word) => passwords.some((known) => isOrEnds(word, known)))) return "password";
   const isToken = words.some(
     (word, at) =>
