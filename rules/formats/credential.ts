@@ -28,7 +28,7 @@ export type CredentialKind = "password" | "token";
 /** What a name of these words says of what is assigned to it; undefined for one that holds no credential. */
 export function credentialKind(words: readonly string[], keyword: string): CredentialKind | undefined {
   // A keyword that is no word of ours is one of another language, and means passwords.
-  if (!/^[a-z]+$/.test(keyword)) return "password";
+  if (/[^ -~]/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
   if (last === undefined || heads.has(last) || words.some((word) => hashed.has(word)) || isNoName(words)) return undefined;
   if (words.some((word) => passwords.some((known) => isOrEnds(word, known)))) return "password";

@@ -22,26 +22,30 @@ const REMEMBERED_MAX = 1024;
 export class AssignmentProbe {
   readonly #issuers: IssuerNames;
   readonly #general: readonly AssignedRule[];
+  /** The keywords that call those for any name, in latin1; issuers' names call their own rules alone. */
+  readonly #words: ReadonlySet<string>;
   readonly #alike = new Map<string, object>();
   /** The assignment that was looked at last: `auth_token` holds two keywords. */
-  #last: { readonly nameStart: number; readonly nameEnd: number } | undefined;
+  #last: { readonly nameStart: number; readonly nameEnd: number; readonly wasWord: boolean } | undefined;
 
   constructor(rules: readonly AssignedRule[]) {
     this.#issuers = new IssuerNames(rules);
     this.#general = rules.filter((rule) => rule.names.length === 0);
+    this.#words = new Set(this.#general.flatMap(({ keywords }) => keywords.map((word) => Buffer.from(word).toString("latin1"))));
   }
 
   /** What is assigned to the name that holds the keyword at [at, end), by each rule that takes it. It keeps no reference to the bytes. */
   match(bytes: Buffer, at: number, end: number): AssignmentHit[] {
     const last = this.#last;
-    if (last && last.nameStart <= at && end <= last.nameEnd) return [];
-    const place = assignmentAt(bytes, at, end);
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
+    const isWord = this.#words.has(keyword);
+    if (last && last.nameStart <= at && end <= last.nameEnd && (last.wasWord || !isWord)) return [];
+    const place = assignmentAt(bytes, at, end);
     if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
-    this.#last = place;
+    this.#last = { ...place, wasWord: isWord };
     const assignment = assignmentOf(bytes, place, keyword);
     const named = this.#issuers.in(assignment.words);
-    const hits = this.#taken([...named, ...this.#general], assignment, place.valueStart);
+    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, assignment, place.valueStart);
     if (hits.some(({ rule }) => rule.names.length > 0)) return hits;
     const around = new Set(assignment.around.flatMap((words) => [...this.#issuers.in(words)]));
     return [...hits, ...this.#taken(around, assignment, place.valueStart)];

@@ -14,8 +14,9 @@ export const COMPILED_TABLE = "../kernel/compiled/keywords.bin";
 export function tableOf(rules: RuleList): KeywordTable {
   const compiled = rules === builtInRules ? compiledTable() : undefined;
   if (compiled && isShipped) return compiled;
-  const needles = needlesOf(rules());
-  return compiled && isTableOf(compiled, needles) ? compiled : writeTable(needles, rules());
+  const made = rules();
+  const needles = needlesOf(made);
+  return compiled && isTableOf(compiled, needles) ? compiled : writeTable(needles, made);
 }
 
 function compiledTable(): KeywordTable | undefined {

@@ -122,7 +122,7 @@ describe("a pattern", () => {
   });
 
   test("is found though its keyword stands inside another rule's keyword or overlaps it", () => {
-    const { followUp: _, ...plain } = builtInRules()[0] as PatternRule;
+    const { followUp: _, ...plain } = builtInRules().find((rule) => "pattern" in rule) as PatternRule;
     const rule = (id: string, keyword: string) => ({
       ...plain,
       id,

@@ -104,7 +104,7 @@ describe("what a rule describes is found", () => {
         return name === undefined ? [] : [{ name, secret }];
       }),
     );
-    const EACH = 40;
+    const EACH = 120;
     const chosen = names.filter((_, nth) => nth % EACH === 0);
     expect(chosen.length).toBeGreaterThan(30);
     for (const { name, secret } of chosen) {
@@ -118,10 +118,10 @@ describe("what a rule describes is found", () => {
   });
 
   test("from the shortest value on that a rule takes", () => {
-    const value = ["aB3!", "xY7z"].join("");
+    const value = ["aB3", "!xY"].join("");
     for (const operator of ["=", ": ", "==", " := ", " => '"]) {
       const text = `db_password${operator}${value}`;
-      expect(probed(text)).toMatchObject([{ rule: { id: "generic-credential-assignment" }, start: text.length - 8, end: text.length }]);
+      expect(probed(text)).toMatchObject([{ rule: { id: "generic-credential-assignment" }, start: text.length - 6, end: text.length }]);
       expect(probed(text.slice(0, -1))).toEqual([]);
     }
   });
