@@ -38,5 +38,8 @@ const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries([tokens,
 
 /** Whether a keyword, in lower case and latin1, is a word for a password. */
 export function isPasswordKeyword(keyword: string): boolean {
-  return passwordKeywords.some((word) => word === keyword || Buffer.from(word).toString("latin1") === keyword);
+  return passwordWords.has(keyword);
 }
+
+/** As they are written, and as they stand in the latin1 text of their bytes. */
+const passwordWords: ReadonlySet<string> = new Set(passwordKeywords.flatMap((word) => [word, Buffer.from(word).toString("latin1")]));

@@ -15,6 +15,8 @@ export interface AssignmentHit {
   readonly like: object;
 }
 
+/** For a shorter value the keys around it are not looked at: no issuer's token is so short, and looking costs most of all. */
+const AROUND_MIN_BYTES = 12;
 /** Secrets that are recognised within a text. */
 const REMEMBERED_MAX = 1024;
 
@@ -46,7 +48,7 @@ export class AssignmentProbe {
     const assignment = assignmentOf(bytes, place, keyword);
     const named = this.#issuers.in(assignment.words);
     const hits = this.#taken(isWord ? [...named, ...this.#general] : named, assignment, place.valueStart);
-    if (hits.some(({ rule }) => rule.names.length > 0)) return hits;
+    if (assignment.value.length < AROUND_MIN_BYTES || hits.some(({ rule }) => rule.names.length > 0)) return hits;
     const around = new Set(assignment.around.flatMap((words) => [...this.#issuers.in(words)]));
     return [...hits, ...this.#taken(around, assignment, place.valueStart)];
   }
@@ -81,16 +83,22 @@ export class AssignmentProbe {
 }
 
 const [NEWLINE, HASH] = [0x0a, 0x23];
+/** A line that is indented further, or followed by more blanks, is none of a file of settings. */
+const BLANKS_MAX_BYTES = 64;
 
 /** Whether nothing but an assignment stands on a line: files of settings are made of such. */
 function fillsLine(bytes: Buffer, { nameStart, valueEnd }: AssignmentPlace): boolean {
   let start = nameStart - 1;
-  while (bytes[start] === 0x20 || bytes[start] === 0x09) start--;
+  while (nameStart - start <= BLANKS_MAX_BYTES && isBlank(bytes[start])) start--;
   let end = valueEnd;
-  while (bytes[end] === 0x20 || bytes[end] === 0x09 || bytes[end] === 0x0d) end++;
+  while (end - valueEnd <= BLANKS_MAX_BYTES && (isBlank(bytes[end]) || bytes[end] === 0x0d)) end++;
   return (
     (start < 0 || bytes[start] === NEWLINE) && (end >= bytes.length || bytes[end] === NEWLINE || (end > valueEnd && bytes[end] === HASH))
   );
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09;
 }
 
 function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string): Assignment {
