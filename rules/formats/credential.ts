@@ -66,7 +66,8 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (isReference(value) || isLabel(value) || isPlaceholder(value, kind)) return undefined;
   const text = value.toString("latin1");
   if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return undefined;
-  if (isTime(text) || isHost(text) || isAlgorithm(text) || (quote === "" && !isSetting && isExpression(text))) return undefined;
+  if (isTime(text) || isHost(text) || isAlgorithm(text) || (quote === "" && (isMember(text) || (!isSetting && isIdentifier(text)))))
+    return undefined;
   const { kinds, digits } = characterKinds(value);
   const entropy = entropyBitsPerByte(value);
   if (digits === value.length || kinds < 2) return undefined;
@@ -93,6 +94,16 @@ const PHRASE_MAX_BYTES = 32;
 function isTold({ value, quote, operator, isSetting, words }: Assignment): boolean {
   if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return true;
   if (quote === "`" && operator === " ") return true;
+  // Nobody's password: the word for one, and a number.
+  if (
+    passwords.includes(
+      value
+        .toString("latin1")
+        .toLowerCase()
+        .replace(/[^a-z]+$/, ""),
+    )
+  )
+    return true;
   if (quote === "" && passwords.some((word) => word.length > 2 && value.toString("latin1").toLowerCase().includes(word))) return true;
   return quote === "" && /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/i.test(value.toString("latin1"));
 }
@@ -121,11 +132,14 @@ function isAlgorithm(text: string): boolean {
   return text.length <= 48 && algorithm.test(text) && /^[A-Za-z0-9_/+$:=.-]+$/.test(text);
 }
 
-/** What a program computes: `base64.b16encode`, `self.token2`, `Uint8Array`. */
-function isExpression(text: string): boolean {
-  return (
-    /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,]?$/.test(text) || (/^[A-Za-z_$][\w$]*$/.test(text) && !isScrambled(text))
-  );
+/** What a program computes: `base64.b16encode`, `self.token2`. */
+function isMember(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,]?$/.test(text);
+}
+
+/** A name of a program: `Uint8Array`. */
+function isIdentifier(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(text) && !isScrambled(text);
 }
 
 /** So many letters its words have on average, or more, in what a person named; in what a machine or a careful person made they are shorter. */
