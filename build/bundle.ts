@@ -4,7 +4,6 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build, type OnLoadResult, type OnResolveArgs, type OnResolveResult, type Plugin } from "esbuild";
 import ts from "typescript";
-import { type Rule, versionOf } from "../rules/index.ts";
 
 /*
  * Makes the program that is shipped, `cli/main.cjs`, and beside it one file a command with all of ours that the command
@@ -49,10 +48,10 @@ const options: BuildOptions = {
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 /** What modules would find out when they run, and is known here already. */
-const knownNow: Readonly<Record<string, string>> = {
-  "cli/version.ts": `export const version = ${JSON.stringify(version)};`,
-  "rules/version.ts": `export const versionOfRules = () => ${JSON.stringify(await versionOfTheRules())};`,
-  "scanner/patterns/shipped.ts": "export const isShipped = true;",
+const knownNow: Readonly<Record<string, () => Promise<string> | string>> = {
+  "cli/version.ts": () => `export const version = ${JSON.stringify(version)};`,
+  "rules/version.ts": async () => `export const versionOfRules = () => ${JSON.stringify(await versionOfTheRules())};`,
+  "scanner/patterns/shipped.ts": () => "export const isShipped = true;",
 };
 const entries = new Set<string>();
 await Promise.all([bundleOnce(MAIN), build({ ...options, entryPoints: [SHARED], outfile: join(out, "cli", `${SHARED}.cjs`) })]);
@@ -69,8 +68,9 @@ async function bundleOnce(entry: string): Promise<void> {
 }
 
 async function versionOfTheRules(): Promise<string> {
-  const compiled = join(import.meta.dirname, "..", (otherRules ?? RULES).replace(/\.ts$/, ".js"));
-  const { builtInRules } = (await import(pathToFileURL(compiled).href)) as { builtInRules: () => readonly Rule[] };
+  const load = async (source: string) => import(pathToFileURL(join(import.meta.dirname, "..", source.replace(/\.ts$/, ".js"))).href);
+  const { versionOf } = (await load(RULES_FACADE)) as { versionOf: (rules: readonly unknown[]) => string };
+  const { builtInRules } = (await load(otherRules ?? RULES)) as { builtInRules: () => readonly unknown[] };
   return versionOf(builtInRules());
 }
 
@@ -124,7 +124,7 @@ function resolvePackage({ path, importer, kind }: OnResolveArgs, entry: string):
 async function loadOurs(path: string, entry: string, onEntry: OnEntry): Promise<OnLoadResult> {
   const source = relative(root, path);
   const known = knownNow[source];
-  if (known !== undefined) return { contents: known, loader: "ts" };
+  if (known) return { contents: await known(), loader: "ts" };
   const text = withThreads(await readFile(path, "utf8"), dirname(source), onEntry);
   const contents = pureFolders.some((folder) => source.startsWith(folder)) ? withPureConstants(text) : text;
   // A module's place is where tsc put it, though its code stands elsewhere now: what it reads from beside itself is there.

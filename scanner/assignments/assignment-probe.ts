@@ -16,7 +16,7 @@ export interface AssignmentHit {
 }
 
 /** For a shorter value the keys around it are not looked at: no issuer's token is so short, and looking costs most of all. */
-const AROUND_MIN_BYTES = 12;
+const AROUND_MIN_BYTES = 8;
 /** Secrets that are recognised within a text. */
 const REMEMBERED_MAX = 1024;
 
