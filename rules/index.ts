@@ -16,6 +16,7 @@ export {
   type FollowUpStep,
   isPasswordKeyword,
   mayBeAssigned,
+  mayStandBeforeBlank,
   NAME_MAX_BYTES,
   type PatternRule,
   type PositiveSample,

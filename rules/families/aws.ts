@@ -1,25 +1,10 @@
-import {
-  alphabets,
-  assigned,
-  characterKinds,
-  endsWord,
-  entropyBitsPerByte,
-  exactly,
-  isFiller,
-  isHex,
-  namedToken,
-  prefixedToken,
-  type Rule,
-  run,
-} from "../formats/index.ts";
+import { alphabets, assigned, endsWord, exactly, namedToken, passes, prefixedToken, type Rule, run } from "../formats/index.ts";
 
 const formatSource = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html";
 const remedy = "aws iam update-access-key --status Inactive, then delete-access-key, for the key id";
-const ENTROPY_MIN = 4;
 
 /** 40 base64 characters could be any hash or path: a secret key mixes cases and digits. */
-const looksRandom = (secret: Buffer) =>
-  !isFiller(secret) && !isHex(secret) && characterKinds(secret).kinds >= 3 && entropyBitsPerByte(secret) >= ENTROPY_MIN;
+const looksRandom = (secret: Buffer) => passes("base64", secret);
 
 const shared = {
   family: "aws",

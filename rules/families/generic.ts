@@ -8,31 +8,19 @@ import {
   credentialKind,
   endsWord,
   entropyBitsPerByte,
-  entropyMin,
   type FollowUp,
-  isFiller,
-  isHex,
-  isLabel,
-  isReference,
   type PatternRule,
+  passes,
   run,
-  SHORT_MAX_BYTES,
 } from "../formats/index.ts";
 
 const LONG_MIN_BYTES = 20;
 
-/**
- * A value counts where it looks made by a machine: a long one mixes letters and digits at high entropy, a short one
- * shows three kinds of characters. Words, identifiers, templates, paths, and words with a number do not.
- */
+/** What looks made by a machine; with medium confidence where it is long and of high entropy. */
 function looksSecret(value: Buffer): boolean | Confidence {
-  if (isFiller(value) || isReference(value) || isLabel(value)) return false;
-  const { kinds, digits } = characterKinds(value);
-  const entropy = entropyBitsPerByte(value);
-  if (digits === 0 || kinds < 2 || digits === value.length) return false;
-  if (value.length <= SHORT_MAX_BYTES) return kinds >= 3 && entropy >= entropyMin.short;
-  if (entropy < (isHex(value) ? entropyMin.hex : entropyMin.long)) return false;
-  return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
+  if (!passes("credential", value)) return false;
+  const isLong = value.length >= LONG_MIN_BYTES && characterKinds(value).digits > 1 && entropyBitsPerByte(value) >= 3.5;
+  return isLong ? "medium" : "low";
 }
 
 const shared = {

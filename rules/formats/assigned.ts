@@ -1,5 +1,5 @@
 import { assignmentKeywords, passwordKeywords, VALUE_MAX_BYTES } from "./assignment.ts";
-import { defaultPasswords, isFiller, isReference, isWords } from "./checks.ts";
+import { passes } from "./checks.ts";
 import { assignedAnyhow, type FollowUp, run } from "./follow-up.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
@@ -12,8 +12,11 @@ const inProse: readonly FollowUp[] = [
   [run("[\\t ]", 1, 3), run("[iw]", 1), run("[as]", 1, 2), run("[\\t ]", 1, 3)],
 ];
 
-const wholeWords = ["password", "passwd"];
-/** Behind the whole word it may be a blank alone; shorter ones are pieces of too many others. */
+/** Whether a blank alone may stand between this word and the password: shorter ones are pieces of too many others. */
+export function mayStandBeforeBlank(keyword: string): boolean {
+  return keyword === "password" || keyword === "passwd";
+}
+
 const behindWord: readonly FollowUp[] = [...inProse, [run("[\\t ]", 1, 3)]];
 
 /** What rules that go by a name have in common: they are called where a word for a credential is assigned something. */
@@ -21,7 +24,7 @@ export const calledByName = {
   keywords: assignmentKeywords,
   followUp: (keyword: string): FollowUp =>
     isPasswordKeyword(keyword)
-      ? assignedAnyhow(keyword, passwords, "chosen", wholeWords.includes(keyword) ? behindWord : inProse)
+      ? assignedAnyhow(keyword, passwords, "chosen", mayStandBeforeBlank(keyword) ? behindWord : inProse)
       : assignedAnyhow(keyword, tokens, "assigned"),
 } as const;
 
@@ -29,9 +32,8 @@ export const calledByName = {
 export function mayBeAssigned(keyword: string, value: string): boolean {
   const { of, least } = isPasswordKeyword(keyword) ? passwords : tokens;
   const start = Buffer.from(beginnings[of]?.exec(value)?.[0] ?? "", "latin1");
-  if (start.length < least || start[0] === 0x3d || start[0] === 0x3a || isReference(start)) return false;
-  if (isWords(start)) return false;
-  return isPasswordKeyword(keyword) ? !defaultPasswords.includes(start.toString("latin1").toLowerCase()) : !isFiller(start);
+  if (start.length < least || start[0] === 0x3d || start[0] === 0x3a) return false;
+  return passes(isPasswordKeyword(keyword) ? "chosen" : "assigned", start);
 }
 
 const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries([tokens, passwords].map(({ of }) => [of, new RegExp(`^${of}*`)]));

@@ -134,8 +134,13 @@ export const defaultPasswords: readonly string[] = [
 /** Whether a value only refers to a secret: a template, a variable, a path, a URL. */
 export function isReference(value: Buffer): boolean {
   const text = value.toString("latin1").toLowerCase();
-  if (text.startsWith("/") && text.includes("/", 1) && !/[+=]/.test(text)) return true;
+  if (isPath(text)) return true;
   return referenceStarts.some((start) => text.startsWith(start)) || referenceParts.some((part) => text.includes(part));
+}
+
+/** Base64 may begin with a slash and hold another, but seldom without what no path holds. */
+function isPath(text: string): boolean {
+  return text.startsWith("/") && text.includes("/", 1) && !/[+=]/.test(text);
 }
 
 const separators = new Set(Buffer.from("-_.:/"));
@@ -203,7 +208,7 @@ export interface Check {
   readonly without: readonly string[];
   readonly startsNot: readonly string[];
   readonly isNot: readonly string[];
-  /** What else it takes: `credential` is generic.ts's, `base64` that of AWS, `no-words` is `!isWords`. */
+  /** What else it asks, as `measured` says. */
   readonly measure: "none" | "credential" | "base64" | "no-words";
 }
 
@@ -241,3 +246,28 @@ export const checks = {
   },
 } as const satisfies Record<string, Check>;
 export type CheckName = keyof typeof checks;
+
+/** Whether a value passes a check, as the kernel makes it (scanner/kernel/assembly/looks.ts). */
+export function passes(name: CheckName, value: Buffer): boolean {
+  const { distinctMin, runMax, without, startsNot, isNot, measure }: Check = checks[name];
+  if (new Set(value).size < distinctMin || longestRun(value) > runMax || !measured[measure](value)) return false;
+  const text = value.toString("latin1").toLowerCase();
+  if (startsNot.length > 0 && (isPath(text) || startsNot.some((start) => text.startsWith(start)))) return false;
+  return !isNot.includes(text) && !without.some((word) => text.includes(word));
+}
+
+const measured: Readonly<Record<Check["measure"], (value: Buffer) => boolean>> = {
+  none: () => true,
+  credential: looksMachineMade,
+  base64: (value) => !isHex(value) && characterKinds(value).kinds >= 3 && entropyBitsPerByte(value) >= entropyMin.base64,
+  "no-words": (value) => !isWords(value),
+};
+
+/** A long value mixes letters and digits at high entropy, a short one shows three kinds of characters; neither is a label. */
+function looksMachineMade(value: Buffer): boolean {
+  const { kinds, digits } = characterKinds(value);
+  if (isLabel(value) || digits === 0 || kinds < 2 || digits === value.length) return false;
+  const entropy = entropyBitsPerByte(value);
+  if (value.length <= SHORT_MAX_BYTES) return kinds >= 3 && entropy >= entropyMin.short;
+  return entropy >= (isHex(value) ? entropyMin.hex : entropyMin.long);
+}

@@ -80,18 +80,6 @@ export function assigned(name: FollowUp, ...value: FollowUp): FollowUp {
   return [...name, ...nameClosed(8), startsWith("[=:]", 1), { either: operators }];
 }
 
-/** The same of `least` to `most` bytes, where `==` and `:=` are operators too: the longer one counts, unless its value were too short. */
-export function assignedOrCompared(name: FollowUp, of: ByteClass, least: number, most: number, ...checks: FollowUp): FollowUp {
-  const rest = [...opened(4, "[\"'`]"), run(of, least, most), ...checks];
-  const operators: FollowUp[] = [
-    [run("[=:]", 1), { not: "[=>]" }, ...rest],
-    [{ text: "=>" }, ...rest],
-    [run("[=:]", 1), { text: "=" }, ...rest],
-    [run("[=:]", 1), startsWith("[=]", 1), { value: 0 }, run(of, least), { not: of }, ...checks],
-  ];
-  return [...name, ...nameClosed(4), startsWith("[=:]", 1), { either: operators }];
-}
-
 /** The rest of a name of at most so many bytes. */
 export function restOfName(most: number): FollowUpStep {
   return run(NAME, 0, most);

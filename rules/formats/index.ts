@@ -1,4 +1,4 @@
-export { calledByName, isPasswordKeyword, mayBeAssigned } from "./assigned.ts";
+export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank } from "./assigned.ts";
 export * from "./assignment.ts";
 export * from "./checks.ts";
 export * from "./credential.ts";

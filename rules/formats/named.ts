@@ -31,7 +31,7 @@ export function namedToken(token: NamedToken): AssignedRule {
   const wanted = kinds.map(glued);
   return {
     ...calledByName,
-    keywords: [...assignmentKeywords, ...(kinds.every(tellsCredential) ? [] : names.flatMap(spellings))],
+    ...(!kinds.every(tellsCredential) && { keywords: [...assignmentKeywords, ...names.flatMap(spellings)] }),
     id: token.id,
     title: token.title,
     family: token.family,

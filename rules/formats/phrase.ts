@@ -1,5 +1,5 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
-import { type CheckName, characterKinds, checks, entropyBitsPerByte, entropyMin, isHex, isLabel, SHORT_MAX_BYTES } from "./checks.ts";
+import { type CheckName, passes } from "./checks.ts";
 import { type ByteClass, endsWord, exactly, type FollowUp, type FollowUpStep, run } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import { type PatternRule, type RuleContext, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
@@ -243,35 +243,6 @@ function fixedLooksOf(phrase: Phrase): readonly CheckName[] {
 }
 
 const escaped = (text: string) => [...text].map((of) => (/[0-9A-Za-z_]/.test(of) ? of : of === "\n" ? "\\n" : `\\${of}`)).join("");
-
-/** What the kernel makes of a check. */
-export function passes(name: CheckName, found: Buffer): boolean {
-  const { distinctMin, runMax, without, startsNot, isNot, measure } = checks[name];
-  if (new Set(found).size < distinctMin || longestRun(found) > runMax) return false;
-  if (measure === "credential" && !isMixed(found)) return false;
-  const text = found.toString("latin1").toLowerCase();
-  const starts: readonly string[] = startsNot;
-  if (starts.length > 0 && text.startsWith("/") && text.includes("/", 1)) return false;
-  if (starts.some((start) => text.startsWith(start)) || (isNot as readonly string[]).includes(text)) return false;
-  return !(without as readonly string[]).some((word) => text.includes(word));
-}
-
-function isMixed(found: Buffer): boolean {
-  const { kinds, digits } = characterKinds(found);
-  if (isLabel(found) || digits === 0 || kinds < 2 || digits === found.length) return false;
-  const entropy = entropyBitsPerByte(found);
-  if (found.length <= SHORT_MAX_BYTES) return kinds >= 3 && entropy >= entropyMin.short;
-  return entropy >= (isHex(found) ? entropyMin.hex : entropyMin.long);
-}
-
-function longestRun(bytes: Uint8Array): number {
-  let [longest, length] = [0, 0];
-  for (const [at, byte] of bytes.entries()) {
-    length = at > 0 && bytes[at - 1] === byte ? length + 1 : 1;
-    longest = Math.max(longest, length);
-  }
-  return longest;
-}
 
 /** Passwords, keys and the like for samples; none of them is filler or ends in a symbol. */
 export const sample = {

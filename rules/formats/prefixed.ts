@@ -14,7 +14,6 @@ export const alphabets = {
   lowerAndDigits: { re2: "[0-9a-z]", characters: "0123456789abcdefghijklmnopqrstuvwxyz" },
   digits: { re2: "[0-9]", characters: "0123456789" },
   base64: { re2: "[0-9A-Za-z+/]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/" },
-  dotted: { re2: "[0-9A-Za-z_.-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
   unreserved: { re2: "[0-9A-Za-z_.~-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
   url64: { re2: "[0-9A-Za-z_-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
 } as const;

@@ -25,17 +25,18 @@ type Stretch = { start: number; end: number };
  * What a format says of a secret that fits it, else undefined. The last `checksumBytes` follow from the rest and count as
  * constant. Entropy is declared where every random part has one length: what may be longer has an inner form of its own.
  */
-export function shapeOfFormat(parts: Format, checksumBytes = 0): ShapeOf {
-  const endsOf = endsBy(parts, (secret, end) => end === secret.length);
+export function shapeOfFormat(format: Format, checksumBytes = 0): ShapeOf {
+  const endsOf = endsBy(format, (secret, end) => end === secret.length);
   return (secret) => {
     const ends = endsOf(secret);
     if (!ends) return undefined;
-    const isAllPublic = !parts().some((part) => isRun(part) && !part.isPublic);
-    const constantParts = parts().flatMap((part, i): Stretch[] =>
+    const parts = format();
+    const isAllPublic = !parts.some((part) => isRun(part) && !part.isPublic);
+    const constantParts = parts.flatMap((part, i): Stretch[] =>
       !isRun(part) || (part.isPublic && !isAllPublic) ? [{ start: ends[i - 1] ?? 0, end: ends[i] as number }] : [],
     );
     if (checksumBytes > 0) constantParts.push({ start: secret.length - checksumBytes, end: secret.length });
-    return { constantParts, ...entropyOf(parts(), checksumBytes) };
+    return { constantParts, ...entropyOf(parts, checksumBytes) };
   };
 }
 
@@ -66,8 +67,8 @@ function tableOf(re2: string): readonly boolean[] {
 }
 
 /** How much of a value, from its beginning on, fits a format, where no letter, digit, dash or underscore goes on with it. */
-export function matcherOf(parts: Format): (value: Buffer) => number | undefined {
-  const endsOf = endsBy(parts, (value, end) => !goesOn[value[end] ?? 0]);
+export function matcherOf(format: Format): (value: Buffer) => number | undefined {
+  const endsOf = endsBy(format, (value, end) => !base64Url[value[end] ?? 0]);
   return (value) => endsOf(value)?.at(-1);
 }
 
@@ -127,7 +128,6 @@ function shapeOfJwt(secret: Buffer): SecretShape | undefined {
 }
 
 const base64Url = tableOf("[0-9A-Za-z_-]");
-const goesOn = base64Url;
 const [BEGIN, DASHES, END] = ["-----BEGIN ", "-----", "-----END "];
 const PEM_START = Buffer.from(BEGIN);
 const PEM_LINE = 64;

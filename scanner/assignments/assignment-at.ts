@@ -1,4 +1,4 @@
-import { isPasswordKeyword, NAME_MAX_BYTES, pairWords, typeWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
+import { isPasswordKeyword, mayStandBeforeBlank, NAME_MAX_BYTES, pairWords, typeWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
 
 /** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
 export interface AssignmentPlace {
@@ -40,14 +40,15 @@ const afterWord = /[ \t]{1,3}(?:(?:is|was|-)[ \t]{1,3})?/y;
 /** Schemes of HTTP's header `Authorization`, and what else stands before a token. */
 const scheme = /(?:bearer|basic|token|bot|apikey|key|digest|sso-key|ghost|splunk)[ \t]{1,4}/iy;
 
-/** The assignment whose name holds the keyword at [at, end), if there is one. */
-export function assignmentAt(bytes: Buffer, at: number, end: number): AssignmentPlace | undefined {
+/** The assignment whose name holds the keyword at `at`, if there is one. `keyword`: in lower case and latin1. */
+export function assignmentAt(bytes: Buffer, at: number, keyword: string): AssignmentPlace | undefined {
+  const end = at + keyword.length;
   let [nameStart, nameEnd] = [at, end];
   while (at - nameStart < NAME_MAX_BYTES && isName(bytes[nameStart - 1])) nameStart--;
   while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
   const text = bytes.toString("latin1", nameEnd, nameEnd + GAP_MAX_BYTES + VALUE_MAX_BYTES);
   const gap = new Cursor(text);
-  const found = operatorOf(gap, bytes, at, end, nameStart);
+  const found = operatorOf(gap, keyword, bytes.toString("latin1", nameStart, nameStart + 2) === "--");
   if (found === undefined || gap.at > GAP_MAX_BYTES) return undefined;
   const { operator, isSameLine } = found;
   const quote = gap.take(opens)?.[1] ?? "";
@@ -84,16 +85,14 @@ interface Operator {
   readonly isSameLine: boolean;
 }
 
-function operatorOf(gap: Cursor, bytes: Buffer, at: number, end: number, nameStart: number): Operator | undefined {
+function operatorOf(gap: Cursor, keyword: string, isFlag: boolean): Operator | undefined {
   gap.take(closes);
   if (!gap.take(pair)) gap.take(type);
   const [whole = "", operator, call] = gap.take(operators) ?? [];
   if (operator === ":" && gap.take(block)) return { operator, isSameLine: true };
   if (operator !== undefined) return { operator, isSameLine: operator === ">" || !/[\r\n]/.test(whole) };
   if (call !== undefined) return { operator: call, isSameLine: true };
-  const keyword = bytes.toString("latin1", at, end).toLowerCase();
-  const isFlag = bytes[nameStart] === DASH && bytes[nameStart + 1] === DASH;
-  const between = isFlag ? blank : isPasswordKeyword(keyword) ? (keyword.startsWith("passw") ? afterWord : prose) : blankThenQuote;
+  const between = isFlag ? blank : isPasswordKeyword(keyword) ? (mayStandBeforeBlank(keyword) ? afterWord : prose) : blankThenQuote;
   return (gap.take(between) ?? gap.take(blankThenQuote)) && { operator: " ", isSameLine: true };
 }
 

@@ -42,7 +42,7 @@ export class AssignmentProbe {
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
     const isWord = this.#words.has(keyword);
     if (last && last.nameStart <= at && end <= last.nameEnd && (last.wasWord || !isWord)) return [];
-    const place = assignmentAt(bytes, at, end);
+    const place = assignmentAt(bytes, at, keyword);
     if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
     this.#last = { ...place, wasWord: isWord };
     const assignment = assignmentOf(bytes, place, keyword);

@@ -13,16 +13,28 @@ export interface Needle {
 /** The needles of some rules, in the order of the rules. */
 export function needlesOf(rules: readonly Rule[]): Needle[] {
   const needles = new Map<string, Needle & { rules: Rule[] }>();
+  // More than a thousand rules share one function, and what it gives is long.
+  const known = new Map<Rule["followUp"], Map<string, string>>();
   for (const rule of rules) {
+    const factsOf = known.get(rule.followUp) ?? new Map<string, string>();
+    known.set(rule.followUp, factsOf);
     for (const keyword of rule.keywords.map((keyword) => keyword.toLowerCase())) {
       if (keyword === "")
         throw new LeaktrailError("invalid-input", `rule ${rule.id}: an empty keyword stands everywhere; name one that a match holds`);
-      const followUp = rule.followUp?.(keyword) ?? [];
-      const facts = JSON.stringify([keyword, followUp]);
-      const needle = needles.get(facts);
+      const needle = needles.get(factsOf.get(keyword) ?? "");
       if (needle) needle.rules.push(rule);
-      else needles.set(facts, { keyword: Buffer.from(keyword), followUp, rules: [rule], facts });
+      else factsOf.set(keyword, add(needles, rule, keyword));
     }
   }
   return [...needles.values()];
+}
+
+/** Adds the rule to the needle of a keyword and its follow-up; gives the needle's facts. */
+function add(needles: Map<string, Needle & { rules: Rule[] }>, rule: Rule, keyword: string): string {
+  const followUp = rule.followUp?.(keyword) ?? [];
+  const facts = JSON.stringify([keyword, followUp]);
+  const needle = needles.get(facts);
+  if (needle) needle.rules.push(rule);
+  else needles.set(facts, { keyword: Buffer.from(keyword), followUp, rules: [rule], facts });
+  return facts;
 }
