@@ -11,12 +11,9 @@ import ts from "typescript";
  *
  * Each command is bundled by itself: chunks that commands share would hold what any of them uses, and a commit hook would
  * wait for the modules of a web server. They are CommonJS, which Node 20 loads some 7 ms faster than ES modules.
- *
- *     node dist/build/bundle.js [FOLDER [RULES]]: puts it elsewhere than into dist; with this module's builtInRules as its rules.
  */
 const root = process.cwd();
-const [folder, otherRules] = process.argv.slice(2);
-const out = folder === undefined ? join(import.meta.dirname, "..") : resolve(folder);
+const out = join(import.meta.dirname, "..");
 
 const MAIN = "cli/main.ts";
 /** In a file of its own: main and its command must share the classes of it. */
@@ -26,8 +23,6 @@ const inlined = new Set(["@marcbachmann/cel-js", "@noble/curves", "@noble/hashes
 /** Modules that a program loads with the first call of one of their functions: what they need takes longer than a small scan. */
 const onDemand = new Set(["rules/built-in.ts", "contract/key-file.ts", "contract/index-file/documents.ts"]);
 const ON_DEMAND = "on-demand";
-/** Whom another set of rules takes the place of, and where alone they are asked for. */
-const [RULES, RULES_FACADE] = ["rules/built-in.ts", "rules/index.ts"];
 /** Folders whose top-level calls make a value and do nothing else: a schema that a command does not use is left out of it. */
 const pureFolders = ["contract/"];
 /** Folders of files that modules read from beside themselves when they run. */
@@ -67,11 +62,10 @@ async function bundleOnce(entry: string): Promise<void> {
   await Promise.all(asked.map(bundleOnce));
 }
 
+/** Asked of the compiled rules, where the program has any. */
 async function versionOfTheRules(): Promise<string> {
-  const load = async (source: string) => import(pathToFileURL(join(import.meta.dirname, "..", source.replace(/\.ts$/, ".js"))).href);
-  const { versionOf } = (await load(RULES_FACADE)) as { versionOf: (rules: readonly unknown[]) => string };
-  const { builtInRules } = (await load(otherRules ?? RULES)) as { builtInRules: () => readonly unknown[] };
-  return versionOf(builtInRules());
+  const rules = (await import(pathToFileURL(join(out, "rules", "index.js")).href)) as { versionOfRules: () => string };
+  return rules.versionOfRules();
 }
 
 type OnEntry = (source: string) => void;
@@ -98,11 +92,9 @@ function ourFiles(entry: string, onEntry: OnEntry): Plugin {
   };
 }
 
-function resolveOurs({ path, resolveDir, importer, kind, namespace }: OnResolveArgs, entry: string, onEntry: OnEntry): OnResolveResult {
+function resolveOurs({ path, resolveDir, kind, namespace }: OnResolveArgs, entry: string, onEntry: OnEntry): OnResolveResult {
   const file = resolve(resolveDir, path);
   const source = relative(root, file);
-  if (otherRules !== undefined && source === RULES && relative(root, importer) === RULES_FACADE)
-    return { path: resolve(otherRules), namespace: ON_DEMAND, sideEffects: false };
   if (kind === "dynamic-import" || kind === "require-call") {
     onEntry(source);
     return { path: besideEntry(entry, source), external: true };

@@ -33,7 +33,6 @@ export {
 } from "./formats/index.ts";
 
 export { versionOfRules } from "./version.ts";
-export { versionOf } from "./version-of.ts";
 
 /**
  * Says where a secret is constant, and how much chance its issuer put into the rest, by the formats of the built-in rules. `type`

@@ -1,5 +1,5 @@
 import type { Finding } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, type Rule } from "../../rules/index.ts";
 import { shown } from "../sources/tree.ts";
 import type { Report, Write } from "./report.ts";
 
@@ -30,6 +30,10 @@ function wordsOf({ rule, issuance }: Finding): { title: string; remedy: string }
       issuance.otherIds.length === 0 ? "" : ` and, though a secret is issued once, as ${issuance.otherIds.map(shown).join(", ")}`;
     return { title: "Issued secret", remedy: `issued as ${shown(issuance.id)}${others}; revoke: at its issuer, by that id` };
   }
-  const known = builtInRules().find(({ id }) => id === rule);
+  rules ??= new Map(builtInRules().map((known) => [known.id, known]));
+  const known = rules.get(rule);
   return { title: known?.title ?? rule, remedy: `not known to be issued by you; revoke: ${known?.remedy ?? "at its issuer"}` };
 }
+
+/** By id; made with the first finding. */
+let rules: ReadonlyMap<string, Rule> | undefined;

@@ -42,15 +42,15 @@ export async function makeIndex(
   return { file: out, secrets: count, ...(JSON.parse(stdout) as Pick<MadeIndex, "anchors" | "classes" | "windowBytes">) };
 }
 
-/** What scans a file or folder. Findings come one a line, so that the first can be seen early. `program` is the built one by default. */
+/** What scans a file or folder. Findings come one a line, so that the first can be seen early. */
 export function scanCommand(
   path: string,
   keyFile: string,
-  { index, threads, program = cli }: { index?: MadeIndex | undefined; threads?: number; program?: string } = {},
+  { index, threads }: { index?: MadeIndex | undefined; threads?: number } = {},
 ): Command {
   const withIndex = index === undefined ? [] : ["--index", index.file];
   const withThreads = threads === undefined ? [] : ["--threads", String(threads)];
-  const args = [program, "scan", path, ...withIndex, ...withThreads, "--key-file", keyFile, "--format", "jsonl"];
+  const args = [cli, "scan", path, ...withIndex, ...withThreads, "--key-file", keyFile, "--format", "jsonl"];
   return { file: process.execPath, args, okStatuses: [0, 1], reads: path };
 }
 

@@ -3,12 +3,6 @@ import { type Alphabet, infixedToken, namedToken, prefixedToken } from "../../ru
 import type { Rule, SampleRandom } from "../../rules/index.ts";
 import { seeded } from "./random.ts";
 
-/** What a scanner for everything would carry: the built-in rules and as many generated ones as make `keywords` keywords. */
-export function rulesOfKeywords(keywords: number, seed: number): readonly Rule[] {
-  const builtIn = new Set(builtInRules().flatMap((rule) => rule.keywords)).size;
-  return [...builtInRules(), ...generatedRules(Math.max(0, keywords - builtIn), seed)];
-}
-
 /**
  * Rules with `count` keywords that no other rule has, in the shapes of the built-in ones: prefixes, a few infixes, and between
  * them the names of as many issuers again, whose rules share their keywords.

@@ -8,13 +8,13 @@ import { createPatternProbe, type PatternHit } from "../../scanner/patterns/inde
 import { needlesOf } from "../../scanner/patterns/needles.ts";
 import { isTableOf, writeTable } from "../../scanner/patterns/table.ts";
 import { RuleWindow } from "../../scanner/patterns/window.ts";
-import { rulesOfKeywords } from "../rules/generated.ts";
+import { generatedRules } from "../rules/generated.ts";
 import { seeded } from "../rules/random.ts";
 
 const TEXT_MAX_BYTES = 4 * 1024 * 1024;
 const kernel = new Kernel();
 const address = kernel.allocate(TEXT_MAX_BYTES + PADDING_BYTES);
-const rules = rulesOfKeywords(800, 1);
+const rules = [...builtInRules(), ...generatedRules(100, 1)];
 const probe = createPatternProbe(() => rules, kernel);
 
 function probed(text: string | Buffer, use = probe): PatternHit[] {

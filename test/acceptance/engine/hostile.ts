@@ -1,11 +1,11 @@
 import { anchorOf, decodeAnchors, type KeyRing, register, windowBytes } from "../../../contract/index.ts";
+import { builtInRules } from "../../../rules/index.ts";
 import { ChunkScanner } from "../../../scanner/chunks.ts";
 import { createEngine, indexOf, openIndexAt } from "../../../scanner/index.ts";
 import { benchSecrets } from "../../bench/issued-index.ts";
 import { logBlocks, Random } from "../../corpus/index.ts";
 import { seeded } from "../../rules/random.ts";
 import { measure } from "../item.ts";
-import { rules } from "./rules.ts";
 import type { Setting } from "./setting.ts";
 
 const SEED = 523;
@@ -19,7 +19,7 @@ const [PLANTED, KNOWN] = [5, 6];
 export async function reportHostile(setting: Setting): Promise<void> {
   const { all, keys, hostileBytes } = setting;
   const issuedIndex = indexOf(keys, openIndexAt(all.file, { keys }));
-  const chunks = new ChunkScanner(createEngine({ rules: () => rules, keys, issuedIndex }));
+  const chunks = new ChunkScanner(createEngine({ rules: builtInRules, keys, issuedIndex }));
   const secrets = [...benchSecrets(200)].map(({ bytes }) => bytes);
   const planted = secrets[PLANTED] as Buffer;
   const ordinary = Buffer.concat([...logBlocks({ seed: SEED, bytes: hostileBytes })]);
@@ -73,12 +73,19 @@ function scan(chunks: ChunkScanner, text: Buffer): Scanned {
 
 /** What the texts repeat. */
 function* hostileUnits(secrets: readonly Buffer[], keys: KeyRing): Generator<readonly [string, Buffer]> {
-  const keywords = rules.flatMap((rule) => rule.keywords);
+  const keywords = builtInRules().flatMap((rule) => rule.keywords);
   const random = seeded(SEED);
   yield ["one keyword", Buffer.from(`${keywords[0]} `)];
   yield ["one keyword without spaces", Buffer.from(keywords[1] ?? "")];
   yield ["all keywords", Buffer.from(keywords.join(" "))];
-  yield ["keywords with near misses", Buffer.from(rules.flatMap((rule) => rule.samples(random).negative).join("\n"))];
+  yield [
+    "keywords with near misses",
+    Buffer.from(
+      builtInRules()
+        .flatMap((rule) => rule.samples(random).negative)
+        .join("\n"),
+    ),
+  ];
   yield [
     "keywords, assigned to what is too short",
     Buffer.from(keywords.map((word) => `${word}_api_key = "${random.text(15, "abcdef0123456789")}"`).join("\n")),

@@ -1,10 +1,10 @@
 import { type IndexEntry, register } from "../../../contract/index.ts";
+import { builtInRules } from "../../../rules/index.ts";
 import { ChunkScanner, type PlacedMatch } from "../../../scanner/chunks.ts";
 import { createEngine, indexOf, openIndexAt } from "../../../scanner/index.ts";
 import { type EncodingName, encodings, type IssuedSecret, issuedSecrets, otherText, Random, secretKinds } from "../../corpus/index.ts";
 import { plantInStream } from "../../corpus/plant.ts";
 import { measure } from "../item.ts";
-import { rules } from "./rules.ts";
 import type { Setting } from "./setting.ts";
 
 const SEED = 411;
@@ -59,7 +59,7 @@ function findPlanted({ planted, keys }: Setting): { figure: string; ok: boolean 
   const plants = plantsOf(planted);
   const entries = plants.map(({ id, secret }): IndexEntry => ({ id, registration: register(secret.bytes, keys.current), revokedAt: null }));
   const issuedIndex = indexOf(keys, { version: 1, createdAt: "2026-01-01T00:00:00Z", entries });
-  const chunks = new ChunkScanner(createEngine({ rules: () => rules, keys, issuedIndex }));
+  const chunks = new ChunkScanner(createEngine({ rules: builtInRules, keys, issuedIndex }));
   const bytes = planted * BYTES_EACH;
   const places: { offset: number; length: number }[] = [];
   const found: PlacedMatch[] = [];
