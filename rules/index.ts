@@ -30,6 +30,7 @@ export {
   typeWords,
   VALUE_MAX_BYTES,
   WINDOW_MAX_BYTES,
+  wordsOf,
 } from "./formats/index.ts";
 
 export { versionOfRules } from "./version.ts";

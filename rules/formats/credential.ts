@@ -1,6 +1,7 @@
 import type { Confidence } from "../../contract/index.ts";
 import type { Assignment } from "./assignment.ts";
 import { characterKinds, entropyBitsPerByte, entropyMin, isFiller, isHex, isLabel, isReference, SHORT_MAX_BYTES } from "./checks.ts";
+import { wordsOf } from "./words.ts";
 
 /** Words for a password, which a person may have chosen. */
 const passwords = ["password", "passwd", "passwort", "passphrase", "passcode", "pwd", "pass", "pw", "psw"];
@@ -94,18 +95,11 @@ const PHRASE_MAX_BYTES = 32;
 function isTold({ value, quote, operator, isSetting, words }: Assignment): boolean {
   if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return true;
   if (quote === "`" && operator === " ") return true;
+  const text = value.toString("latin1").toLowerCase();
   // Nobody's password: the word for one, and a number.
-  if (
-    passwords.includes(
-      value
-        .toString("latin1")
-        .toLowerCase()
-        .replace(/[^a-z]+$/, ""),
-    )
-  )
-    return true;
-  if (quote === "" && passwords.some((word) => word.length > 2 && value.toString("latin1").toLowerCase().includes(word))) return true;
-  return quote === "" && /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/i.test(value.toString("latin1"));
+  if (passwords.includes(text.replace(/[^a-z]+$/, ""))) return true;
+  if (quote !== "") return false;
+  return passwords.some((word) => word.length > 2 && text.includes(word)) || /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/.test(text);
 }
 
 /** A password may be short of distinct characters; what else is filler is so for both. */
@@ -147,6 +141,6 @@ const WORD_LETTERS_MIN = 3.2;
 
 /** Whether the words that upper and lower case make of it are too short for words. */
 function isScrambled(text: string): boolean {
-  const words = text.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  const words = wordsOf(text).filter((word) => !/^[0-9]/.test(word));
   return words.reduce((letters, word) => letters + word.length, 0) < WORD_LETTERS_MIN * words.length;
 }

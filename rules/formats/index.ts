@@ -9,3 +9,4 @@ export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
+export { wordsOf } from "./words.ts";

@@ -1,9 +1,8 @@
 import type { Confidence } from "../../contract/index.ts";
-import { type AssignedRule, type Assignment, mayBeAssigned } from "../../rules/index.ts";
+import { type AssignedRule, type Assignment, mayBeAssigned, wordsOf } from "../../rules/index.ts";
 import { type AssignmentPlace, assignmentAt } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { keysAround } from "./key-path.ts";
-import { wordsOf } from "./words.ts";
 
 /** A value that one of the rules takes for a secret. */
 export interface AssignmentHit {

@@ -1,7 +1,7 @@
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../../rules/index.ts";
 
 /** So far back the keys around a name are looked for. */
-export const PATH_MAX_BYTES = 1024;
+const PATH_MAX_BYTES = 1024;
 const LEVELS_MAX = 8;
 const LINE_MAX_BYTES = 120;
 
