@@ -7,7 +7,7 @@ export const agentops = [
     family: "agentops",
     severity: "medium",
     names: ["agentops"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.agentops.ai/v2/quickstart",
     remedy: "Rotate it under Projects in the AgentOps settings",
   }),

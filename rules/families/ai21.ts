@@ -7,7 +7,7 @@ export const ai21 = [
     family: "ai21",
     severity: "high",
     names: ["ai21"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.ai21.com/reference/authentication",
     remedy: "Delete it under Account, API Keys in AI21 Studio",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const anaconda = [
   namedToken({
@@ -7,19 +7,7 @@ export const anaconda = [
     family: "anaconda",
     severity: "high",
     names: ["anaconda", "binstar", "conda_api"],
-    parts: [
-      { of: "lowerAndDigits", length: 2 },
-      "-",
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: [{ of: "lowerAndDigits", length: 2 }, "-", ...uuid],
     formatSource: "https://docs.anaconda.com/anacondaorg/user-guide/work-with-accounts/#creating-access-tokens",
     remedy: "anaconda auth --remove NAME, or revoke it under Settings, Access",
   }),

@@ -8,7 +8,7 @@ export const appdynamics = [
     severity: "high",
     names: ["appdynamics"],
     kinds: ["client_secret", "secret"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.appdynamics.com/appd/24.x/latest/en/extend-cisco-appdynamics/cisco-appdynamics-apis/api-clients",
     remedy: "Regenerate the secret or delete the API client under Administration, API Clients",
   }),

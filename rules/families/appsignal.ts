@@ -7,7 +7,7 @@ export const appsignal = [
     family: "appsignal",
     severity: "medium",
     names: ["appsignal"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.appsignal.com/appsignal/terminology.html",
     remedy: "Regenerate it under Push & deploy in the organization settings",
   }),

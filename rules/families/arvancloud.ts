@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const arvancloud = [
   namedToken({
@@ -8,17 +8,7 @@ export const arvancloud = [
     severity: "critical",
     names: ["arvancloud", "arvan"],
     kinds: ["api_key", "apikey", "key", "token"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.arvancloud.ir/en/developer-tools/api/api-usage",
     remedy: "Delete it under the machine user's access keys",
   }),

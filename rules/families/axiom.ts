@@ -13,7 +13,7 @@ export const axiom = [
     title: "Axiom API token",
     severity: "high",
     prefix: "xaat-",
-    parts: [...uuid],
+    parts: uuid,
   }),
   prefixedToken({
     ...shared,
@@ -21,6 +21,6 @@ export const axiom = [
     title: "Axiom personal access token",
     severity: "high",
     prefix: "xapt-",
-    parts: [...uuid],
+    parts: uuid,
   }),
 ];

@@ -7,7 +7,7 @@ export const binaryedge = [
     family: "binaryedge",
     severity: "medium",
     names: ["binary_edge"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.binaryedge.io/api-v2/",
     remedy: "Revoke it under Account, API Access",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const bitwarden = [
   namedToken({
@@ -7,22 +7,7 @@ export const bitwarden = [
     family: "bitwarden",
     severity: "critical",
     names: ["bws", "bitwarden"],
-    parts: [
-      "0.",
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-      ".",
-      { of: "base62", length: 30 },
-      ":",
-      { of: "base64", length: 22 },
-    ],
+    parts: ["0.", ...uuid, ".", { of: "base62", length: 30 }, ":", { of: "base64", length: 22 }],
     formatSource: "https://bitwarden.com/help/access-tokens/",
     remedy: "Revoke it under its machine account, Access tokens",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const bridgecrew = [
   namedToken({
@@ -7,17 +7,7 @@ export const bridgecrew = [
     family: "bridgecrew",
     severity: "high",
     names: ["bridgecrew", "bc_api"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://www.checkov.io/2.Basics/CLI%20Command%20Reference.html",
     remedy: "Delete it under Integrations, API tokens",
   }),

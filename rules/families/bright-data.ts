@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://docs.brightdata.com/api-reference/authentication";
 const remedy = "Delete it under Account settings, API keys";
@@ -10,17 +10,7 @@ export const brightData = [
     family: "bright-data",
     severity: "high",
     names: ["brightdata", "bright_data", "luminati"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource,
     remedy,
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const browserless = [
   namedToken({
@@ -7,17 +7,7 @@ export const browserless = [
     family: "browserless",
     severity: "medium",
     names: ["browserless"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.browserless.io/overview/connection-urls",
     remedy: "Reset it in the account settings",
   }),

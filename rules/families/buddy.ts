@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const buddy = [
   namedToken({
@@ -7,17 +7,7 @@ export const buddy = [
     family: "buddy",
     severity: "high",
     names: ["buddy_works", "buddyworks", "buddy_api", "buddy"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://buddy.works/docs/api/getting-started/oauth2/personal-access-token",
     remedy: "Delete it under My ID, API, Personal access tokens",
   }),

@@ -13,7 +13,7 @@ export const bugsnag = [
     title: "Bugsnag personal auth token",
     severity: "high",
     names: ["bugsnag"],
-    parts: [...uuid],
+    parts: uuid,
   }),
   namedToken({
     ...shared,

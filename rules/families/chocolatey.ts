@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const chocolatey = [
   namedToken({
@@ -7,17 +7,7 @@ export const chocolatey = [
     family: "chocolatey",
     severity: "critical",
     names: ["chocolatey", "choco"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.chocolatey.org/en-us/create/commands/api-key/",
     remedy: "Reset it on the account page of community.chocolatey.org",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const cloudamqp = [
   namedToken({
@@ -7,17 +7,7 @@ export const cloudamqp = [
     family: "cloudamqp",
     severity: "critical",
     names: ["cloudamqp"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.cloudamqp.com/cloudamqp_api.html",
     remedy: "Rotate it under the team's API keys",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const cloudhealth = [
   namedToken({
@@ -8,17 +8,7 @@ export const cloudhealth = [
     severity: "high",
     names: ["cloudhealth"],
     kinds: ["api_key", "apikey", "token", "key"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://help.cloudhealthtech.com/administration/getting-cloudhealth-api-key",
     remedy: "Make a new one under My profile, API key",
   }),

@@ -7,7 +7,7 @@ export const cloudmersive = [
     family: "cloudmersive",
     severity: "medium",
     names: ["cloudmersive"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://api.cloudmersive.com/docs/",
     remedy: "Delete it under API Keys in the Cloudmersive account",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const codecov = [
   namedToken({
@@ -7,17 +7,7 @@ export const codecov = [
     family: "codecov",
     severity: "medium",
     names: ["codecov"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.codecov.com/docs/codecov-tokens",
     remedy: "Regenerate it under the configuration of its repository or organization",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const constellix = [
   namedToken({
@@ -8,17 +8,7 @@ export const constellix = [
     severity: "critical",
     names: ["constellix"],
     kinds: ["secret_key", "api_secret", "secret", "api_key"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://api-docs.constellix.com/",
     remedy: "Delete it under Profile, API keys",
   }),

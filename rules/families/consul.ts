@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const consul = [
   namedToken({
@@ -8,17 +8,7 @@ export const consul = [
     severity: "critical",
     names: ["consul"],
     kinds: ["http_token", "acl_token", "master_token", "management_token", "agent_token", "bootstrap_token", "secret_id", "token"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://developer.hashicorp.com/consul/docs/secure/acl/token",
     remedy: "consul acl token delete -accessor-id ID",
   }),

@@ -29,6 +29,6 @@ export const coralogix = [
     title: "Coralogix private key of the old format",
     severity: "high",
     names: ["coralogix"],
-    parts: [...uuid],
+    parts: uuid,
   }),
 ];

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const cypress = [
   namedToken({
@@ -7,17 +7,7 @@ export const cypress = [
     family: "cypress",
     severity: "medium",
     names: ["cypress"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.cypress.io/cloud/account-management/projects#Record-keys",
     remedy: "Delete it under Project settings, Record keys",
   }),

@@ -7,7 +7,7 @@ export const deepai = [
     family: "deepai",
     severity: "high",
     names: ["deepai"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://deepai.org/docs",
     remedy: "Reset it in the DeepAI profile",
   }),

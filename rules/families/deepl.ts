@@ -1,4 +1,4 @@
-import { namedToken, type Rule } from "../formats/index.ts";
+import { namedToken, type Rule, uuid } from "../formats/index.ts";
 
 const rule = namedToken({
   id: "deepl-api-key",
@@ -6,18 +6,7 @@ const rule = namedToken({
   family: "deepl",
   severity: "high",
   names: ["deepl"],
-  parts: [
-    { of: "hex", length: 8 },
-    "-",
-    { of: "hex", length: 4 },
-    "-",
-    { of: "hex", length: 4 },
-    "-",
-    { of: "hex", length: 4 },
-    "-",
-    { of: "hex", length: 12 },
-    { oneOf: [":fx", ""] },
-  ],
+  parts: [...uuid, { oneOf: [":fx", ""] }],
   formatSource: "https://developers.deepl.com/docs/getting-started/auth",
   remedy: "Deactivate it under API keys in the DeepL account",
 });

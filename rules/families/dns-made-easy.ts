@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const dnsMadeEasy = [
   namedToken({
@@ -8,17 +8,7 @@ export const dnsMadeEasy = [
     severity: "critical",
     names: ["dnsmadeeasy", "dns_made_easy"],
     kinds: ["api_secret", "secret_key", "secret", "api_key", "key"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://api-docs.dnsmadeeasy.com/",
     remedy: "Make new keys under Config, Account information",
   }),

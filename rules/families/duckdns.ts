@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const duckdns = [
   namedToken({
@@ -8,17 +8,7 @@ export const duckdns = [
     severity: "high",
     names: ["duckdns", "duck_dns"],
     kinds: ["api_token", "token", "key"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://www.duckdns.org/spec.jsp",
     remedy: "Recreate the token in the account's menu",
   }),

@@ -7,7 +7,7 @@ export const exa = [
     family: "exa",
     severity: "medium",
     names: ["exa_api", "exa_ai", "exa_search"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.exa.ai/reference/getting-started",
     remedy: "Delete it under API Keys in the Exa dashboard",
   }),

@@ -7,7 +7,7 @@ export const fullhunt = [
     family: "fullhunt",
     severity: "medium",
     names: ["fullhunt"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://api-docs.fullhunt.io/",
     remedy: "Regenerate it under Profile, API Access",
   }),

@@ -7,7 +7,7 @@ export const gladia = [
     family: "gladia",
     severity: "high",
     names: ["gladia"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.gladia.io/chapters/introduction/getting-started",
     remedy: "Delete it under API keys in the Gladia app",
   }),

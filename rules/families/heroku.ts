@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const heroku = [
   prefixedToken({
@@ -18,17 +18,7 @@ export const heroku = [
     severity: "critical",
     names: ["heroku"],
     kinds: ["api_key", "api_token", "auth_token", "token", "oauth_token", "secret", "key", "password"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://devcenter.heroku.com/articles/authentication",
     remedy: "heroku authorizations:revoke ID, or regenerate the API key",
   }),

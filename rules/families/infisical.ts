@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://infisical.com/docs/documentation/platform/token";
 
@@ -19,22 +19,7 @@ export const infisical = [
     family: "infisical",
     severity: "critical",
     names: ["infisical"],
-    parts: [
-      "st.",
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-      ".",
-      { of: "hex", length: 32 },
-      ".",
-      { of: "hex", length: 32 },
-    ],
+    parts: ["st.", ...uuid, ".", { of: "hex", length: 32 }, ".", { of: "hex", length: 32 }],
     formatSource,
     remedy: "Revoke it under Project settings, Service tokens",
   }),

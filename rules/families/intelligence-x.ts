@@ -7,7 +7,7 @@ export const intelligenceX = [
     family: "intelligence-x",
     severity: "medium",
     names: ["intelx", "intelligence_x"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://intelx.io/integrations",
     remedy: "Ask Intelligence X support to replace it, or see Account, Developer",
   }),

@@ -7,7 +7,7 @@ export const intezer = [
     family: "intezer",
     severity: "high",
     names: ["intezer"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.intezer.com/docs/intezer-api",
     remedy: "Replace it under Account details",
   }),

@@ -7,7 +7,7 @@ export const langfuse = [
     family: "langfuse",
     severity: "high",
     prefix: "sk-lf-",
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://langfuse.com/docs/api-and-data-platform/features/public-api",
     remedy: "Delete it under Project settings, API Keys",
   }),

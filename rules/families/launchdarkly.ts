@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const launchdarkly = [
   namedToken({
@@ -7,18 +7,7 @@ export const launchdarkly = [
     family: "launchdarkly",
     severity: "critical",
     names: ["launchdarkly", "launch_darkly", "ld_api", "ld_access"],
-    parts: [
-      "api-",
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: ["api-", ...uuid],
     formatSource: "https://launchdarkly.com/docs/home/account/api",
     remedy: "DELETE /api/v2/tokens/ID, or delete it under Authorization",
   }),
@@ -29,17 +18,7 @@ export const launchdarkly = [
     severity: "medium",
     confidence: "medium",
     prefix: "sdk-",
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://launchdarkly.com/docs/sdk/concepts/client-side-server-side",
     remedy: "Reset it under Environments, or POST to the environment apiKey endpoint",
   }),
@@ -50,17 +29,7 @@ export const launchdarkly = [
     severity: "low",
     confidence: "medium",
     prefix: "mob-",
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://launchdarkly.com/docs/sdk/concepts/client-side-server-side",
     remedy: "Reset it under Environments",
   }),

@@ -7,7 +7,7 @@ export const leonardoAi = [
     family: "leonardo-ai",
     severity: "high",
     names: ["leonardo"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.leonardo.ai/docs/create-your-api-key",
     remedy: "Delete it under API Access in the web app",
   }),

@@ -7,7 +7,7 @@ export const linkup = [
     family: "linkup",
     severity: "medium",
     names: ["linkup"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.linkup.so/pages/documentation/get-started/quickstart",
     remedy: "Delete it under API Keys in the Linkup app",
   }),

@@ -7,7 +7,7 @@ export const loggly = [
     family: "loggly",
     severity: "medium",
     names: ["loggly"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://documentation.solarwinds.com/en/success_center/loggly/content/admin/customer-token-authentication-token.htm",
     remedy: "Retire it under Source Setup, Customer Tokens",
   }),

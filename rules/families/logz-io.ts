@@ -21,6 +21,6 @@ export const logzIo = [
     title: "Logz.io API token",
     severity: "high",
     names: ["logz_io"],
-    parts: [...uuid],
+    parts: uuid,
   }),
 ];

@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const make = [
   prefixedToken({
@@ -20,17 +20,7 @@ export const make = [
     family: "make",
     severity: "critical",
     names: ["make_api", "make_com", "integromat"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://developers.make.com/api-documentation/authentication",
     remedy: "Delete it under Profile, API access",
   }),

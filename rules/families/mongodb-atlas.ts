@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const mongodbAtlas = [
   prefixedToken({
@@ -18,17 +18,7 @@ export const mongodbAtlas = [
     severity: "critical",
     names: ["mongodb_atlas", "atlas"],
     kinds: ["private_key", "private_api_key", "api_private_key", "api_key"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://www.mongodb.com/docs/atlas/configure-api-access/",
     remedy: "DELETE /api/atlas/v2/orgs/{orgId}/apiKeys/{apiUserId}",
   }),

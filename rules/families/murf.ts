@@ -7,7 +7,7 @@ export const murf = [
     family: "murf",
     severity: "high",
     prefix: "ap2_",
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://murf.ai/api/docs/introduction/quickstart",
     remedy: "Delete it under API Keys in the Murf dashboard",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const nomad = [
   namedToken({
@@ -8,17 +8,7 @@ export const nomad = [
     severity: "critical",
     names: ["nomad"],
     kinds: ["acl_token", "secret_id", "token"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://developer.hashicorp.com/nomad/docs/secure/acl/tokens",
     remedy: "nomad acl token delete ACCESSOR",
   }),

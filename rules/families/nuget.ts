@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package#create-an-api-key";
 const remedy = "Delete it under API keys on nuget.org";
@@ -20,17 +20,7 @@ export const nuget = [
     family: "nuget",
     severity: "critical",
     names: ["nuget"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource,
     remedy,
   }),

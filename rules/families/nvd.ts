@@ -7,7 +7,7 @@ export const nvd = [
     family: "nvd",
     severity: "low",
     names: ["nvd_api"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://nvd.nist.gov/developers/start-here",
     remedy: "Request a new one by e-mail, which replaces the old one",
   }),

@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://github.com/eclipse/openvsx/wiki/Publishing-Extensions";
 const remedy = "Delete it under Access tokens on open-vsx.org";
@@ -10,17 +10,7 @@ export const openVsx = [
     family: "open-vsx",
     severity: "critical",
     prefix: "ovsxat_",
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource,
     remedy,
   }),
@@ -31,17 +21,7 @@ export const openVsx = [
     severity: "critical",
     names: ["ovsx", "openvsx", "open_vsx"],
     kinds: ["token", "pat", "key", "secret"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource,
     remedy,
   }),

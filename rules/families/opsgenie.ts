@@ -7,7 +7,7 @@ export const opsgenie = [
     family: "opsgenie",
     severity: "high",
     names: ["opsgenie"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.opsgenie.com/docs/api-key-management",
     remedy: "Delete it under Settings, API key management, or delete the integration",
   }),

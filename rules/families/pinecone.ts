@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const pinecone = [
   prefixedToken({
@@ -18,17 +18,7 @@ export const pinecone = [
     severity: "critical",
     names: ["pinecone"],
     kinds: ["api_key", "apikey", "key", "token"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.pinecone.io/guides/projects/manage-api-keys",
     remedy: "Delete it under the project's API keys",
   }),

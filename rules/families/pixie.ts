@@ -13,7 +13,7 @@ export const pixie = [
     title: "Pixie API key",
     severity: "high",
     prefix: "px-api-",
-    parts: [...uuid],
+    parts: uuid,
   }),
   prefixedToken({
     ...shared,
@@ -21,6 +21,6 @@ export const pixie = [
     title: "Pixie deploy key",
     severity: "medium",
     prefix: "px-dep-",
-    parts: [...uuid],
+    parts: uuid,
   }),
 ];

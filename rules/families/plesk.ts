@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const plesk = [
   namedToken({
@@ -8,17 +8,7 @@ export const plesk = [
     severity: "critical",
     names: ["plesk"],
     kinds: ["api_key", "secret_key", "key", "token"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.plesk.com/en-US/obsidian/api-rpc/about-rest-api.79359/",
     remedy: "plesk bin secret_key --delete KEY",
   }),

@@ -7,7 +7,7 @@ export const projectdiscovery = [
     family: "projectdiscovery",
     severity: "high",
     names: ["pdcp", "projectdiscovery"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.projectdiscovery.io/cloud/introduction",
     remedy: "Rotate it under Settings, API Key in ProjectDiscovery Cloud",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const proxmox = [
   namedToken({
@@ -15,15 +15,7 @@ export const proxmox = [
       "!",
       { of: "url64", length: 1, lengthMax: 64 },
       "=",
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
+      ...uuid,
     ],
     formatSource: "https://pve.proxmox.com/wiki/Proxmox_VE_API#API_Tokens",
     remedy: "pveum user token remove USER TOKENID",
@@ -35,17 +27,7 @@ export const proxmox = [
     severity: "critical",
     names: ["proxmox", "pve_api", "pm_api"],
     kinds: ["token_secret", "api_token_secret", "token", "secret"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://pve.proxmox.com/wiki/Proxmox_VE_API#API_Tokens",
     remedy: "pveum user token remove USER TOKENID",
   }),

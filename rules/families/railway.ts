@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const railway = [
   namedToken({
@@ -8,17 +8,7 @@ export const railway = [
     severity: "critical",
     names: ["railway"],
     kinds: ["api_token", "token", "api_key"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.railway.com/reference/public-api",
     remedy: "Delete it under the account's, team's or project's Tokens",
   }),

@@ -7,7 +7,7 @@ export const rapid7 = [
     family: "rapid7",
     severity: "high",
     names: ["rapid7", "insightvm", "insightops", "insightidr", "logentries"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.rapid7.com/insight/managing-platform-api-keys/",
     remedy: "Delete it under API Keys on the Insight platform",
   }),

@@ -7,7 +7,7 @@ export const sambanova = [
     family: "sambanova",
     severity: "high",
     names: ["sambanova"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.sambanova.ai/cloud/docs/get-started/overview",
     remedy: "Delete it under API Keys in SambaNova Cloud",
   }),

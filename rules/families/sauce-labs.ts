@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const sauceLabs = [
   namedToken({
@@ -7,17 +7,7 @@ export const sauceLabs = [
     family: "sauce-labs",
     severity: "high",
     names: ["sauce", "saucelabs", "sauce_labs"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://docs.saucelabs.com/basics/acct-team-mgmt/managing-user-info/",
     remedy: "Regenerate it under User settings, Access key",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const scaleway = [
   namedToken({
@@ -8,17 +8,7 @@ export const scaleway = [
     severity: "critical",
     names: ["scaleway", "scw"],
     kinds: ["secret_key", "secret", "auth_token", "token"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://www.scaleway.com/en/docs/iam/concepts/#api-key",
     remedy: "DELETE https://api.scaleway.com/iam/v1alpha1/api-keys/{access_key}",
   }),

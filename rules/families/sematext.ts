@@ -7,7 +7,7 @@ export const sematext = [
     family: "sematext",
     severity: "medium",
     names: ["sematext"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://sematext.com/docs/api/",
     remedy: "Regenerate it under Account, Settings, API Keys",
   }),

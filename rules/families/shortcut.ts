@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const shortcut = [
   namedToken({
@@ -7,17 +7,7 @@ export const shortcut = [
     family: "shortcut",
     severity: "high",
     names: ["shortcut", "clubhouse"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://developer.shortcut.com/api/rest/v3#Authentication",
     remedy: "Delete it under Settings, API tokens",
   }),

@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 const formatSource = "https://docs.snyk.io/snyk-api/authentication-for-api";
 
@@ -9,17 +9,7 @@ export const snyk = [
     family: "snyk",
     severity: "high",
     names: ["snyk"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource,
     remedy: "Revoke and regenerate it under Account settings, or delete the service account",
   }),

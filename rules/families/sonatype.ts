@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const sonatype = [
   namedToken({
@@ -17,17 +17,7 @@ export const sonatype = [
     family: "sonatype",
     severity: "high",
     names: ["nexus"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://help.sonatype.com/en/user-tokens.html",
     remedy: "Reset it under the NuGet API key or User token page of its account",
   }),

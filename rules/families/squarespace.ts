@@ -7,7 +7,7 @@ export const squarespace = [
     family: "squarespace",
     severity: "high",
     names: ["squarespace"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://developers.squarespace.com/commerce-apis/authentication-and-permissions",
     remedy: "Delete it under Settings, Developer API Keys",
   }),

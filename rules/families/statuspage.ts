@@ -21,6 +21,6 @@ export const statuspage = [
     title: "Statuspage API key of the old format",
     severity: "high",
     names: ["statuspage"],
-    parts: [...uuid],
+    parts: uuid,
   }),
 ];

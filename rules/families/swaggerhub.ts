@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const swaggerhub = [
   namedToken({
@@ -7,17 +7,7 @@ export const swaggerhub = [
     family: "swaggerhub",
     severity: "high",
     names: ["swaggerhub", "swagger_hub"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://support.smartbear.com/swaggerhub/docs/en/integrations/api.html",
     remedy: "Regenerate it under Settings, API key",
   }),

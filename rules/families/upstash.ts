@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const upstash = [
   namedToken({
@@ -19,17 +19,7 @@ export const upstash = [
     severity: "critical",
     names: ["upstash"],
     kinds: ["api_key", "apikey"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://upstash.com/docs/devops/developer-api/authentication",
     remedy: "Delete it under Account, Management API",
   }),

@@ -7,7 +7,7 @@ export const urlscan = [
     family: "urlscan",
     severity: "medium",
     names: ["urlscan"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.urlscan.io/apis/urlscan-openapi",
     remedy: "Delete it under Settings & API",
   }),

@@ -7,7 +7,7 @@ export const vapi = [
     family: "vapi",
     severity: "high",
     names: ["vapi"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.vapi.ai/quickstart/introduction",
     remedy: "Delete it under API Keys in the Vapi dashboard",
   }),

@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const vault = [
   prefixedToken({
@@ -68,17 +68,7 @@ export const vault = [
     severity: "critical",
     names: ["vault", "approle", "app_role"],
     kinds: ["secret_id", "secret"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://developer.hashicorp.com/vault/docs/auth/approle",
     remedy: "POST /v1/auth/approle/role/ROLE/secret-id/destroy",
   }),

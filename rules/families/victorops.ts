@@ -21,6 +21,6 @@ export const victorops = [
     title: "Splunk On-Call (VictorOps) REST endpoint key",
     severity: "medium",
     names: ["victorops", "splunk_oncall"],
-    parts: [...uuid],
+    parts: uuid,
   }),
 ];

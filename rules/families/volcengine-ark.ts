@@ -7,7 +7,7 @@ export const volcengineArk = [
     family: "volcengine-ark",
     severity: "high",
     names: ["ark_api", "volcengine", "volc", "doubao"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://www.volcengine.com/docs/82379/1541594",
     remedy: "Delete it under API Key management in the Ark console",
   }),

@@ -7,7 +7,7 @@ export const wavefront = [
     family: "wavefront",
     severity: "high",
     names: ["wavefront"],
-    parts: [...uuid],
+    parts: uuid,
     formatSource: "https://docs.wavefront.com/api_tokens.html",
     remedy: "Revoke it under API Access in the account settings",
   }),

@@ -21,6 +21,6 @@ export const windsurf = [
     title: "Codeium API key",
     severity: "high",
     names: ["codeium", "windsurf"],
-    parts: [...uuid],
+    parts: uuid,
   }),
 ];

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, uuid } from "../formats/index.ts";
 
 export const zenserp = [
   namedToken({
@@ -7,17 +7,7 @@ export const zenserp = [
     family: "zenserp",
     severity: "medium",
     names: ["zenserp"],
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 12 },
-    ],
+    parts: uuid,
     formatSource: "https://app.zenserp.com/documentation",
     remedy: "Reset it in the dashboard",
   }),
