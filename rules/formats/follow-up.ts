@@ -114,13 +114,16 @@ export function assignedAnyhow(
   const bare: FollowUp = [{ value: 0 }, run(of, least, most), { looks }];
   const value: FollowUp = [run(OPENS, 0, 48), ...bare];
   const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|.]", 0, 2), run("[=:>,|]", 1, 4)];
+  const behindOperator: FollowUp[] = [
+    value,
+    [run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
+    [run(OPENS, 0, 48), run("[A-Za-z-]", 3, 9), run("[\\t ]", 1, 4), ...value],
+    [run("[\\t ]", 0, 4), run("[|>]", 1), run("[+-]", 0, 1), run("[\\t\\n\\r ]", 1, 48), ...value],
+  ];
   const ways: FollowUp[] = [
-    [...operator, ...value],
+    [...operator, { either: behindOperator }],
     ...others.map((between) => [...between, ...bare]),
     [{ text: "(" }, ...value],
-    [...operator, run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
-    [...operator, run(OPENS, 0, 48), run("[A-Za-z-]", 3, 9), run("[\\t ]", 1, 4), ...value],
-    [...operator, run("[\\t ]", 0, 4), run("[|>]", 1), run("[+-]", 0, 1), run("[\\t\\n\\r ]", 1, 48), ...value],
     [run(BLANK, 1, 8), run(STRING, 1, 3), ...value],
     [run(BLANK, 0, 8), { text: "<-" }, ...value],
     [{ back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: "--" }, run("[\\t ]", 1, 8), ...value],

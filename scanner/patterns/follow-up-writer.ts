@@ -1,8 +1,12 @@
 import { LeaktrailError } from "../../contract/index.ts";
 import { type ByteClass, type Check, checks, entropyMin, type FollowUp, type FollowUpStep, SHORT_MAX_BYTES } from "../../rules/index.ts";
+import { END_OF_TEXT, firstBytes } from "./first-bytes.ts";
 
 const kinds = { run: 0, peek: 1, seek: 2, text: 3, either: 4, not: 5, back: 6, ends: 7, value: 8, looks: 9, encodes: 10 } as const;
 const edges = { none: 0, alphanumeric: 1, token: 2 } as const;
+
+/** The sixteenth bit is that of all further alternatives. */
+const LAST_BIT = 15;
 
 /** Before the slots of runs lie the counters of bytes: 256 u16. */
 const COUNTERS_SLOTS = 64;
@@ -65,9 +69,7 @@ export class FollowUpWriter {
       const text = Buffer.from(step.text);
       return [kinds.text, this.#once(text), text.length, 0, 0];
     }
-    if ("either" in step) {
-      return [kinds.either, this.#once(Uint32Array.from(step.either.map((other) => this.#program(other)))), step.either.length, 0, 0];
-    }
+    if ("either" in step) return [kinds.either, this.#alternatives(step.either), step.either.length, 0, this.#beginnings(step.either)];
     if ("back" in step) {
       const { at, bit } = this.#members(step.back);
       const flags = (edges[step.edges ?? "none"] << 16) | (step.skip << 24);
@@ -90,6 +92,19 @@ export class FollowUpWriter {
     }
     const { at, bit } = this.#members(step.of);
     return [(step.peek ? kinds.peek : kinds.run) | (bit << 8), at, step.least, step.most, this.#slot(step.of)];
+  }
+
+  #alternatives(either: readonly FollowUp[]): number {
+    return this.#once(Uint32Array.from(either.map((other) => this.#program(other))));
+  }
+
+  /** Of each byte, and behind them of the text's end, a u16 with a bit for each alternative that may begin there. */
+  #beginnings(either: readonly FollowUp[]): number {
+    const sets = either.map(firstBytes);
+    const beginnings = Uint16Array.from({ length: END_OF_TEXT + 1 }, (_, byte) =>
+      sets.reduce((bits, set, nth) => bits | (Number(set[byte]) << Math.min(nth, LAST_BIT)), 0),
+    );
+    return this.#once(beginnings);
   }
 
   /** Eight classes share a table of 256 bytes, in which each has a bit: so the tables of all stay in the processor's cache. */
@@ -151,7 +166,7 @@ export class FollowUpWriter {
     return COUNTERS_SLOTS + slot;
   }
 
-  #once(bytes: Uint8Array | Uint32Array): number {
+  #once(bytes: Uint8Array | Uint16Array | Uint32Array): number {
     const part = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const key = part.toString("latin1");
     const known = this.#written.get(key);

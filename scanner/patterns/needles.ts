@@ -10,7 +10,10 @@ export interface Needle {
   readonly facts: string;
 }
 
-/** The needles of some rules, in the order of the rules. */
+/** The table has room for longer ones, but none of an issuer's is. */
+const KEYWORD_MAX_BYTES = 1024;
+
+/** The needles of some rules, in the order of the rules. Throws `invalid-input`, `too-large`. */
 export function needlesOf(rules: readonly Rule[]): Needle[] {
   const needles = new Map<string, Needle & { rules: Rule[] }>();
   // More than a thousand rules share one function, and what it gives is long.
@@ -21,6 +24,11 @@ export function needlesOf(rules: readonly Rule[]): Needle[] {
     for (const keyword of rule.keywords.map((keyword) => keyword.toLowerCase())) {
       if (keyword === "")
         throw new LeaktrailError("invalid-input", `rule ${rule.id}: an empty keyword stands everywhere; name one that a match holds`);
+      if (Buffer.byteLength(keyword) > KEYWORD_MAX_BYTES)
+        throw new LeaktrailError(
+          "too-large",
+          `rule ${rule.id}: a keyword may have ${KEYWORD_MAX_BYTES} bytes, not ${Buffer.byteLength(keyword)}: take a part of it`,
+        );
       const needle = needles.get(factsOf.get(keyword) ?? "");
       if (needle) needle.rules.push(rule);
       else factsOf.set(keyword, add(needles, rule, keyword));

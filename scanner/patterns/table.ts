@@ -1,100 +1,156 @@
 import { createHash } from "node:crypto";
 import type { Rule } from "../../rules/index.ts";
-import { automatonOf } from "./automaton.ts";
+import { type Automaton, automatonOf, CLASSES } from "./automaton.ts";
 import { FollowUpWriter } from "./follow-up-writer.ts";
+import { fragmentOf } from "./fragment.ts";
 import type { Needle } from "./needles.ts";
 
 /**
- * The table that the kernel's `keywords` reads (assembly/keywords.ts): a header of u32s, the class of each byte as u16 and
- * times four, one row of u32s for each state, the lists of what ends in a state, the follow-ups; and behind what the kernel reads,
- * of each needle the u16s length of its keyword, count of its rules, and their numbers in the list of rules.
+ * The table that the kernel's `keywords` reads (assembly/keywords.ts): a header of u32s, two times the class of each byte as
+ * u8, one row of u16s for each state, the address of a list for each state that ends a fragment, these lists, the keywords, the
+ * follow-ups; and behind what the kernel reads, of each needle the u16s length of its keyword, count of its rules, and their
+ * numbers in the list of rules.
  *
- * A row is addressed by its distance from the first one. It holds the address of the next row for each class, and behind
- * them the distance of its list from the table's beginning. Rows of states that end a keyword come last, one byte off: at
- * odd addresses, so that the address says it.
+ * A row holds the address of the next row for each class, in halves of a row's length. Rows of states that end a fragment come
+ * last, half a row off: at odd addresses, so that the address says it. A list is a u32 count, and of each needle with that
+ * fragment the u32s number, address of its follow-up, address of its keyword, and the u16s length of the keyword and how many bytes
+ * of it stand behind the fragment. Addresses that are not of rows count from the table's beginning.
  */
 export type KeywordTable = Buffer;
 
 const MAGIC = 0x574b544c;
-const VERSION = 3;
+const VERSION = 4;
 /** Where the header's numbers stand. */
 const header = {
   magic: 0,
   version: 4,
   length: 8,
-  classes: 12,
-  map: 16,
-  rows: 20,
-  longest: 24,
-  outputsMax: 28,
-  slots: 32,
-  hash: 36,
-  called: 68,
-  needles: 72,
+  lists: 12,
+  outputsMax: 16,
+  slots: 20,
+  called: 24,
+  needles: 28,
+  hash: 32,
 } as const;
-const HEADER_BYTES = 96;
+const HEADER_BYTES = 128;
 const HASH_BYTES = 32;
-const MAP_BYTES = 512;
+const CLASS_BYTES = 256;
+const ROW_BYTES = 2 * CLASSES;
+const RECORD_BYTES = 16;
 
-/** The table of these needles, whose numbers are their places in the list; `rules` are those that they call. */
-export function writeTable(needles: readonly Needle[], rules: readonly Rule[], transitionsMax?: number): KeywordTable {
+/** The table of these needles, whose numbers are their places in the list; `rules` are those that they call. Throws `too-large`. */
+export function writeTable(needles: readonly Needle[], rules: readonly Rule[], statesMax?: number): KeywordTable {
+  const sought = soughtFor(needles);
   const automaton = automatonOf(
-    needles.map(({ keyword }) => keyword),
-    transitionsMax,
+    sought.map(({ fragment }) => fragment),
+    statesMax,
   );
-  const { classOf, classes, outputs, order, next } = automaton;
-  const rowBytes = 4 * (classes + 1);
-  const endsNone = order.filter((state) => outputs[state]?.length === 0);
-  const endsSome = order.filter((state) => outputs[state]?.length !== 0);
-  const addresses = new Uint32Array(automaton.states);
-  for (const [at, state] of endsNone.entries()) addresses[state] = at * rowBytes;
-  for (const [at, state] of endsSome.entries()) addresses[state] = (endsNone.length + at) * rowBytes + 1;
-
-  const rowsAt = HEADER_BYTES + MAP_BYTES;
-  const listsAt = rowsAt + automaton.states * rowBytes + 4;
-  const listBytes = endsSome.reduce((sum, state) => sum + 4 + 8 * (outputs[state] as readonly number[]).length, 0);
-  const followUps = new FollowUpWriter(listsAt + listBytes);
+  const { rows, ends } = rowsOf(automaton);
+  const found = ends.map((fragments) => fragments.flatMap((number) => (sought[number] as Sought).needles));
+  const followUps = new FollowUpWriter(HEADER_BYTES + rows.length);
   const programs = needles.map(({ followUp }) => followUps.add(followUp));
+  const keywords = Buffer.concat(needles.map(({ keyword }) => keyword));
+  const keywordsAt = HEADER_BYTES + rows.length + followUps.lengthBytes;
+  const listsAt = 4 * Math.ceil((keywordsAt + keywords.length) / 4);
+  const lists = listsOf(found, { needles, programs, keywordsAt, listsAt });
   const called = calledBy(needles, rules);
-  const calledAt = listsAt + listBytes + followUps.lengthBytes;
-  const table = Buffer.alloc(calledAt + called.length);
-
-  for (const [byte, of] of classOf.entries()) table.writeUInt16LE(4 * of, HEADER_BYTES + 2 * byte);
-  for (const state of order) {
-    const row = rowsAt + (addresses[state] as number);
-    for (let of = 0; of < classes; of++) table.writeUInt32LE(addresses[next[state * classes + of] as number] as number, row + 4 * of);
-  }
-  let listAt = listsAt;
-  for (const state of endsSome) {
-    const list = outputs[state] as readonly number[];
-    table.writeUInt32LE(listAt, rowsAt + (addresses[state] as number) + 4 * classes);
-    table.writeUInt32LE(list.length, listAt);
-    listAt += 4;
-    for (const number of list) {
-      table.writeUInt32LE(number, listAt);
-      table.writeUInt32LE(programs[number] as number, listAt + 4);
-      listAt += 8;
-    }
-  }
+  const table = Buffer.alloc(listsAt + lists.length + called.length);
+  rows.copy(table, HEADER_BYTES);
   followUps.copyTo(table);
-  called.copy(table, calledAt);
-
+  keywords.copy(table, keywordsAt);
+  lists.copy(table, listsAt);
+  called.copy(table, listsAt + lists.length);
   const facts = {
     magic: MAGIC,
     version: VERSION,
     length: table.length,
-    classes,
-    map: HEADER_BYTES,
-    rows: rowsAt,
-    longest: Math.max(1, ...needles.map(({ keyword }) => keyword.length)),
-    outputsMax: Math.max(0, ...outputs.map((list) => list.length)),
+    lists: listsAt - 4 * (automaton.states - ends.length),
+    outputsMax: Math.max(0, ...found.map((numbers) => togetherMax(numbers.map((number) => (needles[number] as Needle).keyword)))),
     slots: followUps.slots,
-    called: calledAt,
+    called: listsAt + lists.length,
     needles: needles.length,
   };
   for (const [name, fact] of Object.entries(facts)) table.writeUInt32LE(fact, header[name as keyof typeof facts]);
   hashOf(needles).copy(table, header.hash);
   return table;
+}
+
+/** A fragment, and the needles that are met by it. */
+interface Sought {
+  readonly fragment: Buffer;
+  readonly needles: number[];
+}
+
+function soughtFor(needles: readonly Needle[]): Sought[] {
+  const sought = new Map<string, Sought>();
+  for (const [number, { keyword }] of needles.entries()) {
+    const fragment = fragmentOf(keyword).bytes;
+    const name = fragment.toString("latin1");
+    const known = sought.get(name) ?? { fragment, needles: [] };
+    sought.set(name, known);
+    known.needles.push(number);
+  }
+  return [...sought.values()];
+}
+
+/** The classes and the rows; and of the states that end fragments, in the order of their rows, these fragments. */
+function rowsOf({ classOf, states, next, order, outputs }: Automaton): { rows: Buffer; ends: (readonly number[])[] } {
+  const endsSome = order.filter((state) => outputs[state]?.length !== 0);
+  const addresses = new Uint16Array(states);
+  for (const [at, state] of order.filter((state) => outputs[state]?.length === 0).entries()) addresses[state] = 2 * at;
+  for (const [at, state] of endsSome.entries()) addresses[state] = 2 * (states - endsSome.length + at) + 1;
+  const rows = Buffer.alloc(CLASS_BYTES + states * ROW_BYTES + ROW_BYTES / 2);
+  for (const [byte, of] of classOf.entries()) rows[byte] = 2 * of;
+  for (const state of order) {
+    const row = CLASS_BYTES + ((addresses[state] as number) * ROW_BYTES) / 2;
+    for (let of = 0; of < CLASSES; of++) rows.writeUInt16LE(addresses[next[state * CLASSES + of] as number] as number, row + 2 * of);
+  }
+  return { rows, ends: endsSome.map((state) => outputs[state] as readonly number[]) };
+}
+
+interface ListFacts {
+  readonly needles: readonly Needle[];
+  readonly programs: readonly number[];
+  readonly keywordsAt: number;
+  readonly listsAt: number;
+}
+
+/** The addresses of the lists, and the lists. */
+function listsOf(found: readonly (readonly number[])[], { needles, programs, keywordsAt, listsAt }: ListFacts): Buffer {
+  const keywordAt: number[] = [];
+  needles.reduce((at, { keyword }) => {
+    keywordAt.push(at);
+    return at + keyword.length;
+  }, keywordsAt);
+  const lists = Buffer.alloc(found.reduce((sum, numbers) => sum + 8 + RECORD_BYTES * numbers.length, 0));
+  let at = 4 * found.length;
+  for (const [nth, numbers] of found.entries()) {
+    lists.writeUInt32LE(listsAt + at, 4 * nth);
+    at = lists.writeUInt32LE(numbers.length, at);
+    for (const number of numbers) {
+      const { keyword } = needles[number] as Needle;
+      const { start, bytes } = fragmentOf(keyword);
+      for (const fact of [number, programs[number], keywordAt[number]]) at = lists.writeUInt32LE(fact as number, at);
+      for (const lengthBytes of [keyword.length, keyword.length - start - bytes.length]) at = lists.writeUInt16LE(lengthBytes, at);
+    }
+  }
+  return lists;
+}
+
+/** How many of the keywords with one fragment a text can hold around it: of those that agree with one of them, no more. */
+function togetherMax(keywords: readonly Buffer[]): number {
+  const placed = keywords.map((keyword) => {
+    const { start, bytes } = fragmentOf(keyword);
+    return { before: keyword.subarray(0, start + bytes.length), behind: keyword.subarray(start + bytes.length) };
+  });
+  const agree = (one: (typeof placed)[number], other: (typeof placed)[number]) => {
+    const [before, behind] = [Math.min(one.before.length, other.before.length), Math.min(one.behind.length, other.behind.length)];
+    return (
+      one.before.subarray(one.before.length - before).equals(other.before.subarray(other.before.length - before)) &&
+      one.behind.subarray(0, behind).equals(other.behind.subarray(0, behind))
+    );
+  };
+  return Math.max(0, ...placed.map((one) => placed.filter((other) => agree(one, other)).length));
 }
 
 function calledBy(needles: readonly Needle[], rules: readonly Rule[]): Buffer {

@@ -4,6 +4,8 @@ import { LeaktrailError } from "../../contract/index.ts";
 import { builtInRules, type Rule, type SampleRandom } from "../../rules/index.ts";
 import { AssignmentProbe } from "../../scanner/assignments/index.ts";
 import { Kernel, PADDING_BYTES } from "../../scanner/kernel/index.ts";
+import { automatonOf, CLASSES } from "../../scanner/patterns/automaton.ts";
+import { fragmentOf } from "../../scanner/patterns/fragment.ts";
 import { createPatternProbe, type PatternHit } from "../../scanner/patterns/index.ts";
 import { needlesOf } from "../../scanner/patterns/needles.ts";
 import { isTableOf, writeTable } from "../../scanner/patterns/table.ts";
@@ -235,15 +237,26 @@ describe("the table of keywords", () => {
     }
   });
 
-  test("of all built-in rules stays under four megabytes", () => {
-    expect(table.length).toBeLessThan(4 * 1024 * 1024);
+  test("of all built-in rules stays within two megabytes, and its rows within a core's cache", () => {
+    expect(table.length).toBeLessThan(2 * 1024 * 1024);
+    expect(
+      automatonOf(
+        [...new Set(needles.map(({ keyword }) => fragmentOf(keyword).bytes.toString("latin1")))].map((bytes) =>
+          Buffer.from(bytes, "latin1"),
+        ),
+      ).states *
+        2 *
+        CLASSES,
+    ).toBeLessThan(512 * 1024);
   });
 
   test("says so where the rules need more than it may hold", () => {
-    expect(() => writeTable(needles, builtInRules(), 10_000)).toThrow(
+    expect(() => writeTable(needles, builtInRules(), 1000)).toThrow(
       expect.objectContaining({
         code: "too-large",
-        message: expect.stringMatching(/keywords make an automaton of \d+ states.*use fewer or shorter/),
+        message: expect.stringMatching(
+          /keywords have \d+ parts to be sought, and these make an automaton of more than 1000 states: use fewer/,
+        ),
       }),
     );
     const endless = { ...(builtInRules()[0] as Rule), keywords: ["x".repeat(17_000_000)] };

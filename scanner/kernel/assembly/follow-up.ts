@@ -15,6 +15,11 @@ const VALUE: u8 = 8;
 const LOOKS: u8 = 9;
 const ENCODES: u8 = 10;
 
+/** The place behind those of all bytes in the table of how alternatives may begin. */
+const END_OF_TEXT: u32 = 256;
+/** The sixteenth bit is that of all further alternatives. */
+const LAST_BIT: u32 = 15;
+
 /**
  * Whether what stands at `begin` passes a follow-up: a count of steps, then each: u8 kind, u8 bit of its class, u8 edges, u8
  * skip, u32 operand, u32 least, u32 most, u32 slot of the memo or a second operand.
@@ -54,7 +59,10 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     } else if (kind == LOOKS) {
       if (!looks(dfa, operand, text, value, at, memo)) return false;
     } else if (kind == EITHER) {
+      const byte: u32 = at < length ? load<u8>(text + at) : END_OF_TEXT;
+      const beginnings = <u32>load<u16>(dfa + load<u32>(step, 16) + (byte << 1));
       for (let nth: u32 = 0; nth < least; nth++) {
+        if (((beginnings >> min<u32>(nth, LAST_BIT)) & 1) == 0) continue;
         if (passes(dfa, dfa + load<u32>(operand + (nth << 2)), text, begin, value, at, length, memo)) return true;
       }
       return false;

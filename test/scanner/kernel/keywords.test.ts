@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ByteClass, FollowUp } from "../../../rules/index.ts";
 import { KEYWORDS_AT, Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";
+import { fragmentOf } from "../../../scanner/patterns/fragment.ts";
 import { createKeywordScan } from "../../../scanner/patterns/keyword-scan.ts";
 import { headerOf, writeTable } from "../../../scanner/patterns/table.ts";
 import { seeded } from "../../rules/random.ts";
@@ -57,10 +58,13 @@ function reported(sought: readonly Sought[], text: Buffer, from = 0, to = text.l
 function expected(sought: readonly Sought[], text: Buffer, from = 0, to = text.length): Hit[] {
   const folded = Buffer.from(text.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte)));
   const hits: Hit[] = [];
-  for (let end = from + 1; end <= to; end++) {
-    for (const [number, { keyword, followUp }] of sought.entries()) {
-      const start = end - keyword.length;
-      if (start >= 0 && folded.subarray(start, end).equals(keyword) && holds(followUp, text, end)) hits.push({ end, number });
+  for (const [number, { keyword, followUp }] of sought.entries()) {
+    const { start: before, bytes } = fragmentOf(keyword);
+    for (let fragmentEnd = from + 1; fragmentEnd <= to; fragmentEnd++) {
+      const start = fragmentEnd - bytes.length - before;
+      const end = start + keyword.length;
+      if (start >= 0 && end <= text.length && folded.subarray(start, end).equals(keyword) && holds(followUp, text, end))
+        hits.push({ end, number });
     }
   }
   return sorted(hits);
