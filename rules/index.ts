@@ -7,6 +7,7 @@ export {
   type AssignedRule,
   type Assignment,
   assignmentKeywords,
+  BLANK,
   type ByteClass,
   type Check,
   type CheckName,

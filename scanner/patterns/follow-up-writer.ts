@@ -1,6 +1,6 @@
 import { LeaktrailError } from "../../contract/index.ts";
 import { type ByteClass, type Check, checks, entropyMin, type FollowUp, type FollowUpStep, SHORT_MAX_BYTES } from "../../rules/index.ts";
-import { END_OF_TEXT, firstBytes } from "./first-bytes.ts";
+import { bytesBehindBlanks, END_OF_TEXT, firstBytes, type Members } from "./first-bytes.ts";
 
 const kinds = { run: 0, peek: 1, seek: 2, text: 3, either: 4, not: 5, back: 6, ends: 7, value: 8, looks: 9, encodes: 10 } as const;
 const edges = { none: 0, alphanumeric: 1, token: 2 } as const;
@@ -98,13 +98,13 @@ export class FollowUpWriter {
     return this.#once(Uint32Array.from(either.map((other) => this.#program(other))));
   }
 
-  /** Of each byte, and behind them of the text's end, a u16 with a bit for each alternative that may begin there. */
+  /** Of each byte, and behind them of the text's end, a u16 with a bit for each alternative that may begin there; and the same behind blanks. */
   #beginnings(either: readonly FollowUp[]): number {
-    const sets = either.map(firstBytes);
-    const beginnings = Uint16Array.from({ length: END_OF_TEXT + 1 }, (_, byte) =>
-      sets.reduce((bits, set, nth) => bits | (Number(set[byte]) << Math.min(nth, LAST_BIT)), 0),
-    );
-    return this.#once(beginnings);
+    const bitsOf = (sets: readonly Members[]) =>
+      Array.from({ length: END_OF_TEXT + 1 }, (_, byte) =>
+        sets.reduce((bits, set, nth) => bits | (Number(set[byte]) << Math.min(nth, LAST_BIT)), 0),
+      );
+    return this.#once(Uint16Array.from([...bitsOf(either.map(firstBytes)), ...bitsOf(either.map(bytesBehindBlanks))]));
   }
 
   /** Eight classes share a table of 256 bytes, in which each has a bit: so the tables of all stay in the processor's cache. */

@@ -13,8 +13,8 @@ import type { Needle } from "./needles.ts";
  *
  * A row holds the address of the next row for each class, in halves of a row's length. Rows of states that end a fragment come
  * last, half a row off: at odd addresses, so that the address says it. A list is a u32 count, and of each needle with that
- * fragment the u32s number, address of its follow-up, address of its keyword, and the u16s length of the keyword and how many bytes
- * of it stand behind the fragment. Addresses that are not of rows count from the table's beginning.
+ * fragment the u32s number, address of its follow-up, address of its keyword, and the u16s length of the keyword, with a bit that says
+ * whether its case counts, and how many bytes of it stand behind the fragment. Addresses that are not of rows count from the table's beginning.
  */
 export type KeywordTable = Buffer;
 
@@ -37,6 +37,7 @@ const HASH_BYTES = 32;
 const CLASS_BYTES = 256;
 const ROW_BYTES = 2 * CLASSES;
 const RECORD_BYTES = 16;
+const EXACT = 0x8000;
 
 /** The table of these needles, whose numbers are their places in the list; `rules` are those that they call. Throws `too-large`. */
 export function writeTable(needles: readonly Needle[], rules: readonly Rule[], statesMax?: number): KeywordTable {
@@ -49,7 +50,7 @@ export function writeTable(needles: readonly Needle[], rules: readonly Rule[], s
   const found = ends.map((fragments) => fragments.flatMap((number) => (sought[number] as Sought).needles));
   const followUps = new FollowUpWriter(HEADER_BYTES + rows.length);
   const programs = needles.map(({ followUp }) => followUps.add(followUp));
-  const keywords = Buffer.concat(needles.map(({ keyword }) => keyword));
+  const keywords = Buffer.concat(needles.map((needle) => exactOf(needle) ?? needle.keyword));
   const keywordsAt = HEADER_BYTES + rows.length + followUps.lengthBytes;
   const listsAt = 4 * Math.ceil((keywordsAt + keywords.length) / 4);
   const lists = listsOf(found, { needles, programs, keywordsAt, listsAt });
@@ -128,13 +129,22 @@ function listsOf(found: readonly (readonly number[])[], { needles, programs, key
     lists.writeUInt32LE(listsAt + at, 4 * nth);
     at = lists.writeUInt32LE(numbers.length, at);
     for (const number of numbers) {
-      const { keyword } = needles[number] as Needle;
-      const { start, bytes } = fragmentOf(keyword);
+      const needle = needles[number] as Needle;
+      const { start, bytes } = fragmentOf(needle.keyword);
+      const lengthBytes = needle.keyword.length;
       for (const fact of [number, programs[number], keywordAt[number]]) at = lists.writeUInt32LE(fact as number, at);
-      for (const lengthBytes of [keyword.length, keyword.length - start - bytes.length]) at = lists.writeUInt16LE(lengthBytes, at);
+      at = lists.writeUInt16LE(lengthBytes | (exactOf(needle) ? EXACT : 0), at);
+      at = lists.writeUInt16LE(lengthBytes - start - bytes.length, at);
     }
   }
   return lists;
+}
+
+/** The keyword in the one case that its follow-up takes, where it says so first. */
+function exactOf({ keyword, followUp: [first] }: Needle): Buffer | undefined {
+  if (!first || !("back" in first) || first.skip !== 0 || first.most !== 0 || first.after.toLowerCase() !== keyword.toString())
+    return undefined;
+  return Buffer.from(first.after);
 }
 
 /** How many of the keywords with one fragment a text can hold around it: of those that agree with one of them, no more. */

@@ -247,7 +247,7 @@ describe("the table of keywords", () => {
       ).states *
         2 *
         CLASSES,
-    ).toBeLessThan(512 * 1024);
+    ).toBeLessThan(1024 * 1024);
   });
 
   test("says so where the rules need more than it may hold", () => {

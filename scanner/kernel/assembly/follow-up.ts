@@ -17,6 +17,8 @@ const ENCODES: u8 = 10;
 
 /** The place behind those of all bytes in the table of how alternatives may begin. */
 const END_OF_TEXT: u32 = 256;
+/** Where the table for what stands behind blanks begins. */
+const BEHIND_BLANKS: usize = 2 * 257;
 /** The sixteenth bit is that of all further alternatives. */
 const LAST_BIT: u32 = 15;
 
@@ -59,10 +61,9 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     } else if (kind == LOOKS) {
       if (!looks(dfa, operand, text, value, at, memo)) return false;
     } else if (kind == EITHER) {
-      const byte: u32 = at < length ? load<u8>(text + at) : END_OF_TEXT;
-      const beginnings = <u32>load<u16>(dfa + load<u32>(step, 16) + (byte << 1));
+      const alternatives = possible(dfa + load<u32>(step, 16), text, at, length);
       for (let nth: u32 = 0; nth < least; nth++) {
-        if (((beginnings >> min<u32>(nth, LAST_BIT)) & 1) == 0) continue;
+        if (((alternatives >> min<u32>(nth, LAST_BIT)) & 1) == 0) continue;
         if (passes(dfa, dfa + load<u32>(operand + (nth << 2)), text, begin, value, at, length, memo)) return true;
       }
       return false;
@@ -73,6 +74,30 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     } else if (!encodes(operand, least, text, value - most, at)) return false;
   }
   return true;
+}
+
+/** So far are blanks gone over to see what stands behind them. */
+const BLANKS_MAX: u32 = 48;
+
+/** A bit for each alternative that may hold, by the next byte and, where that is a blank, by the first one behind the blanks. */
+function possible(beginnings: usize, text: usize, at: u32, length: u32): u32 {
+  const bits = <u32>load<u16>(beginnings + (byteAt(text, at, length) << 1));
+  if (bits == 0 || !isBlank(byteAt(text, at, length))) return bits;
+  const stop = at + BLANKS_MAX;
+  while (at < stop && isBlank(byteAt(text, at, length))) at++;
+  return at == stop ? bits : bits & <u32>load<u16>(beginnings + BEHIND_BLANKS + (byteAt(text, at, length) << 1));
+}
+
+// @ts-ignore: a decorator of this compiler
+@inline
+function byteAt(text: usize, at: u32, length: u32): u32 {
+  return at < length ? load<u8>(text + at) : END_OF_TEXT;
+}
+
+// @ts-ignore: a decorator of this compiler
+@inline
+function isBlank(byte: u32): bool {
+  return byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0c || byte == 0x0d;
 }
 
 /** Whether a byte of more than seven bits stands there. */

@@ -17,6 +17,8 @@ const MAP_OFFSET: usize = 128;
 const ROWS_OFFSET: usize = 384;
 /** Half a row: 32 classes of two bytes. */
 const HALF_ROW_SHIFT: u32 = 6;
+/** Of a keyword's length: its case counts. */
+const EXACT: u32 = 0x8000;
 /** So many bytes before a place decide the state there, at most. */
 const FRAGMENT_MAX: u32 = 8;
 
@@ -150,9 +152,10 @@ function report(dfa: usize, state: u32, text: usize, end: u32, length: u32, memo
   let list = dfa + load<u32>(dfa + load<u32>(dfa, LISTS) + ((state >> 1) << 2));
   const stop = list + (load<u32>(list) << 4);
   for (; list < stop; list += 16) {
-    const size = <u32>load<u16>(list, 16);
+    const sized = <u32>load<u16>(list, 16);
+    const size = sized & ~EXACT;
     const keywordEnd = end + load<u16>(list, 18);
-    if (keywordEnd > length || keywordEnd < size || !standsAnyCase(dfa + load<u32>(list, 12), text + keywordEnd - size, size)) continue;
+    if (keywordEnd > length || keywordEnd < size || !stands(dfa + load<u32>(list, 12), text + keywordEnd - size, size, sized != size)) continue;
     const followUp = load<u32>(list, 8);
     if (followUp != 0 && !follows(dfa, dfa + followUp, text, keywordEnd, length, memo)) continue;
     store<u32>(out + (count << 3), keywordEnd);
@@ -162,12 +165,12 @@ function report(dfa: usize, state: u32, text: usize, end: u32, length: u32, memo
   return count;
 }
 
-/** Whether a keyword, given in lower case, stands at an address, in any case of ASCII. */
-function standsAnyCase(keyword: usize, at: usize, size: u32): bool {
+/** Whether a keyword stands at an address: exactly as it is given, or, given in lower case, in any case of ASCII. */
+function stands(keyword: usize, at: usize, size: u32, exactly: bool): bool {
   for (let nth: u32 = 0; nth < size; nth++) {
     const wanted = load<u8>(keyword + nth);
     const byte = load<u8>(at + nth);
-    if (byte != wanted && (<u8>(wanted - 0x61) >= 26 || (byte | 0x20) != wanted)) return false;
+    if (byte != wanted && (exactly || <u8>(wanted - 0x61) >= 26 || (byte | 0x20) != wanted)) return false;
   }
   return true;
 }
