@@ -24,9 +24,19 @@ export const calledByName = {
   keywords: assignmentKeywords,
   followUp: (keyword: string): FollowUp =>
     isPasswordKeyword(keyword)
-      ? assignedAnyhow(keyword, passwords, "chosen", mayStandBeforeBlank(keyword) ? behindWord : inProse)
-      : assignedAnyhow(keyword, tokens, "assigned"),
+      ? assignedAnyhow(keyword, passwords, "chosen", {
+          others: mayStandBeforeBlank(keyword) ? behindWord : inProse,
+          unless: goesOn(keyword),
+        })
+      : assignedAnyhow(keyword, tokens, "assigned", { unless: goesOn(keyword) }),
 } as const;
+
+/** What makes a longer one of a keyword: that one calls all that this one would. */
+function goesOn(keyword: string): string[] {
+  return assignmentKeywords
+    .filter((longer) => longer !== keyword && longer.startsWith(keyword))
+    .map((longer) => longer.slice(keyword.length));
+}
 
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */
 export function mayBeAssigned(keyword: string, value: string): boolean {

@@ -17,6 +17,8 @@ export type FollowUpStep =
   | { readonly seek: ByteClass; readonly length: number; readonly most: number; readonly unlessBefore: ByteClass }
   /** The next byte, if there is one, is not of this class. */
   | { readonly not: ByteClass }
+  /** None of these words, in lower case, stands here in any case. */
+  | { readonly unless: readonly string[] }
   /** These bytes stand here. */
   | { readonly text: string }
   /**
@@ -103,13 +105,14 @@ const TYPE_MAX_BYTES = 100;
 /**
  * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
  * operator, and a word as `Bearer`; quoted, behind a blank or the letters that mark a string; in a block of YAML; behind a
- * word between name and value, as a type, a tag or `value:`.
+ * word between name and value, as a type, a tag or `value:`. `others` may stand between name and value, too; behind a word of
+ * `unless` the keyword is a piece of another one.
  */
 export function assignedAnyhow(
   keyword: string,
   { of, least, most }: { of: ByteClass; least: number; most: number },
   looks: CheckName,
-  others: readonly FollowUp[] = [],
+  { others = [], unless = [] }: { others?: readonly FollowUp[]; unless?: readonly string[] },
 ): FollowUp {
   const bare: FollowUp = [{ value: 0 }, run(of, least, most), { looks }];
   const value: FollowUp = [run(OPENS, 0, 48), ...bare];
@@ -157,5 +160,6 @@ export function assignedAnyhow(
       ...value,
     ],
   ];
-  return [restOfName(NAME_MAX_BYTES), run(CLOSES, 0, 8), { either: ways }];
+  const name: FollowUp = [restOfName(NAME_MAX_BYTES), run(CLOSES, 0, 8)];
+  return [...(unless.length > 0 ? [{ unless }] : []), ...name, { either: ways }];
 }

@@ -2,7 +2,20 @@ import { LeaktrailError } from "../../contract/index.ts";
 import { type ByteClass, type Check, checks, entropyMin, type FollowUp, type FollowUpStep, SHORT_MAX_BYTES } from "../../rules/index.ts";
 import { bytesBehindBlanks, END_OF_TEXT, firstBytes, type Members } from "./first-bytes.ts";
 
-const kinds = { run: 0, peek: 1, seek: 2, text: 3, either: 4, not: 5, back: 6, ends: 7, value: 8, looks: 9, encodes: 10 } as const;
+const kinds = {
+  run: 0,
+  peek: 1,
+  seek: 2,
+  text: 3,
+  either: 4,
+  not: 5,
+  back: 6,
+  ends: 7,
+  value: 8,
+  looks: 9,
+  encodes: 10,
+  unless: 11,
+} as const;
 const edges = { none: 0, alphanumeric: 1, token: 2 } as const;
 
 /** The sixteenth bit is that of all further alternatives. */
@@ -69,6 +82,7 @@ export class FollowUpWriter {
       const text = Buffer.from(step.text);
       return [kinds.text, this.#once(text), text.length, 0, 0];
     }
+    if ("unless" in step) return [kinds.unless, this.#words(step.unless), 0, 0, 0];
     if ("either" in step) return [kinds.either, this.#alternatives(step.either), step.either.length, 0, this.#beginnings(step.either)];
     if ("back" in step) {
       const { at, bit } = this.#members(step.back);

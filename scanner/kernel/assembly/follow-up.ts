@@ -14,6 +14,7 @@ const ENDS: u8 = 7;
 const VALUE: u8 = 8;
 const LOOKS: u8 = 9;
 const ENCODES: u8 = 10;
+const UNLESS: u8 = 11;
 
 /** The place behind those of all bytes in the table of how alternatives may begin. */
 const END_OF_TEXT: u32 = 256;
@@ -56,6 +57,8 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
       if (!isBehind(operand, bit, dfa + load<u32>(step, 16) + 4, load<u8>(step, 2), text, begin - load<u8>(step, 3), least, most)) return false;
     } else if (kind == ENDS) {
       if (!endsWell(operand, text, begin, at, most)) return false;
+    } else if (kind == UNLESS) {
+      if (beginsWith(operand, text, at, length)) return false;
     } else if (kind == VALUE) {
       value = at - least;
     } else if (kind == LOOKS) {
@@ -167,6 +170,17 @@ function endsWell(words: usize, text: usize, begin: u32, end: u32, most: u32): b
     const length = <u32>load<u8>(word);
     if (begin + length <= end && end - length <= begin + most && isWord(word + 1, text + end - length, length)) return true;
     word += 1 + length;
+  }
+  return false;
+}
+
+/** Whether one of some words stands at `at`. */
+function beginsWith(words: usize, text: usize, at: u32, length: u32): bool {
+  let word = words + 4;
+  for (let rest = load<u32>(words); rest > 0; rest--) {
+    const size = <u32>load<u8>(word);
+    if (at + size <= length && isWord(word + 1, text + at, size)) return true;
+    word += 1 + size;
   }
   return false;
 }

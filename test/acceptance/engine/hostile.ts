@@ -88,7 +88,7 @@ function* hostileUnits(secrets: readonly Buffer[], keys: KeyRing): Generator<rea
   ];
   yield [
     "keywords, assigned to what is too short",
-    Buffer.from(keywords.map((word) => `${word}_api_key = "${random.text(15, "abcdef0123456789")}"`).join("\n")),
+    Buffer.from(keywords.map((word) => `${word}_api_key = "${random.text(3, "abcdef0123456789")}"`).join("\n")),
   ];
   const known = secrets[KNOWN] as Buffer;
   const window = registeredWindow(known, keys);

@@ -106,6 +106,17 @@ function holds(followUp: FollowUp, text: Buffer, begin: number, from = begin, va
     } else if ("ends" in step) {
       const between = text.subarray(begin, at).toString("latin1").toLowerCase();
       if (!step.ends.some((word) => between.endsWith(word) && between.length - word.length <= step.most)) return false;
+    } else if ("unless" in step) {
+      if (
+        step.unless.some(
+          (word) =>
+            text
+              .subarray(at, at + word.length)
+              .toString("latin1")
+              .toLowerCase() === word,
+        )
+      )
+        return false;
     } else if ("encodes" in step) {
       const spelled = text.subarray(value - step.skip, at).toString("latin1");
       if (!Buffer.from(spelled, "base64url").includes(step.encodes)) return false;
@@ -146,6 +157,7 @@ const simpleStep = fc.oneof(
   fc.record({ seek: byteClass, length: fc.integer({ min: 1, max: 6 }), most: fc.constantFrom(0, 1, 2, 5, 30), unlessBefore: byteClass }),
   fc.record({ not: byteClass }),
   fc.record({ text: fc.constantFrom("a", "ab", "=1", "") }),
+  fc.record({ unless: fc.subarray(["a", "ba", "c_", "=1"], { minLength: 1 }) }),
   fc.record({ value: fc.constant(0) }),
   fc.record({ ends: fc.subarray(["a", "ba", "c_", "=1"], { minLength: 1 }), most: fc.nat(3) }),
 );
