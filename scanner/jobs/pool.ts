@@ -3,6 +3,8 @@ import { type ErrorCode, LeaktrailError } from "../../contract/index.ts";
 import type { FileOutcome, Unit } from "./unit.ts";
 import type { WorkerStart } from "./worker-start.ts";
 
+/** What a scan makes is soon forgotten, and room for more of it than this only grows the process: 30 MB a thread by default. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 /** Units that wait at a worker, so that it never idles while the next one is found. */
 const QUEUED_MAX = 2;
 
@@ -21,7 +23,7 @@ export class WorkerPool {
 
   constructor(starts: readonly WorkerStart[]) {
     this.#workers = starts.map((workerData) => {
-      const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData });
+      const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData, resourceLimits });
       const waiting: Waiting[] = [];
       thread.on("message", (answer: WorkerAnswer) => this.#answered(waiting.shift(), answer));
       thread.on("error", (error) => this.#failAll(waiting, error));
