@@ -1,9 +1,20 @@
 export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank } from "./assigned.ts";
 export * from "./assignment.ts";
 export * from "./checks.ts";
+export {
+  allBeside,
+  type Beside,
+  besideInGroup,
+  type Claim,
+  claimBeside,
+  type Place,
+  SURROUNDINGS_MAX_BYTES,
+  type Surroundings,
+} from "./claims.ts";
 export * from "./credential.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";
+export { jwtClaims } from "./jwt-claims.ts";
 export { namedToken } from "./named.ts";
 export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
