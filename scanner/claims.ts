@@ -6,6 +6,7 @@ export interface PublicClaim {
   readonly name: string;
   readonly value: string;
   readonly at?: Range;
+  readonly isId?: true;
 }
 
 export interface Range {
@@ -39,18 +40,25 @@ export function claimsOf(rule: Rule, bytes: Buffer, { start, end }: Range, bound
     .map(({ at, ...claim }) => (at ? { ...claim, at: { start: from + at.start, end: from + at.end } } : claim));
 }
 
-/** A user whose password is the user's name says it to whoever reads the name. */
+/** Longer secrets are keys, whose text nobody takes for a name. */
+const COMPARED_MAX_LENGTH = 512;
+const SHARED_MAX_LENGTH = 8;
+
+/** Whether a claim gives some of the secret, as a user's name does that is the password too. */
 function isLikeSecret(value: string, secret: string): boolean {
-  return value.includes(secret) || secret.includes(value);
+  if (secret.length > COMPARED_MAX_LENGTH) return false;
+  const shared = Math.min(SHARED_MAX_LENGTH, Math.ceil(secret.length / 2));
+  for (let at = 0; at + shared <= value.length; at++) if (secret.includes(value.slice(at, at + shared))) return true;
+  return false;
 }
 
 /** The one place where what a stranger wrote is made fit for a finding: whole Unicode that redraws no terminal, of a bounded length. */
-function cleaned({ name, value, at }: Claim): Claim[] {
-  const text = inUtf8(value, at !== undefined)
+function cleaned({ value, ...claim }: Claim): Claim[] {
+  const text = inUtf8(value, claim.at !== undefined)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd]+/gu, " ")
     .trim();
-  if (text === "" || name.length > publicClaimsMax.nameLength) return [];
-  return [{ name, value: cut(text), ...(at && { at }) }];
+  if (text === "" || claim.name.length > publicClaimsMax.nameLength) return [];
+  return [{ ...claim, value: cut(text) }];
 }
 
 /** What was read in the surroundings is latin1 of its bytes. */

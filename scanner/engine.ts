@@ -7,7 +7,8 @@ import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type 
 import { Kernel, type KernelText, PADDING_BYTES } from "./kernel/index.ts";
 import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
 import { createPatternProbe, type PatternHit, type RuleList } from "./patterns/index.ts";
-import { type Sighting, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
+import type { Sighting } from "./sighting.ts";
 
 /** Hears of candidates, in no order. */
 export type OnCandidate = (candidate: CandidateSighting) => void;

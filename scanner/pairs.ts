@@ -1,6 +1,6 @@
-import { type PublicClaim, recordOf } from "./claims.ts";
+import { type PublicClaim, type Range, recordOf } from "./claims.ts";
 import type { Match } from "./match.ts";
-import type { Sighting } from "./settle.ts";
+import type { Sighting } from "./sighting.ts";
 
 /**
  * Makes one of a secret and the public id beside it: the id becomes a claim of the secret's and is not reported itself. A claim that
@@ -8,21 +8,29 @@ import type { Sighting } from "./settle.ts";
  */
 export function paired(sightings: readonly Sighting[]): Match[] {
   if (!sightings.some(({ claims }) => claims)) return sightings.map(({ match }) => match);
-  const isSecretIn = placesOf(sightings.filter(({ rule }) => !rule?.isPublicId));
-  const encodedIds = sightings.filter(({ rule, match }) => rule?.isPublicId && match.encoding.length > 0);
+  const idPlaces = new Set(sightings.flatMap(({ claims = [] }) => claims.flatMap(({ at, isId }) => (at && isId ? [placeOf(at)] : []))));
+  const isId = ({ rule, match }: Sighting) =>
+    rule !== undefined && (rule.isPublicId || (rule.specificity === "guess" && idPlaces.has(placeOf(match))));
+  const isSecretIn = overlapping(sightings.filter((sighting) => !isId(sighting)));
+  const encodedIds = sightings.filter((sighting) => isId(sighting) && sighting.match.encoding.length > 0);
   const claimed = new Set<string>();
   const claims = sightings.map((sighting) => {
-    if (sighting.rule?.isPublicId) return sighting.claims ?? [];
+    if (isId(sighting)) return sighting.claims ?? [];
     const own = (sighting.claims ?? []).filter(({ at }) => !at || !isSecretIn(at.start, at.end));
     const said = [...own, ...encodedBeside(sighting, encodedIds)];
-    for (const { at } of said) if (at) claimed.add(`${at.start} ${at.end}`);
+    for (const { at } of said) if (at) claimed.add(placeOf(at));
     return said;
   });
-  return sightings.flatMap(({ match, rule }, nth) => {
-    if (rule?.isPublicId && claimed.has(`${match.start} ${match.end}`)) return [];
-    const publicClaims = recordOf(claims[nth] as PublicClaim[]);
+  return sightings.flatMap((sighting, nth) => {
+    const { match } = sighting;
+    if (isId(sighting) && claimed.has(placeOf(match))) return [];
+    const publicClaims = recordOf(claims[nth] ?? []);
     return [publicClaims ? { ...match, publicClaims } : match];
   });
+}
+
+function placeOf({ start, end }: Range): string {
+  return `${start} ${end}`;
 }
 
 /** The values of a Kubernetes Secret stand each in base64 of its own: so far from a secret is its id. */
@@ -54,7 +62,7 @@ function firstFrom(sightings: readonly Sighting[], start: number): number {
 }
 
 /** Says whether one of these, which come by offset, overlaps a range. */
-function placesOf(sightings: readonly Sighting[]): (start: number, end: number) => boolean {
+function overlapping(sightings: readonly Sighting[]): (start: number, end: number) => boolean {
   let reached = 0;
   const places = sightings.map(({ match }) => {
     reached = Math.max(reached, match.end);

@@ -3,15 +3,7 @@ import type { Rule } from "../rules/index.ts";
 import type { PublicClaim } from "./claims.ts";
 import type { Match } from "./match.ts";
 import { paired } from "./pairs.ts";
-
-/** A match before it is weighed against those around it. */
-export interface Sighting {
-  readonly match: Match;
-  /** Of a pattern. */
-  readonly rule?: Rule;
-  /** What it says in public, and where what stands beside it says so. */
-  readonly claims?: readonly PublicClaim[];
-}
+import type { Sighting } from "./sighting.ts";
 
 /**
  * What stays of all that was seen: one match for each place and secret, by offset. Every sighting is judged by its

@@ -35,7 +35,7 @@ function idClaims(id: string, at?: Claim["at"]): Claim[] {
     { name: "aws.key_kind", value: keyKinds[id.slice(0, PREFIX_LENGTH)] ?? "" },
     ...(account === undefined ? [] : [{ name: "aws.account", value: account }]),
   ];
-  return at ? claims.map((claim) => ({ ...claim, at })) : claims;
+  return at ? claims.map((claim) => ({ ...claim, at, isId: true })) : claims;
 }
 
 /**

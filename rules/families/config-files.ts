@@ -16,6 +16,7 @@ import {
   some,
   spaces,
   upTo,
+  usernameClaims,
   value,
 } from "../formats/index.ts";
 
@@ -75,6 +76,7 @@ const kubernetes = [
       maybeQuote,
       value("[^\\t\\n\\f\\r \"'|>{}<]", 6, 300, ...chosen, "credential"),
     ],
+    claims: usernameClaims,
     formatSource: "https://kubernetes.io/docs/concepts/configuration/secret/",
     remedy: "Change it where it is used, then in the Secret",
     make: sample.base62(20),

@@ -4,6 +4,8 @@ export interface Claim {
   readonly value: string;
   /** Where in the surroundings' text it was read. None: the credential says it itself. */
   readonly at?: Place;
+  /** Its format tells that it is an id: who took it for a secret by its name alone was mistaken. */
+  readonly isId?: true;
 }
 
 /** Offsets in the surroundings' text. */
@@ -99,5 +101,5 @@ export function besideInGroup(around: Surroundings, pattern: RegExp, { isItem = 
 /** A claim of the nearest match, or none. */
 export function claimBeside(name: string, around: Surroundings, pattern: RegExp): Claim[] {
   const beside = besideInGroup(around, pattern);
-  return beside ? [{ name, ...beside }] : [];
+  return beside ? [{ name, ...beside, isId: true }] : [];
 }

@@ -1,5 +1,6 @@
 export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank } from "./assigned.ts";
 export * from "./assignment.ts";
+export { certificateClaims } from "./certificate.ts";
 export * from "./checks.ts";
 export {
   allBeside,
@@ -20,4 +21,5 @@ export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
+export { urlUserClaims, usernameClaims } from "./username.ts";
 export { wordsOf } from "./words.ts";

@@ -120,6 +120,7 @@ interface PhraseRule {
   readonly previewPrefix?: string;
   /** What the pieces' checks cannot say. */
   readonly accept?: (secret: Buffer, context: RuleContext) => boolean;
+  readonly claims?: PatternRule["claims"];
   readonly formatSource: string;
   readonly remedy: string;
   /** A secret of this kind. */
@@ -152,6 +153,7 @@ export function phraseRule(given: PhraseRule): PatternRule {
     edges,
     previewPrefix: given.previewPrefix ?? "",
     accept: (found, context) => looks(found, context).every((name) => passes(name, found)) && (given.accept?.(found, context) ?? true),
+    ...(given.claims && { claims: given.claims }),
     formatSource,
     remedy,
     samples: (random) => ({

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
@@ -12,6 +13,7 @@ import { keys, snapshotOf } from "./fixtures.ts";
 const engine = createEngine({ rules: builtInRules, keys });
 const random = seeded(11);
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const HEX = "0123456789abcdef";
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** Of the account 609629065308, as https://awsteele.com/blog/2020/09/26/aws-access-key-format.html decodes it. */
@@ -225,3 +227,143 @@ describe("hostile text", () => {
     );
   });
 });
+
+describe("a secret and what stands beside it", () => {
+  const hex = (length: number) => random.text(length, HEX);
+  const uuid = () => [8, 4, 4, 4, 12].map(hex).join("-");
+
+  test("are one finding: Twilio's SIDs", () => {
+    const [account, key] = [`AC${hex(32)}`, `SK${hex(32)}`];
+    expect(claimsOf(`TWILIO_ACCOUNT_SID=${account}\nTWILIO_AUTH_TOKEN=${hex(32)}\n`)).toEqual([{ "twilio.account_sid": account }]);
+    const text = `twilio:\n  account: ${account}\n  api_key: ${key}\n  api_key_secret: ${random.text(30, BASE62)}a9\n`;
+    expect(claimsOf(text)).toEqual([{ "twilio.key_sid": key, "twilio.account_sid": account }]);
+  });
+
+  test("are one finding: Algolia's application", () => {
+    expect(claimsOf(`{"algolia": {"appId": "B1G2GM9NG0", "algoliaApiKey": "${hex(32)}"}}`)).toEqual([
+      { "algolia.application_id": "B1G2GM9NG0" },
+    ]);
+  });
+
+  test("are one finding: a client of Entra and its tenant", () => {
+    const [client, tenant] = [uuid(), uuid()];
+    const secret = `${random.text(3, BASE62)}8Q~${random.text(34, BASE62)}`;
+    const text = `AZURE_TENANT_ID=${tenant}\nAZURE_CLIENT_ID=${client}\nAZURE_CLIENT_SECRET=${secret}\n`;
+    expect(claimsOf(text)).toEqual([{ "azure.client_id": client, "azure.tenant_id": tenant }]);
+  });
+
+  test("are one finding: a service account's key file", () => {
+    const key = `-----BEGIN PRIVATE KEY-----\\n${Array.from({ length: 26 }, () => random.text(64, BASE62)).join("\\n")}\\n-----END PRIVATE KEY-----\\n`;
+    const file = {
+      type: "service_account",
+      project_id: "prod-7",
+      private_key_id: hex(40),
+      private_key: "KEY",
+      client_email: "a@prod-7.iam.gserviceaccount.com",
+    };
+    expect(claimsOf(JSON.stringify(file, null, 2).replace("KEY", key))).toEqual([
+      { "gcp.client_email": file.client_email, "gcp.private_key_id": file.private_key_id, "gcp.project_id": "prod-7" },
+    ]);
+  });
+
+  test.each([
+    ["YAML", (password: string) => `db:\n  username: app-user\n  password: ${password}\n`],
+    ["YAML, behind it", (password: string) => `db:\n  password: ${password}\n  user: app-user\n`],
+    ["JSON", (password: string) => `{"login":"app-user","password":"${password}"}`],
+    ["the environment", (password: string) => `DB_USER=app-user\nDB_PASSWORD=${password}\n`],
+    ["a database's URL", (password: string) => `DATABASE_URL=postgres://app-user:${password}@db:5432/x\n`],
+    ["another URL", (password: string) => `url: "https://app-user:${password}@git.internal/x"\n`],
+    ["a Kubernetes Secret", (password: string) => `kind: Secret\nstringData:\n  username: app-user\n  password: ${password}\n`],
+  ])("are one finding: a user in %s", (_, write) => {
+    expect(claimsOf(write(`${random.text(14, BASE62)}7k`))).toEqual([{ username: "app-user" }]);
+  });
+
+  test("of a list go by their items", () => {
+    const [first, second] = [`${random.text(14, BASE62)}1x`, `${random.text(14, BASE62)}2y`];
+    const items = `users:\n- password: ${first}\n  username: ann\n- password: ${second}\n  username: bob\n`;
+    expect(found(items).map(({ secret, claims }) => [secret, claims?.username])).toEqual([
+      [first, "ann"],
+      [second, "bob"],
+    ]);
+  });
+
+  test("stay silent where the user's name is a secret itself", () => {
+    const token =
+      builtInRules()
+        .find(({ id }) => id === "github-personal-access-token")
+        ?.samples(seeded(9)).positive[0]?.secret ?? "";
+    const password = `${random.text(14, BASE62)}7k`;
+    for (const name of [token, password, password.toUpperCase(), `${password}-x`]) {
+      for (const claims of claimsOf(`username: ${name}\npassword: ${password}\n`)) expect(claims?.username).toBeUndefined();
+    }
+    const issued = "plain-looking-name";
+    const index = indexOf(keys, snapshotOf(Buffer.from(issued)));
+    const both = createEngine({ rules: builtInRules, keys, issuedIndex: index });
+    expect(found(`username: ${issued}\npassword: ${password}\n`, both).map(({ claims }) => claims)).toEqual([undefined, undefined]);
+  });
+});
+
+test("the kind of a token that its prefix tells is said", () => {
+  const of = (id: string) =>
+    claimsOf(
+      builtInRules()
+        .find((rule) => rule.id === id)
+        ?.samples(seeded(4)).positive[0]?.text ?? "",
+    )[0];
+  expect(of("github-personal-access-token")).toEqual({ "github.token_kind": "personal-classic" });
+  expect(of("github-fine-grained-token")).toEqual({ "github.token_kind": "personal-fine-grained" });
+  expect(of("stripe-live-secret-key")).toEqual({ "stripe.mode": "live" });
+  expect(of("stripe-test-secret-key")).toEqual({ "stripe.mode": "test" });
+  expect(of("slack-webhook-url")?.["slack.team_id"]).toMatch(/^T[0-9A-Z]{10}$/);
+});
+
+describe("a private key says of itself, where its certificate stands beside it,", () => {
+  const { key, certificate } = certified("spiffe://prod.example/ns/pay/sa/agent");
+  const said = {
+    "x509.serial": "2A",
+    "x509.subject": "CN=agent",
+    "x509.spiffe_id": "spiffe://prod.example/ns/pay/sa/agent",
+    "x509.not_after": "2035-06-01T00:00:00.000Z",
+  };
+
+  test.each([
+    ["before it", `${certificate}${key}`],
+    ["behind it", `${key}\n${certificate}`],
+    ["in a chain", `${certificate}${certified().certificate}${key}`],
+    ["in JSON", JSON.stringify({ certificate, key })],
+    ["indented in YAML", `tls.crt: |\n${certificate.replace(/^/gm, "  ")}\ntls.key: |\n${key.replace(/^/gm, "  ")}\n`],
+  ])("%s, whose it is", (_, text) => {
+    expect(claimsOf(text)).toEqual([said]);
+  });
+
+  test("nothing where the certificate is another key's, or none at all", () => {
+    expect(claimsOf(`${certified().certificate}${key}`)).toEqual([undefined]);
+    expect(claimsOf(`${certificate.replace(/[A-Z]/g, "A")}${key}`)).toEqual([undefined]);
+  });
+});
+
+/** A key of P-256 and a certificate for it, in PEM. Without `uri` the certificate has no extension. */
+function certified(uri?: string): { key: string; certificate: string } {
+  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
+    const body = Buffer.concat(parts);
+    const length = body.length < 128 ? [body.length] : [0x82, body.length >> 8, body.length & 255];
+    return Buffer.concat([Buffer.from([tag, ...length]), body]);
+  };
+  const oid = (hex: string) => der(0x06, Buffer.from(hex, "hex"));
+  const algorithm = der(0x30, oid("2a8648ce3d040302"));
+  const name = der(0x30, der(0x31, der(0x30, oid("550403"), der(0x0c, Buffer.from("agent")))));
+  const validity = der(0x30, der(0x17, Buffer.from("250601000000Z")), der(0x17, Buffer.from("350601000000Z")));
+  const names = uri === undefined ? [] : [der(0x30, oid("551d11"), der(0x04, der(0x30, der(0x86, Buffer.from(uri)))))];
+  const extensions = names.length === 0 ? [] : [der(0xa3, der(0x30, ...names))];
+  const version = der(0xa0, der(0x02, Buffer.from([2])));
+  const serial = der(0x02, Buffer.from([42]));
+  const spki = publicKey.export({ type: "spki", format: "der" });
+  const signed = der(0x30, version, serial, algorithm, name, validity, name, spki, ...extensions);
+  const signature = der(0x03, Buffer.from([0]), sign("sha256", signed, privateKey));
+  const lines = der(0x30, signed, algorithm, signature).toString("base64").replace(/.{64}/g, "$&\n");
+  return {
+    key: privateKey.export({ type: "pkcs8", format: "pem" }) as string,
+    certificate: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,
+  };
+}
