@@ -210,13 +210,14 @@ interface PatternContext {
 
 /** A secret that a text repeats in the same surroundings is hashed once: `known` are the fingerprints of its hits. */
 function patternSighting(
-  { rule, confidence, start, end, like }: PatternHit,
+  { rule, confidence, start, end, like, isBase64 = false }: PatternHit,
   bytes: Buffer,
   { keys, fingerprints: known, boundsOf }: PatternContext,
 ): Sighting {
-  const fingerprints = known.get(like) ?? fingerprintsOf(bytes.subarray(start, end), keys);
+  const fingerprints = known.get(like) ?? fingerprintsOf(isBase64 ? decodedOf(bytes, start, end) : bytes.subarray(start, end), keys);
   known.set(like, fingerprints);
-  const claims = claimsOf(rule, bytes, { start, end }, boundsOf);
+  // Who stands beside it stands there in base64 too.
+  const claims = isBase64 ? [] : claimsOf(rule, bytes, { start, end }, boundsOf);
   return {
     rule,
     ...(claims.length > 0 && { claims }),
@@ -230,7 +231,11 @@ function patternSighting(
       fingerprint: fingerprints[0] as Fingerprint,
       fingerprints,
       preview: rule.previewPrefix === "" ? `(${end - start} bytes)` : `${rule.previewPrefix}… (${end - start} bytes)`,
-      encoding: [],
+      encoding: isBase64 ? ["base64"] : [],
     },
   };
+}
+
+function decodedOf(bytes: Buffer, start: number, end: number): Buffer {
+  return Buffer.from(bytes.toString("latin1", start, end), "base64");
 }

@@ -80,6 +80,8 @@ export interface PatternRule extends RuleFacts {
    * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
    */
   readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
+  /** Its place prescribes base64: the secret is what that stands for. */
+  readonly isBase64?: true;
 }
 
 /** A secret that is told by the name of what it is assigned to. */
