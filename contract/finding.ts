@@ -5,7 +5,7 @@ import { publicId } from "./fingerprint.ts";
 export const FINDING_SCHEMA = "leaktrail.finding/1";
 
 /** A finding has to fit a message of the bus, whatever it holds. */
-const PUBLIC_CLAIMS_MAX = 32;
+export const publicClaimsMax = { claims: 32, nameLength: 64, valueLength: 512 } as const;
 
 /** Where the bytes came from. `kind` says which of the other fields are there. */
 export const findingSource = z.strictObject({
@@ -49,8 +49,8 @@ export const finding = z.strictObject({
   source: findingSource,
   scanner: z.strictObject({ id: label, version: label, rulesVersion: label, indexVersion: z.int().min(0).nullable() }),
   publicClaims: z
-    .record(text.max(64), text.max(512))
-    .refine((claims) => Object.keys(claims).length <= PUBLIC_CLAIMS_MAX, `must hold at most ${PUBLIC_CLAIMS_MAX}`)
+    .record(text.max(publicClaimsMax.nameLength), text.max(publicClaimsMax.valueLength))
+    .refine((claims) => Object.keys(claims).length <= publicClaimsMax.claims, `must hold at most ${publicClaimsMax.claims}`)
     .optional(),
   bypass: z.strictObject({ reason: label }).optional(),
   /** Cumulative per fingerprint, source and file generation, with the offset that it reaches. */

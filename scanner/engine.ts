@@ -1,12 +1,14 @@
 import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
 import { WINDOW_MAX_BYTES } from "../rules/index.ts";
+import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
 import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
 import { Kernel, type KernelText, PADDING_BYTES } from "./kernel/index.ts";
 import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
 import { createPatternProbe, type PatternHit, type RuleList } from "./patterns/index.ts";
-import { type Sighting, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
+import type { Sighting } from "./sighting.ts";
 
 /** Hears of candidates, in no order. */
 export type OnCandidate = (candidate: CandidateSighting) => void;
@@ -54,7 +56,8 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
     },
     text: (lengthBytes) => texts.allocate(lengthBytes),
     newlines: ({ byteOffset, length }) => kernel.exports.newlines(byteOffset, byteOffset + length),
-    // A match depends on its rule's window, and on the matches that overlap it, which depend on theirs.
+    // A match depends on its rule's window, and on the matches that overlap it, which depend on theirs. A public id depends on
+    // the secret beside it, half a window away at most; what such a secret loses to is no further than the last of the four.
     reachBytes: () =>
       2 * WINDOW_MAX_BYTES + Math.max(2 * WINDOW_MAX_BYTES, LONGEST_SPELLING * (issuedIndex?.longestBytes ?? 0) + SLACK_BYTES),
   };
@@ -65,7 +68,8 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
-    const patterns = (probePatterns?.(text) ?? []).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints }));
+    const boundsOf = (start: number): Range => origin?.text.decoded.stretchAround(start) ?? { start: 0, end: text.bytes.length };
+    const patterns = (probePatterns?.(text) ?? []).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;
@@ -77,11 +81,13 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
         candidates: candidates && within(candidates, decoded),
         origin: { text: { text, decoded }, found },
       };
-      for (const { match, rule } of sightings(decoded.text, deeper)) {
+      for (const sighting of sightings(decoded.text, deeper)) {
+        const { match } = sighting;
         const place = decoded.sourceOf(match.start, match.end);
         if (!place) continue;
         const encoding = [place.encoding, ...match.encoding].slice(0, ENCODINGS_MAX);
-        found.push({ ...(rule && { rule }), match: { ...match, start: place.start, end: place.end, encoding } });
+        const claims = sighting.claims && inSource(sighting.claims, decoded);
+        found.push({ ...sighting, ...(claims && { claims }), match: { ...match, start: place.start, end: place.end, encoding } });
       }
     }
     return found;
@@ -96,7 +102,7 @@ interface Layer {
   readonly at: Date;
   readonly candidates: Candidates | undefined;
   /** The text that it was decoded from, and what is found there. */
-  readonly origin: { readonly text: Origin; readonly found: Sighting[] } | undefined;
+  readonly origin: { readonly text: Origin & { readonly decoded: Decoded }; readonly found: Sighting[] } | undefined;
 }
 
 interface Place {
@@ -109,6 +115,15 @@ interface Place {
 interface Candidates {
   readonly tell: OnCandidate;
   readonly placeOf: (start: number, end: number) => Place | undefined;
+}
+
+/** Claims with their places in what was decoded; those that stand in several pieces of it are none. */
+function inSource(claims: readonly PublicClaim[], decoded: Decoded): PublicClaim[] {
+  return claims.flatMap((claim) => {
+    if (!claim.at) return [claim];
+    const at = decoded.sourceOf(claim.at.start, claim.at.end);
+    return at ? [{ ...claim, at }] : [];
+  });
 }
 
 function asItStands(start: number, end: number): Place {
@@ -186,16 +201,26 @@ function issuedSighting({ start, end, isPartial, fingerprint, records, encoding 
   };
 }
 
+interface PatternContext {
+  readonly keys: KeyRing;
+  readonly fingerprints: Map<object, Fingerprint[]>;
+  /** How far what stands around this place belongs to one text. */
+  readonly boundsOf: (at: number) => Range;
+}
+
 /** A secret that a text repeats in the same surroundings is hashed once: `known` are the fingerprints of its hits. */
 function patternSighting(
-  { rule, confidence, start, end, like }: PatternHit,
+  { rule, confidence, start, end, like, isBase64 = false }: PatternHit,
   bytes: Buffer,
-  { keys, fingerprints: known }: { keys: KeyRing; fingerprints: Map<object, Fingerprint[]> },
+  { keys, fingerprints: known, boundsOf }: PatternContext,
 ): Sighting {
-  const fingerprints = known.get(like) ?? fingerprintsOf(bytes.subarray(start, end), keys);
+  const fingerprints = known.get(like) ?? fingerprintsOf(isBase64 ? decodedOf(bytes, start, end) : bytes.subarray(start, end), keys);
   known.set(like, fingerprints);
+  // Who stands beside it stands there in base64 too.
+  const claims = isBase64 ? [] : claimsOf(rule, bytes, { start, end }, boundsOf);
   return {
     rule,
+    ...(claims.length > 0 && { claims }),
     match: {
       kind: "pattern",
       rule: rule.id,
@@ -206,7 +231,11 @@ function patternSighting(
       fingerprint: fingerprints[0] as Fingerprint,
       fingerprints,
       preview: rule.previewPrefix === "" ? `(${end - start} bytes)` : `${rule.previewPrefix}… (${end - start} bytes)`,
-      encoding: [],
+      encoding: isBase64 ? ["base64"] : [],
     },
   };
+}
+
+function decodedOf(bytes: Buffer, start: number, end: number): Buffer {
+  return Buffer.from(bytes.toString("latin1", start, end), "base64");
 }

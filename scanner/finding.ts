@@ -33,7 +33,7 @@ export function findingMaker(place: FindingPlace): (placed: PlacedMatch, at: Dat
 /** The finding of one match. `total` counts the sightings of its fingerprint in this content up to this one. */
 export function findingOf(placed: PlacedMatch, place: FindingPlace, total: number, at: Date): Finding {
   const { match, offset, line, column, endLine, endColumn } = placed;
-  const { kind, rule, severity, confidence, fingerprint, issuance, preview } = match;
+  const { kind, rule, severity, confidence, fingerprint, issuance, preview, publicClaims } = match;
   const { source, generation, scanner } = place;
   const length = match.end - match.start;
   return {
@@ -58,6 +58,7 @@ export function findingOf(placed: PlacedMatch, place: FindingPlace, total: numbe
     encoding: [...match.encoding],
     source,
     scanner,
+    ...(publicClaims && { publicClaims: { ...publicClaims } }),
     count: { total, reachesOffset: offset + length },
   };
 }

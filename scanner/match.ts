@@ -19,6 +19,8 @@ export interface Match {
   readonly fingerprints: readonly Fingerprint[];
   readonly issuance?: { readonly id: string; readonly otherIds: readonly string[] };
   readonly preview: string;
+  /** What the credential, and what stands beside it, says in public. */
+  readonly publicClaims?: Readonly<Record<string, string>>;
   /** How the secret is spelled there, outermost first; empty where it stands as it is. */
   readonly encoding: readonly Encoding[];
 }

@@ -1,13 +1,9 @@
 import type { Fingerprint } from "../contract/index.ts";
 import type { Rule } from "../rules/index.ts";
+import type { PublicClaim } from "./claims.ts";
 import type { Match } from "./match.ts";
-
-/** A match before it is weighed against those around it. */
-export interface Sighting {
-  readonly match: Match;
-  /** Of a pattern. */
-  readonly rule?: Rule;
-}
+import { paired } from "./pairs.ts";
+import type { Sighting } from "./sighting.ts";
 
 /**
  * What stays of all that was seen: one match for each place and secret, by offset. Every sighting is judged by its
@@ -17,16 +13,33 @@ export function settle(seen: readonly Sighting[]): Match[] {
   if (seen.length === 0) return [];
   const sorted = united(seen).sort(byPlace);
   const lost = new Set<Sighting>();
+  const heard = new Map<Sighting, PublicClaim[]>();
   const open: Sighting[] = [];
   for (const sighting of sorted) {
     for (let at = open.length - 1; at >= 0; at--) if ((open[at]?.match.end ?? 0) <= sighting.match.start) open.splice(at, 1);
     for (const other of open) {
       const loser = loserOf(other, sighting);
-      if (loser) lost.add(loser);
+      if (!loser) continue;
+      lost.add(loser);
+      if (loser.claims) hear(heard, loser === other ? sighting : other, loser);
     }
     open.push(sighting);
   }
-  return sorted.filter((sighting) => !lost.has(sighting)).map(({ match }) => match);
+  const kept = sorted.filter((sighting) => !lost.has(sighting));
+  return paired(heard.size === 0 ? kept : kept.map((sighting) => withClaims(sighting, heard.get(sighting))));
+}
+
+/** What was read of the same bytes holds for whoever wins: a token that was issued still says whose it is. */
+function hear(heard: Map<Sighting, PublicClaim[]>, winner: Sighting, { match, claims = [] }: Sighting): void {
+  const { start, end, encoding } = winner.match;
+  if (match.start !== start || match.end !== end || match.encoding.join() !== encoding.join()) return;
+  const known = heard.get(winner);
+  if (known) known.push(...claims);
+  else heard.set(winner, [...claims]);
+}
+
+function withClaims(sighting: Sighting, heard: readonly PublicClaim[] | undefined): Sighting {
+  return heard ? { ...sighting, claims: [...(sighting.claims ?? []), ...heard] } : sighting;
 }
 
 function byPlace({ match: left }: Sighting, { match: right }: Sighting): number {

@@ -1,10 +1,65 @@
-import { alphabets, assigned, endsWord, exactly, namedToken, passes, prefixedToken, type Rule, run } from "../formats/index.ts";
+import {
+  alphabets,
+  assigned,
+  besideInGroup,
+  type Claim,
+  endsWord,
+  exactly,
+  namedToken,
+  passes,
+  prefixedToken,
+  type Rule,
+  run,
+  type Surroundings,
+} from "../formats/index.ts";
 
 const formatSource = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html";
 const remedy = "aws iam update-access-key --status Inactive, then delete-access-key, for the key id";
 
 /** 40 base64 characters could be any hash or path: a secret key mixes cases and digits. */
 const looksRandom = (secret: Buffer) => passes("base64", secret);
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+const keyKinds: Readonly<Record<string, string>> = { AKIA: "user", ASIA: "temporary" };
+const idAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const KEY_ID = /(?<![0-9A-Za-z])((?:AKIA|ASIA)[0-9A-Z]{16})(?![0-9A-Za-z])/dg;
+const PREFIX_LENGTH = 4;
+/** Nine characters hold the 41 bits that say the account. */
+const ACCOUNT_END = PREFIX_LENGTH + 9;
+
+/** What an access key id says: it is no secret. */
+function idClaims(id: string, at?: Claim["at"]): Claim[] {
+  const account = accountOf(id);
+  const claims = [
+    { name: "aws.access_key_id", value: id },
+    { name: "aws.key_kind", value: keyKinds[id.slice(0, PREFIX_LENGTH)] ?? "" },
+    ...(account === undefined ? [] : [{ name: "aws.account", value: account }]),
+  ];
+  return at ? claims.map((claim) => ({ ...claim, at, isId: true })) : claims;
+}
+
+/**
+ * The account stands in bits 1 to 40 behind the prefix, in base32, of ids made since 2019, whose bit 0 is set
+ * (https://awsteele.com/blog/2020/09/26/aws-access-key-format.html and
+ * https://medium.com/@TalBeerySec/a-short-note-on-aws-key-id-f88cc4317489); older ids do not say it.
+ */
+function accountOf(id: string): string | undefined {
+  let bits = 0n;
+  for (const character of id.slice(PREFIX_LENGTH, ACCOUNT_END)) {
+    const value = idAlphabet.indexOf(character);
+    if (value === -1) return undefined;
+    bits = bits * 32n + BigInt(value);
+  }
+  if (bits >> 44n === 0n) return undefined;
+  const account = (bits >> 4n) & ((1n << 40n) - 1n);
+  return account < 10n ** 12n ? String(account).padStart(12, "0") : undefined;
+}
+
+/** The key id that stands nearest to a secret. */
+function idBeside(_: Buffer, around: Surroundings): Claim[] {
+  const beside = besideInGroup(around, KEY_ID);
+  return beside ? idClaims(beside.value, beside.at) : [];
+}
 
 const shared = {
   family: "aws",
@@ -14,6 +69,7 @@ const shared = {
   edges: "alphanumeric",
   previewPrefix: "",
   accept: looksRandom,
+  claims: idBeside,
   formatSource,
   remedy,
 } as const;
@@ -92,6 +148,8 @@ const keyIds = (["AKIA", "ASIA"] as const).map((prefix) =>
     confidence: "medium",
     prefix,
     parts: [{ of: "upperAndDigits", length: 16 }],
+    claims: (id) => idClaims(id.toString("latin1")),
+    isPublicId: true,
     formatSource,
     remedy,
   }),
@@ -121,6 +179,7 @@ export const aws = [
       { of: "base64", length: 200 },
       { of: "base64", length: 0, lengthMax: 1000 },
     ],
+    claims: idBeside,
     formatSource: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html",
     remedy: "Attach AWSRevokeOlderSessions to the role (IAM console, Revoke active sessions); it dies with its session otherwise",
   }),
@@ -134,6 +193,7 @@ export const aws = [
       { of: "base64", length: 200 },
       { of: "base64", length: 0, lengthMax: 1000 },
     ],
+    claims: idBeside,
     formatSource: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html",
     remedy: "Attach AWSRevokeOlderSessions to the role (IAM console, Revoke active sessions); it dies with its session otherwise",
   }),
@@ -147,6 +207,7 @@ export const aws = [
       { of: "base64", length: 200 },
       { of: "base64", length: 0, lengthMax: 1000 },
     ],
+    claims: idBeside,
     formatSource: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html",
     remedy: "Attach AWSRevokeOlderSessions to the role (IAM console, Revoke active sessions); it dies with its session otherwise",
   }),

@@ -1,6 +1,7 @@
 import {
   alphabets,
   assigned,
+  claimBeside,
   endsWord,
   exactly,
   type FollowUp,
@@ -58,6 +59,15 @@ const accountKey: Rule = {
   },
 };
 
+/** What `kind` is assigned: https://learn.microsoft.com/en-us/entra/identity-platform/app-objects-and-service-principals */
+const uuidOf = (kind: string) =>
+  new RegExp(
+    `(?<![A-Za-z])(?:${kind})["'\\]]{0,2}\\s{0,4}(?:=>|=|:)\\s{0,4}["'\`]?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![0-9A-Za-z])`,
+    "dgi",
+  );
+const clientId = uuidOf("(?:azure|arm|aad|ad)?[_.-]?(?:client|app(?:lication)?)[_.-]?id");
+const tenantId = uuidOf("(?:azure|arm|aad|ad)?[_.-]?tenant(?:[_.-]?id)?");
+
 const clientSecretClass = "[0-9A-Za-z_~.-]";
 
 const clientSecret: Rule = {
@@ -81,6 +91,7 @@ const clientSecret: Rule = {
   edges: "alphanumeric",
   previewPrefix: "",
   accept: (secret) => !isFiller(secret),
+  claims: (_, around) => [...claimBeside("azure.client_id", around, clientId), ...claimBeside("azure.tenant_id", around, tenantId)],
   formatSource: "https://learn.microsoft.com/en-us/purview/sit-defn-client-secret-api-key",
   remedy: "az ad app credential delete, for the application's secret id",
   samples: (random) => {

@@ -16,6 +16,7 @@ import {
   some,
   spaces,
   upTo,
+  usernameClaims,
   value,
 } from "../formats/index.ts";
 
@@ -45,7 +46,8 @@ const kubernetes = [
       secret([some(BASE64, 8, 4000), some("[=]", 0, 2)], "part"),
       some("[\"'\\t\\n\\r ]", 1),
     ],
-    accept: isText,
+    accept: (found, { match }) => isText(found) && !match.includes("\n---"),
+    isBase64: true,
     formatSource: "https://kubernetes.io/docs/concepts/configuration/secret/",
     remedy: "Change it where it is used, then in the Secret; base64 hides nothing",
     make: (random) => Buffer.from(sample.base62(20)(random)).toString("base64"),
@@ -75,6 +77,7 @@ const kubernetes = [
       maybeQuote,
       value("[^\\t\\n\\f\\r \"'|>{}<]", 6, 300, ...chosen, "credential"),
     ],
+    claims: usernameClaims,
     formatSource: "https://kubernetes.io/docs/concepts/configuration/secret/",
     remedy: "Change it where it is used, then in the Secret",
     make: sample.base62(20),

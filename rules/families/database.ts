@@ -1,4 +1,4 @@
-import { alphabets, defaultPasswords, type FollowUp, isReference, type Rule, run } from "../formats/index.ts";
+import { alphabets, defaultPasswords, type FollowUp, isReference, type Rule, run, urlUserClaims } from "../formats/index.ts";
 
 const schemes = [
   "postgres",
@@ -45,6 +45,7 @@ export const database: readonly Rule[] = [
     edges: "alphanumeric",
     previewPrefix: "",
     accept: (secret) => !isReference(secret) && !defaultPasswords.includes(secret.toString("latin1").toLowerCase()),
+    claims: urlUserClaims,
     formatSource: "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS",
     remedy: "Change the user's password in the database (ALTER ROLE … PASSWORD), then in every client",
     samples: (random) => {

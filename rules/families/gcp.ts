@@ -1,6 +1,7 @@
 import {
   alphabets,
   BLANK,
+  claimBeside,
   exactly,
   isFiller,
   namedToken,
@@ -10,6 +11,12 @@ import {
   type SampleRandom,
   WINDOW_MAX_BYTES,
 } from "../formats/index.ts";
+
+/** What a key file says beside the key: https://cloud.google.com/iam/docs/keys-create-delete#creating */
+const members = ["client_email", "private_key_id", "project_id"].map((name) => ({
+  name: `gcp.${name}`,
+  pattern: new RegExp(`"${name}"\\s{0,8}:\\s{0,8}"([0-9A-Za-z@._:-]{1,256})"`, "dg"),
+}));
 
 /** The JSON key file of a service account. The secret is the PEM text as the file holds it, line ends escaped. */
 const serviceAccount: Rule = {
@@ -39,13 +46,14 @@ const serviceAccount: Rule = {
   edges: "end-only",
   previewPrefix: "-----BEGIN",
   accept: (secret) => !isFiller(secret.subarray(40, -40)),
+  claims: (_, around) => members.flatMap(({ name, pattern }) => claimBeside(name, around, pattern)),
   formatSource: "https://cloud.google.com/iam/docs/keys-create-delete",
   remedy: "gcloud iam service-accounts keys disable, then delete, for the file's private_key_id",
   samples: (random) => {
     const key = (lines: number) =>
       `-----BEGIN PRIVATE KEY-----\\n${Array.from({ length: lines }, () => random.text(64, alphabets.base64.characters)).join("\\n")}\\n-----END PRIVATE KEY-----`;
     const file = (made: string) =>
-      `{"type": "service_account", "private_key": "${made}\\n", "client_email": "a@b.iam.gserviceaccount.com"}`;
+      `{"type": "service_account", "private_key_id": "0a1", "private_key": "${made}\\n", "client_email": "a@b.iam.gserviceaccount.com"}`;
     const keys = [key(26), key(20), key(8)];
     return {
       positive: keys.map((secret) => ({ text: file(secret), secret })),

@@ -12,6 +12,7 @@ import {
   type PatternRule,
   passes,
   run,
+  usernameClaims,
 } from "../formats/index.ts";
 
 const LONG_MIN_BYTES = 20;
@@ -46,6 +47,7 @@ const assignment: AssignedRule = {
     const confidence = kind && credentialConfidence(kind, assignment);
     return confidence && { lengthBytes: assignment.value.length, confidence };
   },
+  claims: usernameClaims,
   remedy: "Find out what it opens, and change it there",
   samples: (random) => {
     const [first, second, third] = [

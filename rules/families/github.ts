@@ -1,19 +1,42 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { jwtClaims, namedToken, prefixedToken } from "../formats/index.ts";
 
 const formatSource = "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/";
 const remedy = "POST it to https://api.github.com/credentials/revoke, or delete it under Settings, Developer settings";
 
 /** The checksummed formats of 2021: three letters say which kind, 30 random characters, six of CRC-32. */
 const kinds = [
-  { prefix: "ghp_", id: "github-personal-access-token", title: "GitHub personal access token (classic)", severity: "critical" },
-  { prefix: "gho_", id: "github-oauth-token", title: "GitHub OAuth access token", severity: "high" },
-  { prefix: "ghu_", id: "github-app-user-token", title: "GitHub App user-to-server token", severity: "high" },
-  { prefix: "ghs_", id: "github-app-installation-token", title: "GitHub App server-to-server token", severity: "high" },
+  {
+    prefix: "ghp_",
+    id: "github-personal-access-token",
+    title: "GitHub personal access token (classic)",
+    severity: "critical",
+    of: "personal-classic",
+  },
+  { prefix: "gho_", id: "github-oauth-token", title: "GitHub OAuth access token", severity: "high", of: "oauth" },
+  { prefix: "ghu_", id: "github-app-user-token", title: "GitHub App user-to-server token", severity: "high", of: "app-user" },
+  {
+    prefix: "ghs_",
+    id: "github-app-installation-token",
+    title: "GitHub App server-to-server token",
+    severity: "high",
+    of: "app-installation",
+  },
 ] as const;
 
+/** Its prefix says which kind it is: https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats */
+const ofKind = (value: string) => () => [{ name: "github.token_kind", value }];
+
 export const github = [
-  ...kinds.map((kind) =>
-    prefixedToken({ ...kind, family: "github", parts: [{ of: "base62", length: 36 }], checksum: "base62-crc32", formatSource, remedy }),
+  ...kinds.map(({ of, ...kind }) =>
+    prefixedToken({
+      ...kind,
+      family: "github",
+      parts: [{ of: "base62", length: 36 }],
+      checksum: "base62-crc32",
+      claims: ofKind(of),
+      formatSource,
+      remedy,
+    }),
   ),
   prefixedToken({
     id: "github-refresh-token",
@@ -22,6 +45,7 @@ export const github = [
     prefix: "ghr_",
     parts: [{ of: "base62", length: 36, lengthMax: 76 }],
     checksum: "base62-crc32",
+    claims: ofKind("app-refresh"),
     formatSource,
     remedy,
   }),
@@ -32,6 +56,7 @@ export const github = [
     severity: "critical",
     prefix: "github_pat_",
     parts: [{ of: "base62", length: 22 }, "_", { of: "base62", length: 59 }],
+    claims: ofKind("personal-fine-grained"),
     formatSource:
       "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats",
     remedy,
@@ -52,6 +77,7 @@ export const github = [
       ".",
       { of: "url64", length: 40, lengthMax: 700 },
     ],
+    claims: (secret) => [...ofKind("app-installation")(), ...jwtClaims(secret.subarray(secret.indexOf("eyJ")))],
     formatSource:
       "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats",
     remedy: "DELETE https://api.github.com/installation/token with it; it ends within an hour",

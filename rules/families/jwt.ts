@@ -1,5 +1,5 @@
 import type { Confidence } from "../../contract/index.ts";
-import { alphabets, exactly, type Rule, run, type SampleRandom, startsWith, WINDOW_MAX_BYTES } from "../formats/index.ts";
+import { alphabets, exactly, jwtClaims, type Rule, run, type SampleRandom, startsWith, WINDOW_MAX_BYTES } from "../formats/index.ts";
 
 /** Stands in each header that is JSON, as everybody writes it. */
 const MEMBER = '":';
@@ -29,6 +29,7 @@ export const jwt: readonly Rule[] = [
     edges: "token",
     previewPrefix: "eyJ",
     accept: confidenceOf,
+    claims: jwtClaims,
     formatSource: "https://www.rfc-editor.org/rfc/rfc7519#section-3",
     remedy: "Revoke its session at the issuer that its iss claim names, or rotate the signing key",
     samples: (random) => {

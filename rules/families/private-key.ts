@@ -1,6 +1,7 @@
 import {
   alphabets,
   BLANK,
+  certificateClaims,
   exactly,
   type FollowUp,
   isFiller,
@@ -65,6 +66,7 @@ const positive = (texts: readonly string[]) => texts.map((secret) => ({ text: `k
 const plain: Rule = {
   ...shared,
   id: "private-key",
+  claims: certificateClaims,
   title: "Private key (PEM)",
   severity: "critical",
   keywords: ["-----begin"],

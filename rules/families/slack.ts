@@ -49,6 +49,10 @@ const webhook: Rule = {
   edges: "end-only",
   previewPrefix: "services/",
   accept: (secret) => !isFiller(secret.subarray(-20)),
+  claims: (secret) => {
+    const [kind, team] = secret.toString("latin1").split("/");
+    return kind === "services" && team?.startsWith("T") ? [{ name: "slack.team_id", value: team }] : [];
+  },
   formatSource: "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
   remedy: "Remove the webhook under the app's Incoming Webhooks",
   samples: (random) => {

@@ -4,6 +4,9 @@ const formatSource = "https://docs.stripe.com/keys";
 const remedy = "Roll or expire the key in the Stripe Dashboard under Developers, API keys";
 const key = [{ of: "base62", length: 24, lengthMax: 247 }] as const;
 
+/** https://docs.stripe.com/keys#obtain-api-keys: the prefix says whether a key moves money. */
+const ofMode = (value: "live" | "test") => () => [{ name: "stripe.mode", value }];
+
 export const stripe = [
   prefixedToken({
     id: "stripe-live-secret-key",
@@ -12,6 +15,7 @@ export const stripe = [
     severity: "critical",
     prefix: "sk_live_",
     parts: key,
+    claims: ofMode("live"),
     formatSource,
     remedy,
   }),
@@ -22,6 +26,7 @@ export const stripe = [
     severity: "high",
     prefix: "rk_live_",
     parts: key,
+    claims: ofMode("live"),
     formatSource,
     remedy,
   }),
@@ -32,6 +37,7 @@ export const stripe = [
     severity: "low",
     prefix: "sk_test_",
     parts: key,
+    claims: ofMode("test"),
     formatSource,
     remedy,
   }),
@@ -52,6 +58,7 @@ export const stripe = [
     severity: "low",
     prefix: "rk_test_",
     parts: key,
+    claims: ofMode("test"),
     formatSource,
     remedy,
   }),
@@ -62,6 +69,7 @@ export const stripe = [
     severity: "medium",
     prefix: "ek_live_",
     parts: [{ of: "base64", length: 32, lengthMax: 240 }],
+    claims: ofMode("live"),
     formatSource: "https://docs.stripe.com/issuing/elements",
     remedy: "DELETE /v1/ephemeral_keys/{id}; it ends within the hour by itself",
   }),

@@ -17,6 +17,7 @@ import {
   sample,
   some,
   upTo,
+  urlUserClaims,
   value,
 } from "../formats/index.ts";
 
@@ -37,6 +38,7 @@ function inUrl(given: { id: string; title: string; schemes: readonly [string, ..
     keywords: schemes,
     edges: schemes[0] === "://" ? "end-only" : "alphanumeric",
     phrase: [some(USER, 0, 128), ":", value(PASSWORD, 3, 200, ...chosen), "@", some("[0-9A-Za-z\\[.*-]", 1)],
+    claims: urlUserClaims,
     formatSource,
     make: sample.base62(14),
     found: [

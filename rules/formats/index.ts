@@ -1,12 +1,25 @@
 export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank } from "./assigned.ts";
 export * from "./assignment.ts";
+export { certificateClaims } from "./certificate.ts";
 export * from "./checks.ts";
+export {
+  allBeside,
+  type Beside,
+  besideInGroup,
+  type Claim,
+  claimBeside,
+  type Place,
+  SURROUNDINGS_MAX_BYTES,
+  type Surroundings,
+} from "./claims.ts";
 export * from "./credential.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";
+export { jwtClaims } from "./jwt-claims.ts";
 export { namedToken } from "./named.ts";
 export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
+export { urlUserClaims, usernameClaims } from "./username.ts";
 export { wordsOf } from "./words.ts";

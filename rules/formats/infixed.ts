@@ -2,7 +2,7 @@ import type { Confidence, Severity } from "../../contract/index.ts";
 import { isFiller } from "./checks.ts";
 import { exactly, type FollowUp } from "./follow-up.ts";
 import { alphabets, escapeRe2, followUpOf, formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
-import type { PatternRule, SampleRandom } from "./rule.ts";
+import type { PatternRule, Rule, SampleRandom } from "./rule.ts";
 import { shapeOfFormat } from "./shape.ts";
 
 interface InfixedToken {
@@ -15,6 +15,7 @@ interface InfixedToken {
   /** The constant in the token's midst; it is the keyword. */
   readonly infix: string;
   readonly after: readonly Part[];
+  readonly claims?: Rule["claims"];
   readonly formatSource: string;
   readonly remedy: string;
 }
@@ -49,6 +50,7 @@ export function infixedToken(token: InfixedToken): PatternRule {
     previewPrefix: "",
     accept: (secret) => !isFiller(secret),
     shape: shapeOfFormat(() => formatOf([...before, infix, ...after])),
+    ...(token.claims && { claims: token.claims }),
     formatSource,
     remedy,
     samples: (random) => {

@@ -3,7 +3,7 @@ import { calledByName } from "./assigned.ts";
 import { assignmentKeywords } from "./assignment.ts";
 import { isFiller } from "./checks.ts";
 import { formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
-import type { AssignedRule, SampleRandom, Samples } from "./rule.ts";
+import type { AssignedRule, Rule, SampleRandom, Samples } from "./rule.ts";
 import { matcherOf, shapeOfFormat } from "./shape.ts";
 
 interface NamedToken {
@@ -19,6 +19,7 @@ interface NamedToken {
   readonly kinds?: readonly [string, ...string[]];
   /** The whole value. */
   readonly parts: readonly Part[];
+  readonly claims?: Rule["claims"];
   readonly formatSource: string;
   readonly remedy: string;
 }
@@ -50,6 +51,7 @@ export function namedToken(token: NamedToken): AssignedRule {
     get format() {
       return parts.map(patternOf).join("");
     },
+    ...(token.claims && { claims: token.claims }),
     formatSource: token.formatSource,
     remedy: token.remedy,
     samples: (random) => samplesOf(names[0], kinds[0] ?? "api_key", parts, random),

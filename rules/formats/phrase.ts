@@ -120,6 +120,8 @@ interface PhraseRule {
   readonly previewPrefix?: string;
   /** What the pieces' checks cannot say. */
   readonly accept?: (secret: Buffer, context: RuleContext) => boolean;
+  readonly claims?: PatternRule["claims"];
+  readonly isBase64?: true;
   readonly formatSource: string;
   readonly remedy: string;
   /** A secret of this kind. */
@@ -152,6 +154,8 @@ export function phraseRule(given: PhraseRule): PatternRule {
     edges,
     previewPrefix: given.previewPrefix ?? "",
     accept: (found, context) => looks(found, context).every((name) => passes(name, found)) && (given.accept?.(found, context) ?? true),
+    ...(given.isBase64 && { isBase64: given.isBase64 }),
+    ...(given.claims && { claims: given.claims }),
     formatSource,
     remedy,
     samples: (random) => ({

@@ -1,7 +1,7 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
 import { base62Checksum, hasBase62Checksum, isFiller } from "./checks.ts";
 import { endsWord, exactly, type FollowUp, notFiller, run, startsWith } from "./follow-up.ts";
-import type { PatternRule, SampleRandom, Samples } from "./rule.ts";
+import type { PatternRule, Rule, SampleRandom, Samples } from "./rule.ts";
 import { type FormatPart, shapeOfFormat } from "./shape.ts";
 
 /** The alphabets of tokens: as an RE2 class, and as the characters that samples are made of. */
@@ -47,6 +47,8 @@ interface PrefixedToken {
   readonly parts: readonly Part[];
   /** Documented: the last six characters are the CRC-32 of the rest. Tokens where it does not hold are reported with low confidence. */
   readonly checksum?: "base62-crc32";
+  readonly claims?: Rule["claims"];
+  readonly isPublicId?: true;
   readonly formatSource: string;
   readonly remedy: string;
 }
@@ -75,6 +77,8 @@ export function prefixedToken(token: PrefixedToken): PatternRule {
       return token.checksum === undefined || hasBase62Checksum(secret, prefix.length) || "low";
     },
     shape: shapeOfFormat(() => formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : 6),
+    ...(token.claims && { claims: token.claims }),
+    ...(token.isPublicId && { isPublicId: token.isPublicId }),
     formatSource,
     remedy,
     samples: (random) => samplesOf(token, random),

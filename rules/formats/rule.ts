@@ -1,5 +1,6 @@
 import type { Confidence, SecretShape, Severity } from "../../contract/index.ts";
 import type { Assignment } from "./assignment.ts";
+import type { Claim, Surroundings } from "./claims.ts";
 import type { FollowUp } from "./follow-up.ts";
 
 /** What stands around a secret, for checks that need more than the secret itself. */
@@ -52,6 +53,13 @@ interface RuleFacts {
   readonly previewPrefix: string;
   /** Where a secret that fits the format is constant, and how much chance its issuer put into it; undefined for one that does not fit. */
   readonly shape?: (secret: Buffer) => SecretShape | undefined;
+  /**
+   * What a secret of this kind, or what stands beside it, says in public: whose it is, until when. Pure; it must not throw, whatever
+   * the bytes, and never gives any of the secret part.
+   */
+  readonly claims?: (secret: Buffer, around: Surroundings) => readonly Claim[];
+  /** It is no secret but the public id of one: it is not reported where a secret beside it claims it. */
+  readonly isPublicId?: true;
   /** Where the format is documented. */
   readonly formatSource: string;
   /** How it is revoked, in one line. */
@@ -72,6 +80,8 @@ export interface PatternRule extends RuleFacts {
    * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
    */
   readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
+  /** Its place prescribes base64: the secret is what that stands for. */
+  readonly isBase64?: true;
 }
 
 /** A secret that is told by the name of what it is assigned to. */

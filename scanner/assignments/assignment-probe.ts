@@ -3,6 +3,7 @@ import { type AssignedRule, type Assignment, mayBeAssigned, wordsOf } from "../.
 import { type AssignmentPlace, assignmentAt } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { keysAround } from "./key-path.ts";
+import { secretDataAt } from "./secret-data.ts";
 
 /** A value that one of the rules takes for a secret. */
 export interface AssignmentHit {
@@ -12,6 +13,8 @@ export interface AssignmentHit {
   readonly end: number;
   /** The same for hits of one text whose bytes are the same for certain. */
   readonly like: object;
+  /** The secret is what these bytes are base64 of. */
+  readonly isBase64?: boolean;
 }
 
 /** For a shorter value the keys around it are not looked at: no issuer's token is so short, and looking costs most of all. */
@@ -44,12 +47,20 @@ export class AssignmentProbe {
     const place = assignmentAt(bytes, at, keyword);
     if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
     this.#last = { ...place, wasWord: isWord };
-    const assignment = assignmentOf(bytes, place, keyword);
+    const decoded = secretDataAt(bytes, place);
+    const assignment = assignmentOf(bytes, place, keyword, decoded);
+    const hits = this.#hits(assignment, place.valueStart, isWord);
+    if (!decoded) return hits;
+    // As far as a rule takes of the text, its base64 has no end of its own.
+    return hits.flatMap((hit) => (hit.end - hit.start === decoded.length ? [{ ...hit, end: place.valueEnd, isBase64: true }] : []));
+  }
+
+  #hits(assignment: Assignment, valueStart: number, isWord: boolean): AssignmentHit[] {
     const named = this.#issuers.in(assignment.words);
-    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, assignment, place.valueStart);
+    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, assignment, valueStart);
     if (assignment.value.length < AROUND_MIN_BYTES || hits.some(({ rule }) => rule.names.length > 0)) return hits;
     const around = new Set(assignment.around.flatMap((words) => [...this.#issuers.in(words)]));
-    return [...hits, ...this.#taken(around, assignment, place.valueStart)];
+    return [...hits, ...this.#taken(around, assignment, valueStart)];
   }
 
   /** The text is over. */
@@ -100,7 +111,8 @@ function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x09;
 }
 
-function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string): Assignment {
+/** `decoded`: what the value stands for, if not for itself. */
+function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string, decoded?: Buffer): Assignment {
   const { nameStart, nameEnd, operator, quote, valueStart, valueEnd } = place;
   const name = bytes.toString("latin1", nameStart, nameEnd);
   let around: string[][] | undefined;
@@ -114,6 +126,6 @@ function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string): A
     },
     operator,
     quote,
-    value: bytes.subarray(valueStart, valueEnd),
+    value: decoded ?? bytes.subarray(valueStart, valueEnd),
   };
 }

@@ -15,6 +15,8 @@ export interface Decoded {
    */
   sourceOf(start: number, end: number): SourcePlace | undefined;
   isOneStretch(start: number, end: number): boolean;
+  /** From where to where the stretch reaches that a decoded byte is of. */
+  stretchAround(at: number): { readonly start: number; readonly end: number };
   /** What the kernel is told of where it comes from. */
   readonly origin: number;
   /** Where in the source an anchor is spelled whose bytes stand among others that an escape or a line break parts from it. */
@@ -229,6 +231,11 @@ class Round implements Decoded {
 
   isOneStretch(start: number, end: number): boolean {
     return isWithin(this.stretch(this.#indexAt(start)), end);
+  }
+
+  stretchAround(at: number): { start: number; end: number } {
+    const { outStart, outLength } = this.stretch(this.#indexAt(at));
+    return { start: outStart, end: outStart + outLength };
   }
 
   anchorAt(position: number): number | undefined {

@@ -12,6 +12,8 @@ export interface PatternHit {
   readonly end: number;
   /** The same for hits of one text whose bytes are the same for certain. */
   readonly like: object;
+  /** The secret is what these bytes are base64 of. */
+  readonly isBase64?: boolean;
 }
 
 /** Room on both sides of a window, so that what touches a match is seen. */
@@ -108,7 +110,14 @@ export class RuleWindow {
     if (!standsFree(window, from + found.index, from + end, rule.edges)) return undefined;
     const verdict = rule.accept?.(window.subarray(from + start, from + end), { match: found[0] }) ?? true;
     if (verdict === false) return undefined;
-    return { rule, confidence: verdict === true ? rule.confidence : verdict, start: from + start, end: from + end, like: {} };
+    return {
+      rule,
+      confidence: verdict === true ? rule.confidence : verdict,
+      start: from + start,
+      end: from + end,
+      like: {},
+      ...(rule.isBase64 && { isBase64: true }),
+    };
   }
 }
 

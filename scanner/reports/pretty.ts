@@ -18,10 +18,18 @@ export function prettyReport(write: Write, options: { colour: boolean }): Report
       write(
         `  ${place} ${paint(finding.severity, finding.severity.padEnd(8))} ${title} ${finding.preview} ${paint("quiet", `[${finding.rule}, ${finding.confidence} confidence]`)}\n`,
       );
+      if (finding.publicClaims) write(`           ${claimsOf(finding.publicClaims)}\n`);
       write(`           ${paint("quiet", remedy)}\n`);
     },
     end: () => undefined,
   };
+}
+
+/** In one line, whatever they are. */
+function claimsOf(claims: Readonly<Record<string, string>>): string {
+  return Object.entries(claims)
+    .map(([name, value]) => `${shown(name)}=${shown(value)}`)
+    .join("  ");
 }
 
 function wordsOf({ rule, issuance }: Finding): { title: string; remedy: string } {

@@ -1,0 +1,12 @@
+import type { Rule } from "../rules/index.ts";
+import type { PublicClaim } from "./claims.ts";
+import type { Match } from "./match.ts";
+
+/** A match before it is weighed against those around it. */
+export interface Sighting {
+  readonly match: Match;
+  /** Of a pattern. */
+  readonly rule?: Rule;
+  /** What it says in public, and where what stands beside it says so. */
+  readonly claims?: readonly PublicClaim[];
+}
