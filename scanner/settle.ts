@@ -1,5 +1,6 @@
 import type { Fingerprint } from "../contract/index.ts";
 import type { Rule } from "../rules/index.ts";
+import type { OnDrop } from "./drop.ts";
 import type { Match } from "./match.ts";
 
 /** A match before it is weighed against those around it. */
@@ -11,9 +12,10 @@ export interface Sighting {
 
 /**
  * What stays of all that was seen: one match for each place and secret, by offset. Every sighting is judged by its
- * neighbours alone, not by which of them were dropped, so that the verdict is the same wherever a stream was cut.
+ * neighbours alone, not by which of them were dropped, so that the verdict is the same wherever a stream was cut. `onDrop` hears
+ * of those that give way.
  */
-export function settle(seen: readonly Sighting[]): Match[] {
+export function settle(seen: readonly Sighting[], onDrop?: OnDrop): Match[] {
   if (seen.length === 0) return [];
   const sorted = united(seen).sort(byPlace);
   const lost = new Set<Sighting>();
@@ -26,6 +28,7 @@ export function settle(seen: readonly Sighting[]): Match[] {
     }
     open.push(sighting);
   }
+  if (onDrop) for (const { match } of lost) onDrop({ rule: match.rule, reason: "overlapped", start: match.start, end: match.end });
   return sorted.filter((sighting) => !lost.has(sighting)).map(({ match }) => match);
 }
 

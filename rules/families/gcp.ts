@@ -2,7 +2,7 @@ import {
   alphabets,
   BLANK,
   exactly,
-  isFiller,
+  fillerIn,
   namedToken,
   prefixedToken,
   type Rule,
@@ -38,7 +38,7 @@ const serviceAccount: Rule = {
   windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
   edges: "end-only",
   previewPrefix: "-----BEGIN",
-  accept: (secret) => !isFiller(secret.subarray(40, -40)),
+  accept: (secret) => fillerIn(secret.subarray(40, -40)) ?? true,
   formatSource: "https://cloud.google.com/iam/docs/keys-create-delete",
   remedy: "gcloud iam service-accounts keys disable, then delete, for the file's private_key_id",
   samples: (random) => {

@@ -1,12 +1,14 @@
-export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank } from "./assigned.ts";
+export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank, notAssignedBy } from "./assigned.ts";
 export * from "./assignment.ts";
 export * from "./checks.ts";
 export * from "./credential.ts";
+export * from "./drop.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";
 export { namedToken } from "./named.ts";
 export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
+export { isReference, referenceIn } from "./references.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
 export { wordsOf } from "./words.ts";

@@ -1,5 +1,6 @@
 import type { Confidence } from "../../contract/index.ts";
-import { type AssignedRule, type Assignment, mayBeAssigned, wordsOf } from "../../rules/index.ts";
+import { type AssignedRule, type Assignment, type DropReason, notAssignedBy, type Taken, wordsOf } from "../../rules/index.ts";
+import type { OnDrop } from "../drop.ts";
 import { type AssignmentPlace, assignmentAt } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { keysAround } from "./key-path.ts";
@@ -35,21 +36,27 @@ export class AssignmentProbe {
     this.#words = new Set(this.#general.flatMap(({ keywords }) => keywords.map((word) => Buffer.from(word).toString("latin1"))));
   }
 
-  /** What is assigned to the name that holds the keyword at [at, end), by each rule that takes it. It keeps no reference to the bytes. */
-  match(bytes: Buffer, at: number, end: number): AssignmentHit[] {
+  /**
+   * What is assigned to the name that holds the keyword at [at, end), by each rule that takes it. It keeps no reference to the
+   * bytes. `onDrop` hears of what rules do not take although they could.
+   */
+  match(bytes: Buffer, at: number, end: number, onDrop?: OnDrop): AssignmentHit[] {
     const last = this.#last;
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
     const isWord = this.#words.has(keyword);
     if (last && last.nameStart <= at && end <= last.nameEnd && (last.wasWord || !isWord)) return [];
     const place = assignmentAt(bytes, at, keyword);
-    if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
-    this.#last = { ...place, wasWord: isWord };
+    if (!place) return [];
+    const refusal = notAssignedBy(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd));
+    if (refusal !== undefined && !onDrop) return [];
+    if (refusal === undefined) this.#last = { ...place, wasWord: isWord };
     const assignment = assignmentOf(bytes, place, keyword);
+    const judged = { assignment, start: place.valueStart, refusal, onDrop };
     const named = this.#issuers.in(assignment.words);
-    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, assignment, place.valueStart);
+    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, judged);
     if (assignment.value.length < AROUND_MIN_BYTES || hits.some(({ rule }) => rule.names.length > 0)) return hits;
     const around = new Set(assignment.around.flatMap((words) => [...this.#issuers.in(words)]));
-    return [...hits, ...this.#taken(around, assignment, place.valueStart)];
+    return [...hits, ...this.#taken(around, judged)];
   }
 
   /** The text is over. */
@@ -58,11 +65,14 @@ export class AssignmentProbe {
     this.#alike.clear();
   }
 
-  #taken(rules: Iterable<AssignedRule>, assignment: Assignment, start: number): AssignmentHit[] {
+  #taken(rules: Iterable<AssignedRule>, { assignment, start, refusal, onDrop }: Judged): AssignmentHit[] {
     const hits: AssignmentHit[] = [];
     for (const rule of rules) {
       const taken = rule.take(assignment);
-      if (!taken) continue;
+      if (taken === undefined) continue;
+      const reason = typeof taken === "string" ? taken : refusal;
+      if (reason !== undefined) onDrop?.({ rule: rule.id, reason, start, end: start + lengthOf(taken, assignment) });
+      if (typeof taken === "string" || refusal !== undefined) continue;
       const { lengthBytes, confidence } = taken;
       const like = this.#likeOf(assignment.value.subarray(0, lengthBytes));
       hits.push({ rule, confidence, start, end: start + lengthBytes, like });
@@ -79,6 +89,18 @@ export class AssignmentProbe {
     this.#alike.set(key, like);
     return like;
   }
+}
+
+/** An assignment, where its value begins, and why no rule may take it, if none may. */
+interface Judged {
+  readonly assignment: Assignment;
+  readonly start: number;
+  readonly refusal: DropReason | undefined;
+  readonly onDrop: OnDrop | undefined;
+}
+
+function lengthOf(taken: Taken | DropReason, { value }: Assignment): number {
+  return typeof taken === "string" ? value.length : taken.lengthBytes;
 }
 
 const [NEWLINE, HASH] = [0x0a, 0x23];
