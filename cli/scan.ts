@@ -89,7 +89,7 @@ export function scanCommand(): Command {
         .choices(["low", "medium", "high"])
         .default("low"),
     )
-    .option("--explain", "list what looks like a secret and is not reported, and why, in the reports pretty and json; takes longer")
+    .option("--explain", "list what looks like a secret and is not reported, and why, in the reports pretty and json")
     .action(scan);
 }
 

@@ -17,7 +17,7 @@ export interface Engine {
   /**
    * Every match, by offset. `bytes` is taken as a whole: what it cuts off at its ends is not found. Bytes that do not lie in
    * memory of `text` are copied. `onCandidate` hears where an index of tier C saw what only the service can confirm.
-   * `onDrop` hears of each place that looks like a secret and is none, which takes a multiple of the time.
+   * `onDrop` hears of each place that looks like a secret and is none, which takes somewhat longer.
    */
   scan(bytes: Buffer, onCandidate?: OnCandidate, onDrop?: OnDrop): Match[];
   /** Memory to read a text into, so that it is scanned where it lies. */

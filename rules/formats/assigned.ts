@@ -2,6 +2,7 @@ import { assignmentKeywords, passwordKeywords, VALUE_MAX_BYTES } from "./assignm
 import { failureOf } from "./checks.ts";
 import type { DropReason } from "./drop.ts";
 import { assignedAnyhow, type FollowUp, run } from "./follow-up.ts";
+import { referenceIn } from "./references.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
 const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}\\\\]", least: 8, most: VALUE_MAX_BYTES };
@@ -38,7 +39,7 @@ export function mayBeAssigned(keyword: string, value: string): boolean {
 export function notAssignedBy(keyword: string, value: string): DropReason | undefined {
   const { of, least } = isPasswordKeyword(keyword) ? passwords : tokens;
   const start = Buffer.from(beginnings[of]?.exec(value)?.[0] ?? "", "latin1");
-  if (start.length < least) return "too-short";
+  if (start.length < least) return referenceIn(Buffer.from(value, "latin1")) ?? "too-short";
   if (start[0] === 0x3d || start[0] === 0x3a) return "code";
   return failureOf(isPasswordKeyword(keyword) ? "chosen" : "assigned", start);
 }

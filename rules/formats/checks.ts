@@ -257,8 +257,7 @@ function handMadeBy(value: Buffer): DropReason | undefined {
   const label = labelIn(value);
   if (label !== undefined) return label;
   const { kinds, digits } = characterKinds(value);
-  if (digits === value.length) return "number";
-  if (digits === 0 || kinds < 2) return "plain";
+  if (digits === 0 || kinds < 2 || digits === value.length) return "plain";
   const isShort = value.length <= SHORT_MAX_BYTES;
   if (isShort && kinds < 3) return "plain";
   const least = isShort ? entropyMin.short : isHex(value) ? entropyMin.hex : entropyMin.long;

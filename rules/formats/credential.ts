@@ -28,13 +28,12 @@ const hashed = new Set(["hash", "hashed", "digest", "encrypted", "sealed", "publ
 
 export type CredentialKind = "password" | "token";
 
-/** What a name of these words says of what is assigned to it; or why it is no credential; undefined for a name that is not about any. */
-export function credentialKind(words: readonly string[], keyword: string): CredentialKind | DropReason | undefined {
+/** What a name of these words says of what is assigned to it; or why that is no credential. */
+export function credentialKind(words: readonly string[], keyword: string): CredentialKind | DropReason {
   // A keyword that is no word of ours is one of another language, and means passwords.
   if (/[^ -~]/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
-  if (last === undefined || isNoName(words)) return undefined;
-  if (heads.has(last)) return "other-name";
+  if (last === undefined || heads.has(last) || isNoName(words)) return "other-name";
   if (words.some((word) => hashed.has(word))) return "hash";
   if (words.some((word) => passwords.some((known) => isOrEnds(word, known)))) return "password";
   const isToken = words.some(
@@ -43,7 +42,7 @@ export function credentialKind(words: readonly string[], keyword: string): Crede
       (word === "key" && keys.includes(words[at - 1] ?? "")) ||
       keys.some((start) => word.endsWith(`${start}key`)),
   );
-  return isToken ? "token" : undefined;
+  return isToken ? "token" : "other-name";
 }
 
 /** Whether the words are what chance makes of letters: values hold `pw` and `key` too. */
@@ -79,8 +78,7 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (quote === "" && (isMember(text) || (!isSetting && isIdentifier(text)))) return "code";
   const { kinds, digits } = characterKinds(value);
   const entropy = entropyBitsPerByte(value);
-  if (digits === value.length) return "number";
-  if (kinds < 2) return "plain";
+  if (digits === value.length || kinds < 2) return "plain";
   // Behind a blank, in prose, only what nobody takes for a word.
   const isWord = words.length === 1 && words[0] === "pass";
   if (quote === "" && (operator === " " || isWord) && (kinds < 3 || !isScrambled(text))) return "prose";

@@ -69,7 +69,8 @@ export class AssignmentProbe {
     const hits: AssignmentHit[] = [];
     for (const rule of rules) {
       const taken = rule.take(assignment);
-      if (taken === undefined) continue;
+      // Where neither name nor value is that of a credential, nothing looks like one.
+      if (taken === undefined || (refusal !== undefined && taken === "other-name")) continue;
       const reason = typeof taken === "string" ? taken : refusal;
       if (reason !== undefined) onDrop?.({ rule: rule.id, reason, start, end: start + lengthOf(taken, assignment) });
       if (typeof taken === "string" || refusal !== undefined) continue;

@@ -38,10 +38,15 @@ function add(needles: Map<string, Needle & { rules: Rule[] }>, rule: Rule, keywo
   return facts;
 }
 
-/** A follow-up without its checks of values: what they refuse, the rules are to say why. */
+/**
+ * A follow-up without its checks of values, and without asking for the length of those that it checks: what they refuse, the rules
+ * are to say why.
+ */
 export function withoutLooks(followUp: FollowUp): FollowUp {
-  return followUp.flatMap((step): FollowUp => {
+  return followUp.flatMap((step, at): FollowUp => {
     if ("looks" in step) return [];
-    return "either" in step ? [{ either: step.either.map(withoutLooks) }] : [step];
+    if ("either" in step) return [{ either: step.either.map(withoutLooks) }];
+    const next = followUp[at + 1];
+    return ["least" in step && "of" in step && next && "looks" in next ? { ...step, least: 1 } : step];
   });
 }

@@ -13,7 +13,7 @@ export type PatternProbe = (text: KernelText, onDrop?: OnDrop) => PatternHit[];
 /**
  * All keywords are sought at once; a rule looks only at the bytes around one of its keywords, if what stands there passes
  * the rule's follow-up. `onRun` is told of each run of a pattern: they are what a text costs beside its length. With `explains`,
- * values come to the rules that the kernel would have refused by their looks, so that a reason can be told; it takes its time.
+ * values come to the rules that the kernel would have refused by their looks, so that a reason can be told.
  */
 export function createPatternProbe(rules: RuleList, kernel: Kernel, onRun?: (rule: Rule) => void, explains = false): PatternProbe {
   let ready: { readonly table: KeywordTable; readonly scan: KeywordScan } | undefined;
