@@ -1,11 +1,12 @@
 import { availableParallelism, hostname } from "node:os";
 import { Command, Option } from "commander";
-import { type Confidence, type Finding, type KeyRing, LeaktrailError, type OpenIndex } from "../contract/index.ts";
+import { type Confidence, type KeyRing, LeaktrailError, type OpenIndex } from "../contract/index.ts";
 import { builtInRules, versionOfRules } from "../rules/index.ts";
 import {
   Candidates,
   type ConfirmationService,
   createEngine,
+  Drops,
   indexOf,
   isReportName,
   loadHttpConfirmation,
@@ -48,6 +49,7 @@ interface ScanFlags {
   readonly include: readonly string[];
   readonly allowUnreadable?: true;
   readonly minConfidence: Confidence;
+  readonly explain?: true;
   readonly stdin?: true;
   readonly staged?: true;
   readonly repo?: string;
@@ -82,7 +84,12 @@ export function scanCommand(): Command {
     .option("--exclude <glob>", "leave these out, as .gitignore would; may be repeated", append, [])
     .option("--include <glob>", "scan only these; may be repeated", append, [])
     .option("--allow-unreadable", "do not fail because something could not be read")
-    .addOption(new Option("--min-confidence <confidence>", "leave out findings below it").choices(["low", "medium", "high"]).default("low"))
+    .addOption(
+      new Option("--min-confidence <confidence>", "leave out findings below it, which are counted")
+        .choices(["low", "medium", "high"])
+        .default("low"),
+    )
+    .option("--explain", "list what looks like a secret and is not reported, and why, in the reports pretty and json")
     .action(scan);
 }
 
@@ -104,6 +111,11 @@ function addReport(text: string, list: ScanFlags["report"]): ScanFlags["report"]
 }
 
 async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
+  if (flags.explain && [flags.format, ...flags.report.map(({ name }) => name)].every((name) => name === "jsonl"))
+    throw new LeaktrailError(
+      "bad-configuration",
+      "--explain lists what was dropped in the reports pretty and json; jsonl holds findings alone",
+    );
   const place = placeOf(paths, flags);
   const tree = treeOf(paths, flags);
   if (place === "tree") return scanWith((options, threads) => scanTree({ ...tree, ...threads }, options), flags);
@@ -143,7 +155,9 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
   const pool =
-    threads > 1 && !confirming ? { startPool: () => startPool(threads, { keys, skipBinary: flags.binary !== true, index }) } : {};
+    threads > 1 && !confirming
+      ? { startPool: () => startPool(threads, { keys, skipBinary: flags.binary !== true, explains: flags.explain === true, index }) }
+      : {};
   const scanner = {
     id: `scan@${hostname()}`,
     version,
@@ -154,11 +168,12 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   };
   const reports = openReports(flags);
   try {
+    const drops = flags.explain && new Drops();
     const candidates = confirming && { candidates: confirming.candidates };
-    const options = { engine, scanner, onFinding: reports.finding, isWanted: atLeast(flags.minConfidence), ...candidates };
+    const options = { engine, scanner, onFinding: reports.finding, minConfidence: flags.minConfidence, drops, ...candidates };
     const summary = await run(options, pool);
-    reports.end(summary);
-    sayCoverage(summary, issuedIndex?.size);
+    reports.end(summary, drops);
+    sayCoverage(summary, flags, issuedIndex?.size);
     for (const [reason, count] of confirming?.candidates.unconfirmed ?? []) say(`${count} candidates are unconfirmed: ${reason}`);
     process.exitCode = exitCodeOf(summary, flags, refused.count);
   } catch (thrown) {
@@ -222,14 +237,8 @@ function treeOf(paths: readonly string[], flags: ScanFlags): TreeScan {
   };
 }
 
-const confidences = ["low", "medium", "high"] as const;
-
-function atLeast(least: Confidence): (finding: Finding) => boolean {
-  return (finding) => confidences.indexOf(finding.confidence) >= confidences.indexOf(least);
-}
-
 /** Standard output and the files of --report, which appear only once all of them is written. */
-function openReports(flags: ScanFlags): { finding: (finding: Finding) => void; end: (summary: ScanSummary) => void; discard: () => void } {
+function openReports(flags: ScanFlags): Report & { discard: () => void } {
   const files = flags.report.map(({ name, file }) => ({ name, file: new PrivateFile(file) }));
   const toOutput = openReport(flags.format, (text) => process.stdout.write(text), {
     colour: process.stdout.isTTY && !process.env.NO_COLOR,
@@ -239,8 +248,8 @@ function openReports(flags: ScanFlags): { finding: (finding: Finding) => void; e
     finding: (finding) => {
       for (const report of all) report.finding(finding);
     },
-    end: (summary) => {
-      for (const report of all) report.end(summary);
+    end: (summary, drops) => {
+      for (const report of all) report.end(summary, drops);
       for (const { file } of files) file.commit({ replace: true });
     },
     discard: () => {
@@ -253,12 +262,12 @@ function say(text: string): void {
   process.stderr.write(`leaktrail: ${text}\n`);
 }
 
-function sayCoverage(summary: ScanSummary, issued: number | undefined): void {
-  const { files, bytes, findings, skipped, unreadable, durationMs } = summary;
+function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, issued: number | undefined): void {
+  const { files, bytes, findings, belowConfidence, skipped, unreadable, durationMs } = summary;
   const left = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
   const against = issued === undefined ? "known patterns" : `known patterns and ${issued} issued secrets`;
   say(
-    `scanned ${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings`,
+    `scanned ${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings${minConfidence === "low" ? "" : `, ${belowConfidence} left out below ${minConfidence} confidence`}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CandidateSighting, UnconfirmedCandidate } from "./confirmation/index.ts";
-import type { Engine } from "./engine.ts";
+import type { Drop, OnDrop, PlacedDrop } from "./drop.ts";
+import type { Engine, OnCandidate } from "./engine.ts";
 import type { Match } from "./match.ts";
 
 /** Bytes of a stream that are scanned at once, besides the overlap. Larger ones gain nothing; smaller ones repeat more. */
@@ -52,7 +53,9 @@ export class ChunkScanner {
   readonly #reachBytes: number;
   readonly #buffer: Buffer;
   readonly #keep: KeepCandidate | undefined;
+  readonly #explains: boolean;
   #candidates: PlacedCandidate[] = [];
+  #drops: PlacedDrop[] = [];
   /** Bytes held in the buffer, and the first of them that no piece has owned yet. */
   #held = 0;
   #owned = 0;
@@ -63,9 +66,10 @@ export class ChunkScanner {
   #position = FIRST;
   #ended = FIRST;
 
-  /** With `keep`, candidates are gathered too, until they are taken. */
-  constructor(engine: Engine, bodyBytes = BODY_BYTES, keep?: KeepCandidate) {
+  /** With `keep`, candidates are gathered too, until they are taken; with `explains`, what is dropped. */
+  constructor(engine: Engine, bodyBytes = BODY_BYTES, keep?: KeepCandidate, explains = false) {
     this.#engine = engine;
+    this.#explains = explains;
     this.#keep = keep;
     this.#reachBytes = engine.reachBytes();
     this.#buffer = engine.text(bodyBytes + 2 * this.#reachBytes);
@@ -76,6 +80,14 @@ export class ChunkScanner {
     if (this.#candidates.length === 0) return this.#candidates;
     const taken = this.#candidates;
     this.#candidates = [];
+    return taken;
+  }
+
+  /** What was dropped since it was last taken, by offset within a piece. */
+  takeDrops(): readonly PlacedDrop[] {
+    if (this.#drops.length === 0) return this.#drops;
+    const taken = this.#drops;
+    this.#drops = [];
     return taken;
   }
 
@@ -130,7 +142,11 @@ export class ChunkScanner {
     const isOwn = ({ start }: { start: number }) => start >= this.#owned && start < limit;
     const seen: SeenCandidate[] = [];
     const keep = this.#keep;
-    const own = this.#engine.scan(bytes, keep && ((one) => isOwn(one) && seen.push({ ...one, candidate: keep(one.copy) }))).filter(isOwn);
+    const onCandidate: OnCandidate | undefined = keep && ((one) => isOwn(one) && seen.push({ ...one, candidate: keep(one.copy) }));
+    const seenDrops: Drop[] = [];
+    const onDrop: OnDrop | undefined = this.#explains ? (drop) => isOwn(drop) && seenDrops.push(drop) : undefined;
+    const own = this.#engine.scan(bytes, onCandidate, onDrop).filter(isOwn);
+    if (seenDrops.length > 0) this.#placeDrops(bytes, seenDrops);
     if (seen.length > 0) this.#placeCandidates(bytes, seen);
     const found = this.#place(bytes, own, limit);
     const dropped = Math.max(0, limit - this.#reachBytes);
@@ -162,6 +178,15 @@ export class ChunkScanner {
       const ended = this.#advance(position, bytes, start, end);
       const place = { offset: this.#offset + start, lengthBytes: end - start, ...position, endLine: ended.line, endColumn: ended.column };
       this.#candidates.push({ candidate, encoding, index, ...place });
+    }
+  }
+
+  #placeDrops(bytes: Buffer, seen: Drop[]): void {
+    let [position, at] = [this.#position, this.#owned];
+    for (const { rule, reason, start, end } of seen.sort((left, right) => left.start - right.start)) {
+      position = this.#advance(position, bytes, at, start);
+      at = start;
+      this.#drops.push({ rule, reason, offset: this.#offset + start, ...position, lengthBytes: end - start });
     }
   }
 

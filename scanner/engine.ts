@@ -3,10 +3,11 @@ import { WINDOW_MAX_BYTES } from "../rules/index.ts";
 import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
+import type { OnDrop } from "./drop.ts";
 import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
 import { Kernel, type KernelText, PADDING_BYTES } from "./kernel/index.ts";
 import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
-import { createPatternProbe, type PatternHit, type RuleList } from "./patterns/index.ts";
+import { createPatternProbe, type PatternHit, type PatternProbe, type RuleList } from "./patterns/index.ts";
 import { settle } from "./settle.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -18,8 +19,9 @@ export interface Engine {
   /**
    * Every match, by offset. `bytes` is taken as a whole: what it cuts off at its ends is not found. Bytes that do not lie in
    * memory of `text` are copied. `onCandidate` hears where an index of tier C saw what only the service can confirm.
+   * `onDrop` hears of each place that looks like a secret and is none, which takes somewhat longer.
    */
-  scan(bytes: Buffer, onCandidate?: OnCandidate): Match[];
+  scan(bytes: Buffer, onCandidate?: OnCandidate, onDrop?: OnDrop): Match[];
   /** Memory to read a text into, so that it is scanned where it lies. */
   text(lengthBytes: number): Buffer;
   /** How many newlines stand in bytes that lie in memory of `text`. */
@@ -45,14 +47,17 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
   const { keys, issuedIndex, now = () => new Date() } = options;
   const kernel = issuedIndex?.kernel ?? new Kernel();
   const probePatterns = options.rules && createPatternProbe(options.rules, kernel);
+  let explainPatterns: PatternProbe | undefined;
   const probeIssued = issuedIndex && createIssuedProbe(issuedIndex);
   const decoders = Array.from({ length: DEPTH_MAX }, () => createDecoders(kernel));
   const texts = new TextMemory(kernel);
 
   return {
-    scan(bytes, onCandidate) {
+    scan(bytes, onCandidate, onDrop) {
       const candidates = onCandidate && { tell: onCandidate, placeOf: asItStands };
-      return settle(sightings(texts.of(bytes), { depth: 0, at: now(), candidates, origin: undefined }));
+      const onEachDrop = onDrop && onceEach(onDrop);
+      const drops = onEachDrop && { tell: onEachDrop, placeOf: asItStands };
+      return settle(sightings(texts.of(bytes), { depth: 0, at: now(), candidates, drops, origin: undefined }), onEachDrop);
     },
     text: (lengthBytes) => texts.allocate(lengthBytes),
     newlines: ({ byteOffset, length }) => kernel.exports.newlines(byteOffset, byteOffset + length),
@@ -63,13 +68,13 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
   };
 
   /** What stands in a text, and what an anchor in it shows of the layer that it was decoded from. */
-  function sightings(text: KernelText, { depth, at, candidates, origin }: Layer): Sighting[] {
+  function sightings(text: KernelText, { depth, at, candidates, drops, origin }: Layer): Sighting[] {
     const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text) ?? NOTHING;
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
     const boundsOf = (start: number): Range => origin?.text.decoded.stretchAround(start) ?? { start: 0, end: text.bytes.length };
-    const patterns = (probePatterns?.(text) ?? []).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
+    const patterns = patternsIn(text, drops).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;
@@ -79,6 +84,7 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
         depth: depth + 1,
         at,
         candidates: candidates && within(candidates, decoded),
+        drops: drops && within(drops, decoded),
         origin: { text: { text, decoded }, found },
       };
       for (const sighting of sightings(decoded.text, deeper)) {
@@ -92,6 +98,26 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
     }
     return found;
   }
+
+  function patternsIn(text: KernelText, drops: Drops | undefined): PatternHit[] {
+    if (!drops || !options.rules) return probePatterns?.(text) ?? [];
+    explainPatterns ??= createPatternProbe(options.rules, kernel, undefined, true);
+    return explainPatterns(text, (drop) => {
+      const place = drops.placeOf(drop.start, drop.end);
+      if (place) drops.tell({ ...drop, start: place.start, end: place.end });
+    });
+  }
+}
+
+/** Tells each drop once: several keywords of one name lead to one value. */
+function onceEach(onDrop: OnDrop): OnDrop {
+  const told = new Set<string>();
+  return (drop) => {
+    const name = `${drop.start} ${drop.end} ${drop.rule} ${drop.reason}`;
+    if (told.has(name)) return;
+    told.add(name);
+    onDrop(drop);
+  };
 }
 
 const NOTHING = { hits: [], inOrigin: [], unconfirmed: [] };
@@ -101,6 +127,7 @@ interface Layer {
   readonly depth: number;
   readonly at: Date;
   readonly candidates: Candidates | undefined;
+  readonly drops: Drops | undefined;
   /** The text that it was decoded from, and what is found there. */
   readonly origin: { readonly text: Origin & { readonly decoded: Decoded }; readonly found: Sighting[] } | undefined;
 }
@@ -111,11 +138,13 @@ interface Place {
   readonly encoding: readonly Encoding[];
 }
 
-/** Who hears of the candidates of a text, and where a place of that text stands in what is scanned. */
-interface Candidates {
-  readonly tell: OnCandidate;
+/** Who hears of something in a text, and where a place of that text stands in what is scanned. */
+interface Hearer<Tell> {
+  readonly tell: Tell;
   readonly placeOf: (start: number, end: number) => Place | undefined;
 }
+type Candidates = Hearer<OnCandidate>;
+type Drops = Hearer<OnDrop>;
 
 /** Claims with their places in what was decoded; those that stand in several pieces of it are none. */
 function inSource(claims: readonly PublicClaim[], decoded: Decoded): PublicClaim[] {
@@ -130,7 +159,7 @@ function asItStands(start: number, end: number): Place {
   return { start, end, encoding: [] };
 }
 
-function within({ tell, placeOf }: Candidates, decoded: Decoded): Candidates {
+function within<Tell>({ tell, placeOf }: Hearer<Tell>, decoded: Decoded): Hearer<Tell> {
   return {
     tell,
     placeOf: (start, end) => {

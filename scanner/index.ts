@@ -1,6 +1,7 @@
 /** From bytes to findings: the engine, its sources, the index it looks into, and the ways its findings leave. */
 export { Candidates } from "./candidates.ts";
 export { type ConfirmationService, loadHttpConfirmation } from "./confirmation/index.ts";
+export { Drops } from "./drop.ts";
 export { createEngine, type Engine } from "./engine.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";

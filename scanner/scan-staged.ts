@@ -1,5 +1,6 @@
 import type { CandidateFile, Candidates } from "./candidates.ts";
 import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
+import type { Drops } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { isBinary, SNIFFED_BYTES } from "./sources/file.ts";
@@ -21,7 +22,7 @@ export async function scanStaged(
 ): Promise<ScanSummary> {
   const tally = startTally(options);
   const { candidates } = options;
-  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep);
+  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep, options.drops !== undefined);
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
   const isWanted = wantedBy(wish);
   const source = { kind: "git", repo: staged.repo } as const;
@@ -40,7 +41,7 @@ export async function scanStaged(
   function begin(path: string, blob: string): StagedFileScan {
     const make = findingMaker({ source, file: path, generation: blob, scanner: options.scanner });
     const found = { name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date())) };
-    return new StagedFileScan(chunks, block, wish.skipBinary, found, candidates);
+    return new StagedFileScan(chunks, block, wish.skipBinary, found, candidates, options.drops);
   }
 
   function excluded(): undefined {
@@ -66,6 +67,7 @@ class StagedFileScan {
   readonly #skipBinary: boolean;
   readonly #file: CandidateFile;
   readonly #candidates: Candidates | undefined;
+  readonly #drops: Drops | undefined;
   readonly #block: Buffer;
   readonly #added = new Stretches();
   #held = 0;
@@ -73,8 +75,16 @@ class StagedFileScan {
   #isSniffed = false;
   #isBinary = false;
 
-  constructor(chunks: ChunkScanner, block: Buffer, skipBinary: boolean, file: CandidateFile, candidates: Candidates | undefined) {
+  constructor(
+    chunks: ChunkScanner,
+    block: Buffer,
+    skipBinary: boolean,
+    file: CandidateFile,
+    candidates: Candidates | undefined,
+    drops: Drops | undefined,
+  ) {
     this.#chunks = chunks;
+    this.#drops = drops;
     this.#block = block;
     this.#skipBinary = skipBinary;
     this.#file = file;
@@ -117,6 +127,8 @@ class StagedFileScan {
     }
     const candidates = this.#chunks.takeCandidates().filter(({ offset, lengthBytes }) => this.#added.touches(offset, offset + lengthBytes));
     this.#candidates?.add(candidates, this.#file);
+    const drops = this.#chunks.takeDrops().filter(({ offset, lengthBytes }) => this.#added.touches(offset, offset + lengthBytes));
+    if (drops.length > 0) this.#drops?.add(this.#file.name, drops);
   }
 }
 

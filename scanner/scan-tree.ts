@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import type { Finding } from "../contract/index.ts";
 import { ChunkScanner, type LinePosition, type PlacedCandidate, type PlacedMatch } from "./chunks.ts";
+import type { PlacedDrop } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
-import { endInWhole, type FileOutcome, inWhole, isSystemError, type Unit, type WorkerPool } from "./jobs/index.ts";
+import { type FileOutcome, inWhole, isSystemError, positionInWhole, type Unit, type WorkerPool } from "./jobs/index.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { scanFile } from "./sources/file.ts";
 import { problemOf, shown, type TreeEntry, type TreeOptions, walkTree } from "./sources/tree.ts";
@@ -104,7 +105,7 @@ class Scan {
 
   #scanHere(entry: FileEntry): void {
     const { candidates } = this.#options;
-    this.#chunks ??= new ChunkScanner(this.#options.engine, undefined, candidates?.keep);
+    this.#chunks ??= new ChunkScanner(this.#options.engine, undefined, candidates?.keep, this.#options.drops !== undefined);
     let make: ReturnType<typeof findingMaker> | undefined;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       make ??= this.#maker(entry, contentHash());
@@ -114,8 +115,9 @@ class Scan {
       const hash = contentHash();
       candidates?.add(found, { name: entry.path, tell: (placed) => onMatch(placed, () => hash) });
     };
+    const onDrops = (found: readonly PlacedDrop[]) => this.tally.dropped(entry.path, found);
     try {
-      const scanned = scanFile(entry.path, this.#chunks, { skipBinary: this.#tree.skipBinary, onMatch, onCandidates });
+      const scanned = scanFile(entry.path, this.#chunks, { skipBinary: this.#tree.skipBinary, onMatch, onCandidates, onDrops });
       if (scanned.isBinary) this.tally.skip("binary");
       else this.tally.file(scanned.bytes);
       this.#aloneBytes += scanned.bytes;
@@ -167,7 +169,7 @@ class Scan {
       whole.problem = outcome.problem;
       return;
     }
-    const { scan, placed, contentHash } = outcome;
+    const { scan, placed, contentHash, drops } = outcome;
     if (scan.isBinary) whole.isBinary = true;
     // What parts of a binary file hold is not asked for; its first part was the one to say so.
     if (whole.isBinary) return;
@@ -176,7 +178,9 @@ class Scan {
       whole.make ??= this.#maker(whole.entry, contentHash);
       this.tally.found(whole.make(inWhole(match, whole.begin), new Date()));
     }
-    whole.begin = endInWhole(whole.begin, scan.position);
+    const inFile = drops.kept.map((drop) => ({ ...drop, ...positionInWhole(whole.begin, drop) }));
+    this.tally.dropped(whole.entry.path, inFile, drops.more);
+    whole.begin = positionInWhole(whole.begin, scan.position);
   }
 
   #finish({ entry, isBinary, problem, bytes }: Whole): void {

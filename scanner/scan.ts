@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Finding } from "../contract/index.ts";
+import type { Confidence, Finding } from "../contract/index.ts";
 import type { Candidates } from "./candidates.ts";
 import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
+import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
 import { findingMaker } from "./finding.ts";
 import type { SkipReason } from "./sources/tree.ts";
@@ -11,6 +12,8 @@ export interface ScanSummary {
   readonly files: number;
   readonly bytes: number;
   readonly findings: number;
+  /** Findings that were left out since they are less sure than was asked for. */
+  readonly belowConfidence: number;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   readonly unreadable: number;
   /** Candidates of a tier C index of which nobody could say whether an issued secret stands there: with any, nothing is clean. */
@@ -22,8 +25,10 @@ export interface ScanOptions {
   readonly engine: Engine;
   readonly scanner: Finding["scanner"];
   readonly onFinding: (finding: Finding) => void;
-  /** Findings below it are left out; all are told by default. */
-  readonly isWanted?: (finding: Finding) => boolean;
+  /** Findings of patterns that are less sure are counted and left out; all are told by default. */
+  readonly minConfidence?: Confidence;
+  /** Takes what is dropped; without it nobody asks, and nothing is told. */
+  readonly drops?: Drops | undefined;
   /** There where the index is one of tier C. */
   readonly candidates?: Candidates;
 }
@@ -39,7 +44,7 @@ export async function scanStream(
 ): Promise<ScanSummary> {
   const tally = startTally(options);
   const { candidates } = options;
-  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep);
+  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep, options.drops !== undefined);
   const make = findingMaker({
     source: { kind: "stdin", host: place.host },
     file: place.file,
@@ -50,6 +55,7 @@ export async function scanStream(
   const file = { name: place.file, tell };
   const report = async (found: readonly PlacedMatch[]) => {
     for (const placed of found) tell(placed);
+    tally.dropped(place.file, chunks.takeDrops());
     candidates?.add(chunks.takeCandidates(), file);
     await candidates?.confirm();
   };
@@ -63,17 +69,27 @@ export async function scanStream(
   return tally.summary();
 }
 
-/** Counts what a scan covers, and tells the findings that are wanted. */
-export function startTally({ onFinding, candidates, isWanted = () => true }: ScanOptions) {
+const confidences: readonly Confidence[] = ["low", "medium", "high"];
+
+/** Counts what a scan covers, and tells the findings that are sure enough. */
+export function startTally({ onFinding, candidates, minConfidence = "low", drops }: ScanOptions) {
   // Not performance.now(): its module takes 2 ms to load, and a hook waits for it.
   const startedAt = process.hrtime.bigint();
-  let [files, bytes, findings, unreadable] = [0, 0, 0, 0];
+  let [files, bytes, findings, belowConfidence, unreadable] = [0, 0, 0, 0, 0];
   const skipped: Partial<Record<SkipReason, number>> = {};
   return {
     found(finding: Finding) {
-      if (!isWanted(finding)) return;
+      const { kind, confidence, file, rule, offset, line, column, length: lengthBytes } = finding;
+      if (kind === "pattern" && confidences.indexOf(confidence) < confidences.indexOf(minConfidence)) {
+        belowConfidence += 1;
+        drops?.add(file, [{ rule, reason: "below-confidence", offset, line, column, lengthBytes }]);
+        return;
+      }
       findings += 1;
       onFinding(finding);
+    },
+    dropped(file: string, found: readonly PlacedDrop[], more?: number) {
+      if (found.length > 0 || more) drops?.add(file, found, more);
     },
     file(lengthBytes: number) {
       files += 1;
@@ -89,6 +105,7 @@ export function startTally({ onFinding, candidates, isWanted = () => true }: Sca
       files,
       bytes,
       findings,
+      belowConfidence,
       skipped,
       unreadable,
       unconfirmed: [...(candidates?.unconfirmed.values() ?? [])].reduce((sum, count) => sum + count, 0),

@@ -1,15 +1,17 @@
 import type { Fingerprint } from "../contract/index.ts";
 import type { Rule } from "../rules/index.ts";
 import type { PublicClaim } from "./claims.ts";
+import type { OnDrop } from "./drop.ts";
 import type { Match } from "./match.ts";
 import { paired } from "./pairs.ts";
 import type { Sighting } from "./sighting.ts";
 
 /**
  * What stays of all that was seen: one match for each place and secret, by offset. Every sighting is judged by its
- * neighbours alone, not by which of them were dropped, so that the verdict is the same wherever a stream was cut.
+ * neighbours alone, not by which of them were dropped, so that the verdict is the same wherever a stream was cut. `onDrop` hears
+ * of those that give way.
  */
-export function settle(seen: readonly Sighting[]): Match[] {
+export function settle(seen: readonly Sighting[], onDrop?: OnDrop): Match[] {
   if (seen.length === 0) return [];
   const sorted = united(seen).sort(byPlace);
   const lost = new Set<Sighting>();
@@ -25,6 +27,7 @@ export function settle(seen: readonly Sighting[]): Match[] {
     }
     open.push(sighting);
   }
+  if (onDrop) for (const { match } of lost) onDrop({ rule: match.rule, reason: "overlapped", start: match.start, end: match.end });
   const kept = sorted.filter((sighting) => !lost.has(sighting));
   return paired(heard.size === 0 ? kept : kept.map((sighting) => withClaims(sighting, heard.get(sighting))));
 }

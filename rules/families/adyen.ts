@@ -1,4 +1,4 @@
-import { alphabets, exactly, isFiller, namedToken, type Rule, run } from "../formats/index.ts";
+import { alphabets, exactly, fillerIn, namedToken, type Rule, run } from "../formats/index.ts";
 
 const base64 = alphabets.base64.re2;
 /** The last part of an API key: any printable characters. */
@@ -26,7 +26,7 @@ const apiKey: Rule = {
   windowBytes: { before: HEAD_BYTES, after: 220 },
   edges: "alphanumeric",
   previewPrefix: "AQ",
-  accept: (secret) => !isFiller(secret.subarray(HEAD_BYTES, -TAIL_BYTES)),
+  accept: (secret) => fillerIn(secret.subarray(HEAD_BYTES, -TAIL_BYTES)) ?? true,
   formatSource: "https://docs.adyen.com/development-resources/api-credentials",
   remedy: "Generate a new API key for the credential in the Customer Area; the old one lives on for a day at most",
   samples: (random) => {

@@ -49,7 +49,7 @@ export const age: readonly Rule[] = [
     windowBytes: { before: 0, after: 80 },
     edges: "alphanumeric",
     previewPrefix: "AGE-SECRET-KEY-1",
-    accept: hasChecksum,
+    accept: (secret) => (hasChecksum(secret) ? true : "checksum"),
     formatSource: "https://github.com/C2SP/C2SP/blob/main/age.md#the-x25519-recipient-type",
     remedy: "Make a new identity with age-keygen and encrypt the files again to it",
     samples: (random) => {

@@ -5,8 +5,8 @@ import {
   endsWord,
   exactly,
   type FollowUp,
+  fillerIn,
   infixedToken,
-  isFiller,
   namedToken,
   notFiller,
   type Rule,
@@ -33,7 +33,7 @@ const accountKey: Rule = {
   windowBytes: { before: 0, after: 128 },
   edges: "end-only",
   previewPrefix: "",
-  accept: (secret) => !isFiller(secret),
+  accept: (secret) => fillerIn(secret) ?? true,
   formatSource: "https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage",
   remedy: "az storage account keys renew, for the key that it is",
   samples: (random) => {
@@ -90,7 +90,7 @@ const clientSecret: Rule = {
   windowBytes: { before: 4, after: 40 },
   edges: "alphanumeric",
   previewPrefix: "",
-  accept: (secret) => !isFiller(secret),
+  accept: (secret) => fillerIn(secret) ?? true,
   claims: (_, around) => [...claimBeside("azure.client_id", around, clientId), ...claimBeside("azure.tenant_id", around, tenantId)],
   formatSource: "https://learn.microsoft.com/en-us/purview/sit-defn-client-secret-api-key",
   remedy: "az ad app credential delete, for the application's secret id",
@@ -148,7 +148,7 @@ function markedKey({ id, title, severity = "critical", alphabet, before, mark, a
     windowBytes: { before, after: afterBytes },
     edges: "alphanumeric",
     previewPrefix: "",
-    accept: (secret) => !isFiller(secret),
+    accept: (secret) => fillerIn(secret) ?? true,
     formatSource,
     remedy,
     samples: (random) => {
@@ -353,7 +353,7 @@ function trailing({ followUp, afterBytes, around, make, ...rule }: Trailing): Ru
     windowBytes: { before: 0, after: afterBytes },
     edges: "end-only",
     previewPrefix: "",
-    accept: (secret) => !isFiller(secret),
+    accept: (secret) => fillerIn(secret) ?? true,
     samples: (random) => {
       const [first, second, third] = [make(random), make(random), make(random)];
       return {

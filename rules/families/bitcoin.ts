@@ -56,7 +56,8 @@ const wif: Rule = {
   accept: (secret) => {
     const payload = base58Checked(secret.toString("latin1"));
     // One byte of the network before the key; where its address is that of a compressed public key, a 1 behind it.
-    return payload !== undefined && (payload.length === 1 + KEY_BYTES || (payload.length === 2 + KEY_BYTES && payload.at(-1) === 1));
+    if (payload === undefined) return "checksum";
+    return payload.length === 1 + KEY_BYTES || (payload.length === 2 + KEY_BYTES && payload.at(-1) === 1);
   },
   formatSource: "https://developer.bitcoin.org/devguide/wallets.html#wallet-import-format-wif",
   remedy,
@@ -97,7 +98,7 @@ export const bitcoin = [
       formatSource: "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki",
       remedy,
     }),
-    accept: (secret: Buffer) => base58Checked(secret.toString("latin1")) !== undefined,
+    accept: (secret: Buffer) => (base58Checked(secret.toString("latin1")) === undefined ? "checksum" : true),
     samples: (random: SampleRandom) => {
       const make = () => base58Check(Buffer.concat([Buffer.from(version, "hex"), randomBytes(random, EXTENDED_BYTES)]));
       const [first, second, third] = [make(), make(), make()];

@@ -1,4 +1,4 @@
-import { type Alphabet, alphabets, endsWord, exactly, isFiller, notFiller, type Rule, run } from "../formats/index.ts";
+import { type Alphabet, alphabets, endsWord, exactly, fillerIn, notFiller, type Rule, run } from "../formats/index.ts";
 
 interface Endpoint {
   readonly family: string;
@@ -30,7 +30,7 @@ function endpoint({ family, issuer, path, of, length, lengthMax = length, format
     windowBytes: { before: 0, after: path.length + lengthMax },
     edges: "end-only",
     previewPrefix: "",
-    accept: (secret) => !isFiller(secret),
+    accept: (secret) => fillerIn(secret) ?? true,
     formatSource,
     remedy,
     samples: (random) => {

@@ -1,4 +1,4 @@
-import { alphabets, defaultPasswords, type FollowUp, isReference, type Rule, run, urlUserClaims } from "../formats/index.ts";
+import { alphabets, type FollowUp, failureOf, type Rule, run, urlUserClaims } from "../formats/index.ts";
 
 const schemes = [
   "postgres",
@@ -44,7 +44,7 @@ export const database: readonly Rule[] = [
     windowBytes: { before: 0, after: 384 },
     edges: "alphanumeric",
     previewPrefix: "",
-    accept: (secret) => !isReference(secret) && !defaultPasswords.includes(secret.toString("latin1").toLowerCase()),
+    accept: (secret) => failureOf("password", secret) ?? true,
     claims: urlUserClaims,
     formatSource: "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS",
     remedy: "Change the user's password in the database (ALTER ROLE … PASSWORD), then in every client",

@@ -3,7 +3,7 @@ import {
   endsWord,
   exactly,
   type FollowUp,
-  isFiller,
+  fillerIn,
   namedToken,
   notFiller,
   prefixedToken,
@@ -32,7 +32,7 @@ const webhook: Rule = {
   pattern: "/api/webhooks/([0-9]{17,20}/[0-9A-Za-z_-]{60,80})",
   windowBytes: { before: 0, after: 128 },
   edges: "end-only",
-  accept: (secret) => !isFiller(secret.subarray(-40)),
+  accept: (secret) => fillerIn(secret.subarray(-40)) ?? true,
   formatSource: "https://discord.com/developers/docs/resources/webhook",
   remedy: "DELETE the webhook's own URL, or remove it under Integrations",
   samples: (random) => {
@@ -84,7 +84,7 @@ const bot: Rule = {
     "(?i:discord[0-9a-z_.-]{0,24}|bot)[\"'\\]]{0,2}[\\s:=]{1,8}(?:(?i:bot) )?[\"']?([MNO][0-9A-Za-z_-]{22,27}\\.[0-9A-Za-z_-]{6}\\.[0-9A-Za-z_-]{27,38})",
   windowBytes: { before: 0, after: 160 },
   edges: "end-only",
-  accept: (secret) => !isFiller(secret),
+  accept: (secret) => fillerIn(secret) ?? true,
   formatSource: "https://discord.com/developers/docs/reference#authentication",
   remedy: "Reset the token under Bot in the Developer Portal",
   samples: (random) => {

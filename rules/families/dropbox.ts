@@ -38,7 +38,7 @@ const longLived: Rule = {
     run("[0-9A-Za-z_-]", AFTER_BYTES),
     endsWord,
   ],
-  accept: (secret) => entropyBitsPerByte(secret.subarray(-AFTER_BYTES)) >= entropyMin.base64,
+  accept: (secret) => (entropyBitsPerByte(secret.subarray(-AFTER_BYTES)) < entropyMin.base64 ? "low-entropy" : true),
 };
 
 export const dropbox = [

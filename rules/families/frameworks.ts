@@ -108,7 +108,7 @@ export const frameworks = [
       'nonce_salt"',
     ],
     phrase: [blanks(), ",", blanks(0, 20), oneOf(["'"], ['"']), secret([some("[ !#-&(-~]", 40, 100)], "token", "password")],
-    accept: (found) => !found.toString("latin1").includes("put your unique phrase here"),
+    accept: (found) => (found.toString("latin1").includes("put your unique phrase here") ? "placeholder" : true),
     formatSource: "https://developer.wordpress.org/advanced-administration/wordpress/wp-config/",
     remedy: "Replace all eight with new ones (wp config shuffle-salts): every session ends",
     make: (random) => `K${random.text(62, `${SYMBOLS}ABCDEFGH[]{}|;:`)}9`,

@@ -1,4 +1,3 @@
-import type { Confidence } from "../../contract/index.ts";
 import {
   type AssignedRule,
   alphabets,
@@ -9,17 +8,20 @@ import {
   endsWord,
   entropyBitsPerByte,
   type FollowUp,
+  failureOf,
+  isDropReason,
   type PatternRule,
-  passes,
   run,
   usernameClaims,
+  type Verdict,
 } from "../formats/index.ts";
 
 const LONG_MIN_BYTES = 20;
 
 /** What looks made by a machine; with medium confidence where it is long and of high entropy. */
-function looksSecret(value: Buffer): boolean | Confidence {
-  if (!passes("credential", value)) return false;
+function looksSecret(value: Buffer): Verdict {
+  const failure = failureOf("credential", value);
+  if (failure !== undefined) return failure;
   const isLong = value.length >= LONG_MIN_BYTES && characterKinds(value).digits > 1 && entropyBitsPerByte(value) >= 3.5;
   return isLong ? "medium" : "low";
 }
@@ -44,8 +46,9 @@ const assignment: AssignedRule = {
   format: "what looks made by a machine",
   take: (assignment) => {
     const kind = credentialKind(assignment.words, assignment.keyword);
-    const confidence = kind && credentialConfidence(kind, assignment);
-    return confidence && { lengthBytes: assignment.value.length, confidence };
+    if (kind !== "password" && kind !== "token") return kind;
+    const confidence = credentialConfidence(kind, assignment);
+    return isDropReason(confidence) ? confidence : { lengthBytes: assignment.value.length, confidence };
   },
   claims: usernameClaims,
   remedy: "Find out what it opens, and change it there",

@@ -1,4 +1,4 @@
-import { alphabets, isFiller, namedToken, type Rule, run } from "../formats/index.ts";
+import { alphabets, fillerIn, namedToken, type Rule, run } from "../formats/index.ts";
 
 const END = "_mmk";
 const [ID_BYTES, RANDOM_BYTES] = [6, 29];
@@ -21,7 +21,7 @@ const licenseKey: Rule = {
   windowBytes: { before: ID_BYTES + 1 + RANDOM_BYTES, after: END.length },
   edges: "alphanumeric",
   previewPrefix: "",
-  accept: (secret) => !isFiller(secret),
+  accept: (secret) => fillerIn(secret) ?? true,
   formatSource: "https://support.maxmind.com/hc/en-us/articles/4407111582235-Generate-a-License-Key",
   remedy: "Delete it under Manage license keys in the account portal",
   samples: (random) => {

@@ -4,7 +4,7 @@ import {
   certificateClaims,
   exactly,
   type FollowUp,
-  isFiller,
+  fillerIn,
   KEY_RUN_MAX,
   type Rule,
   run,
@@ -27,7 +27,7 @@ const shared = {
   specificity: "format",
   windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
   edges: "end-only",
-  accept: (secret: Buffer) => !isFiller(bodyOf(secret), KEY_RUN_MAX),
+  accept: (secret: Buffer) => fillerIn(bodyOf(secret), KEY_RUN_MAX) ?? true,
   remedy: "Replace the key pair, and remove its public key or certificate wherever it is trusted",
 } as const;
 
@@ -248,7 +248,7 @@ const ssh2: Rule = {
   ],
   pattern:
     "(---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\\s{1,4}(?:[A-Za-z-]{1,24}: [ -~]{0,100}\\s{1,2}){0,4}[0-9A-Za-z+/=\\s]{200}[0-9A-Za-z+/=\\s]*---- END SSH2 ENCRYPTED PRIVATE KEY ----)",
-  accept: (secret) => !isFiller(secret.subarray(secret.indexOf("KEY ----") + 8, secret.lastIndexOf("---- END")), KEY_RUN_MAX),
+  accept: (secret) => fillerIn(secret.subarray(secret.indexOf("KEY ----") + 8, secret.lastIndexOf("---- END")), KEY_RUN_MAX) ?? true,
   previewPrefix: "---- BEGIN SSH2",
   formatSource: "https://linux.die.net/man/1/ssh-keygen",
   samples: (random) => {
@@ -294,7 +294,7 @@ function putty(id: string, title: string, severity: Rule["severity"], encryption
       ...(derivation ? [{ text: "-" }] : [{ text: "-Lines: " }, run("[0-9]", 1, 3), run(body, 40, 4000), { text: "-" }]),
     ],
     pattern: `PuTTY-User-Key-File-[123]: [0-9a-z@.-]{3,40}[\\r\\n]{1,2}Encryption: ${encryption}[\\r\\n]{1,2}Comment: [^\\r\\n]{0,200}[\\r\\n]{1,2}Public-Lines: [0-9]{1,3}\\s[0-9A-Za-z+/=\\s]{30}[0-9A-Za-z+/=\\s]*${derivation ? "(?:Key-Derivation: [ -~]{1,20}\\s{1,2}(?:Argon2-[A-Za-z]{4,12}: [0-9a-f]{1,80}\\s{1,2}){1,5})?" : ""}Private-Lines: [0-9]{1,3}\\s{1,2}([0-9A-Za-z+/=][0-9A-Za-z+/=\\s]{36}[0-9A-Za-z+/=\\s]*[0-9A-Za-z+/=])\\s{1,2}${tail}`,
-    accept: (secret) => !isFiller(secret, KEY_RUN_MAX),
+    accept: (secret) => fillerIn(secret, KEY_RUN_MAX) ?? true,
     previewPrefix: "",
     formatSource: "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html",
     samples: (random) => {

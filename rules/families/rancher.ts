@@ -1,4 +1,4 @@
-import { alphabets, endsWord, exactly, isFiller, notFiller, prefixedToken, type Rule, run } from "../formats/index.ts";
+import { alphabets, endsWord, exactly, fillerIn, notFiller, prefixedToken, type Rule, run } from "../formats/index.ts";
 
 const formatSource = "https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys";
 const remedy = "DELETE /v3/tokens/{token-id}";
@@ -18,7 +18,7 @@ const apiToken: Rule = {
   windowBytes: { before: 0, after: 66 },
   edges: "alphanumeric",
   previewPrefix: "token-",
-  accept: (secret) => !isFiller(secret.subarray(6)),
+  accept: (secret) => fillerIn(secret.subarray(6)) ?? true,
   formatSource,
   remedy,
   samples: (random) => {

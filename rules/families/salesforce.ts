@@ -1,4 +1,4 @@
-import { alphabets, endsWord, exactly, isFiller, namedToken, notFiller, type Rule, run } from "../formats/index.ts";
+import { alphabets, endsWord, exactly, fillerIn, namedToken, notFiller, type Rule, run } from "../formats/index.ts";
 
 const shared = {
   family: "salesforce",
@@ -40,7 +40,7 @@ const access: Rule = {
   windowBytes: { before: 0, after: 280 },
   edges: "alphanumeric",
   previewPrefix: "00D",
-  accept: (token) => !isFiller(token.subarray(-80)),
+  accept: (token) => fillerIn(token.subarray(-80)) ?? true,
   samples: (random) => {
     const text = (length: number) => random.text(length, alphabets.base62.characters);
     const make = () => `00D${text(12)}!AQ${random.text(93, characters)}7`;
@@ -68,7 +68,7 @@ const refresh: Rule = {
   windowBytes: { before: 0, after: 140 },
   edges: "alphanumeric",
   previewPrefix: "5Aep861",
-  accept: (token) => !isFiller(token.subarray(7)),
+  accept: (token) => fillerIn(token.subarray(7)) ?? true,
   samples: (random) => {
     const make = () => `5Aep861${random.text(79, characters)}7`;
     const [first, second, third] = [make(), make(), make()];

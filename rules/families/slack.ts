@@ -1,4 +1,4 @@
-import { alphabets, endsWord, exactly, isFiller, namedToken, notFiller, prefixedToken, type Rule, run } from "../formats/index.ts";
+import { alphabets, endsWord, exactly, fillerIn, namedToken, notFiller, prefixedToken, type Rule, run } from "../formats/index.ts";
 
 const formatSource = "https://docs.slack.dev/authentication/tokens";
 const remedy = "Call https://slack.com/api/auth.revoke with it, or rotate it under the app's OAuth & Permissions";
@@ -48,7 +48,7 @@ const webhook: Rule = {
   windowBytes: { before: 0, after: 160 },
   edges: "end-only",
   previewPrefix: "services/",
-  accept: (secret) => !isFiller(secret.subarray(-20)),
+  accept: (secret) => fillerIn(secret.subarray(-20)) ?? true,
   claims: (secret) => {
     const [kind, team] = secret.toString("latin1").split("/");
     return kind === "services" && team?.startsWith("T") ? [{ name: "slack.team_id", value: team }] : [];

@@ -1,4 +1,4 @@
-import { alphabets, endsWord, exactly, isFiller, namedToken, notFiller, type Rule, run } from "../formats/index.ts";
+import { alphabets, endsWord, exactly, fillerIn, namedToken, notFiller, type Rule, run } from "../formats/index.ts";
 
 const path = "/receiver/v1/http/";
 const { re2, characters } = alphabets.url64;
@@ -19,7 +19,7 @@ const source: Rule = {
   previewPrefix: "",
   accept: (secret) => {
     const padding = secret.indexOf("=");
-    return !isFiller(padding === -1 ? secret : secret.subarray(0, padding));
+    return fillerIn(padding === -1 ? secret : secret.subarray(0, padding)) ?? true;
   },
   formatSource: "https://help.sumologic.com/docs/send-data/hosted-collectors/http-source/",
   remedy: "Regenerate the URL of the HTTP source under Collection",

@@ -1,4 +1,4 @@
-import { alphabets, endsWord, exactly, isFiller, namedToken, notFiller, type Rule, run } from "../formats/index.ts";
+import { alphabets, endsWord, exactly, fillerIn, namedToken, notFiller, type Rule, run } from "../formats/index.ts";
 
 const shared = { family: "twitter", names: ["twitter", "tweepy", "twtr", "x_consumer", "x_bearer"] } as const;
 const formatSource = "https://docs.x.com/resources/fundamentals/authentication/overview";
@@ -21,7 +21,7 @@ const bearer: Rule = {
   windowBytes: { before: 0, after: 160 },
   edges: "alphanumeric",
   previewPrefix: AS,
-  accept: (secret) => !isFiller(secret.subarray(-RANDOM_BYTES)),
+  accept: (secret) => fillerIn(secret.subarray(-RANDOM_BYTES)) ?? true,
   formatSource: "https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/bearer-tokens",
   remedy: "POST it to https://api.x.com/oauth2/invalidate_token, or regenerate it under the app's Keys and tokens",
   samples: (random) => {

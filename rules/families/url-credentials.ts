@@ -4,10 +4,10 @@ import {
   blanks,
   chosen,
   type FollowUp,
+  failureIn,
   maybeQuote,
   oneOf,
   type PatternRule,
-  passes,
   phraseRule,
   QUOTED,
   quote,
@@ -72,7 +72,7 @@ function ofOtherSchemes(rule: PatternRule, known: readonly RegExp[]): PatternRul
     edges: "alphanumeric",
     accept: (found, context) => {
       const name = context.match.subarray(0, context.match.indexOf("://")).toString("latin1").toLowerCase();
-      return !known.some((one) => one.test(name)) && (rule.accept?.(found, context) ?? true);
+      return known.some((one) => one.test(name)) ? "overlapped" : (rule.accept?.(found, context) ?? true);
     },
   };
 }
@@ -244,7 +244,7 @@ const goMysql: PatternRule = {
   windowBytes: { before: PAIR_MAX_BYTES, after: 260 },
   edges: "end-only",
   previewPrefix: "",
-  accept: (found) => chosen.every((name) => passes(name, found)),
+  accept: (found) => failureIn(chosen, found) ?? true,
   formatSource: "https://github.com/go-sql-driver/mysql#dsn-data-source-name",
   remedy: "Change the user's password in the database (ALTER USER … IDENTIFIED BY), then in every client",
   samples: (random: SampleRandom) => {
@@ -277,7 +277,7 @@ const otp = [
       "secret=",
       value("[A-Z2-7]", 16, 128, "part"),
     ],
-    accept: (found) => new Set(found).size > 5,
+    accept: (found) => (new Set(found).size > 5 ? true : "repetitive"),
     formatSource: "https://github.com/google/google-authenticator/wiki/Key-Uri-Format",
     remedy: "Enrol the account's second factor anew; the old secret ends with it",
     make: (random) => `${random.text(30, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}B7`,

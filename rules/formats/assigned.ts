@@ -1,6 +1,8 @@
 import { assignmentKeywords, passwordKeywords, VALUE_MAX_BYTES } from "./assignment.ts";
-import { passes } from "./checks.ts";
+import { failureOf } from "./checks.ts";
+import type { DropReason } from "./drop.ts";
 import { assignedAnyhow, type FollowUp, run } from "./follow-up.ts";
+import { referenceIn } from "./references.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
 const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}\\\\]", least: 8, most: VALUE_MAX_BYTES };
@@ -40,10 +42,16 @@ function goesOn(keyword: string): string[] {
 
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */
 export function mayBeAssigned(keyword: string, value: string): boolean {
+  return notAssignedBy(keyword, value) === undefined;
+}
+
+/** Why the kernel refuses a value behind this keyword; undefined for one that may be a secret. */
+export function notAssignedBy(keyword: string, value: string): DropReason | undefined {
   const { of, least } = isPasswordKeyword(keyword) ? passwords : tokens;
   const start = Buffer.from(beginnings[of]?.exec(value)?.[0] ?? "", "latin1");
-  if (start.length < least || start[0] === 0x3d || start[0] === 0x3a) return false;
-  return passes(isPasswordKeyword(keyword) ? "chosen" : "assigned", start);
+  if (start.length < least) return referenceIn(Buffer.from(value, "latin1")) ?? "too-short";
+  if (start[0] === 0x3d || start[0] === 0x3a) return "code";
+  return failureOf(isPasswordKeyword(keyword) ? "chosen" : "assigned", start);
 }
 
 const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries([tokens, passwords].map(({ of }) => [of, new RegExp(`^${of}*`)]));

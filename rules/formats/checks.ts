@@ -1,4 +1,6 @@
 import { crc32 } from "node:zlib";
+import type { DropReason } from "./drop.ts";
+import { referenceAt, referenceParts, referenceStarts } from "./references.ts";
 
 /** Pure checks that rules share. None of them runs a regular expression over input. */
 
@@ -54,9 +56,14 @@ const placeholderWords = [
 
 /** Whether a token is filler that stands in manuals: few distinct characters, a long run of one, a telling word. */
 export function isFiller(secret: Buffer, runMax = RUN_MAX): boolean {
-  if (new Set(secret).size < DISTINCT_MIN || longestRun(secret) > runMax) return true;
+  return fillerIn(secret, runMax) !== undefined;
+}
+
+/** Which kind of filler it is; undefined for what is none. */
+export function fillerIn(secret: Buffer, runMax = RUN_MAX): DropReason | undefined {
+  if (new Set(secret).size < DISTINCT_MIN || longestRun(secret) > runMax) return "repetitive";
   const text = secret.toString("latin1").toLowerCase();
-  return placeholderWords.some((word) => text.includes(word));
+  return placeholderWords.some((word) => text.includes(word)) ? "placeholder" : undefined;
 }
 
 function longestRun(bytes: Uint8Array): number {
@@ -67,34 +74,6 @@ function longestRun(bytes: Uint8Array): number {
   }
   return longest;
 }
-
-const referenceStarts = [
-  "$",
-  "{",
-  "<",
-  "%",
-  "**",
-  "@",
-  "#{",
-  "process.",
-  "os.",
-  "env.",
-  "env(",
-  "env[",
-  "config.",
-  "secrets.",
-  "vault:",
-  "arn:",
-  "ref+",
-  "enc[",
-  "projects/",
-  "http:",
-  "https:",
-  "file:",
-  "./",
-  "../",
-];
-const referenceParts = ["${", "{{", "}}", "$(", "%(", "<%", "..."];
 
 /** What stands for a password in every manual, or is nobody's secret because everybody has it. */
 export const defaultPasswords: readonly string[] = [
@@ -131,18 +110,6 @@ export const defaultPasswords: readonly string[] = [
   "db_password",
 ];
 
-/** Whether a value only refers to a secret: a template, a variable, a path, a URL. */
-export function isReference(value: Buffer): boolean {
-  const text = value.toString("latin1").toLowerCase();
-  if (isPath(text)) return true;
-  return referenceStarts.some((start) => text.startsWith(start)) || referenceParts.some((part) => text.includes(part));
-}
-
-/** Base64 may begin with a slash and hold another, but seldom without what no path holds. */
-function isPath(text: string): boolean {
-  return text.startsWith("/") && text.includes("/", 1) && !/[+=]/.test(text);
-}
-
 const separators = new Set(Buffer.from("-_.:/"));
 
 /**
@@ -150,7 +117,13 @@ const separators = new Set(Buffer.from("-_.:/"));
  * numbers of things look so. In no word or number a letter touches a digit, or a capital follows a small letter.
  */
 export function isLabel(value: Uint8Array): boolean {
-  return isUuid(value) || isWords(value);
+  return labelIn(value) !== undefined;
+}
+
+/** Which kind of label it is; undefined for what is none. */
+export function labelIn(value: Uint8Array): DropReason | undefined {
+  if (isUuid(value)) return "id";
+  return isWords(value) ? "words" : undefined;
 }
 
 /** The same without UUIDs, which some issuers hand out as keys. */
@@ -249,25 +222,44 @@ export type CheckName = keyof typeof checks;
 
 /** Whether a value passes a check, as the kernel makes it (scanner/kernel/assembly/looks.ts). */
 export function passes(name: CheckName, value: Buffer): boolean {
-  const { distinctMin, runMax, without, startsNot, isNot, measure }: Check = checks[name];
-  if (new Set(value).size < distinctMin || longestRun(value) > runMax || !measured[measure](value)) return false;
-  const text = value.toString("latin1").toLowerCase();
-  if (startsNot.length > 0 && (isPath(text) || startsNot.some((start) => text.startsWith(start)))) return false;
-  return !isNot.includes(text) && !without.some((word) => text.includes(word));
+  return failureOf(name, value) === undefined;
 }
 
-const measured: Readonly<Record<Check["measure"], (value: Buffer) => boolean>> = {
-  none: () => true,
-  credential: looksMachineMade,
-  base64: (value) => !isHex(value) && characterKinds(value).kinds >= 3 && entropyBitsPerByte(value) >= entropyMin.base64,
-  "no-words": (value) => !isWords(value),
+/** Why a value does not pass a check; undefined for one that does. */
+export function failureOf(name: CheckName, value: Buffer): DropReason | undefined {
+  const { distinctMin, runMax, without, startsNot, isNot, measure }: Check = checks[name];
+  if (new Set(value).size < distinctMin || longestRun(value) > runMax) return "repetitive";
+  const text = value.toString("latin1").toLowerCase();
+  const reference = startsNot.length > 0 ? referenceAt(text) : undefined;
+  if (reference !== undefined) return reference;
+  if (isNot.includes(text)) return "placeholder";
+  const word = without.find((word) => text.includes(word));
+  if (word !== undefined) return referenceParts.includes(word) ? "template" : "placeholder";
+  return measured[measure](value);
+}
+
+const measured: Readonly<Record<Check["measure"], (value: Buffer) => DropReason | undefined>> = {
+  none: () => undefined,
+  credential: handMadeBy,
+  base64: (value) => {
+    if (isHex(value)) return "hash";
+    if (characterKinds(value).kinds < 3) return "plain";
+    return entropyBitsPerByte(value) < entropyMin.base64 ? "low-entropy" : undefined;
+  },
+  "no-words": (value) => (isWords(value) ? "words" : undefined),
 };
 
-/** A long value mixes letters and digits at high entropy, a short one shows three kinds of characters; neither is a label. */
-function looksMachineMade(value: Buffer): boolean {
+/**
+ * What shows that no machine made a value: a long one mixes letters and digits at high entropy, a short one shows three kinds of
+ * characters; neither is a label.
+ */
+function handMadeBy(value: Buffer): DropReason | undefined {
+  const label = labelIn(value);
+  if (label !== undefined) return label;
   const { kinds, digits } = characterKinds(value);
-  if (isLabel(value) || digits === 0 || kinds < 2 || digits === value.length) return false;
-  const entropy = entropyBitsPerByte(value);
-  if (value.length <= SHORT_MAX_BYTES) return kinds >= 3 && entropy >= entropyMin.short;
-  return entropy >= (isHex(value) ? entropyMin.hex : entropyMin.long);
+  if (digits === 0 || kinds < 2 || digits === value.length) return "plain";
+  const isShort = value.length <= SHORT_MAX_BYTES;
+  if (isShort && kinds < 3) return "plain";
+  const least = isShort ? entropyMin.short : isHex(value) ? entropyMin.hex : entropyMin.long;
+  return entropyBitsPerByte(value) < least ? "low-entropy" : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Confidence } from "../../contract/index.ts";
 import type { Assignment } from "./assignment.ts";
-import { characterKinds, entropyBitsPerByte, entropyMin, isFiller, isHex, isLabel, isReference, SHORT_MAX_BYTES } from "./checks.ts";
+import { characterKinds, entropyBitsPerByte, entropyMin, fillerIn, isHex, labelIn, SHORT_MAX_BYTES } from "./checks.ts";
+import type { DropReason } from "./drop.ts";
+import { referenceIn } from "./references.ts";
 import { wordsOf } from "./words.ts";
 
 /** Words for a password, which a person may have chosen. */
@@ -26,12 +28,13 @@ const hashed = new Set(["hash", "hashed", "digest", "encrypted", "sealed", "publ
 
 export type CredentialKind = "password" | "token";
 
-/** What a name of these words says of what is assigned to it; undefined for one that holds no credential. */
-export function credentialKind(words: readonly string[], keyword: string): CredentialKind | undefined {
+/** What a name of these words says of what is assigned to it; or why that is no credential. */
+export function credentialKind(words: readonly string[], keyword: string): CredentialKind | DropReason {
   // A keyword that is no word of ours is one of another language, and means passwords.
   if (/[^ -~]/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
-  if (last === undefined || heads.has(last) || words.some((word) => hashed.has(word)) || isNoName(words)) return undefined;
+  if (last === undefined || heads.has(last) || isNoName(words)) return "other-name";
+  if (words.some((word) => hashed.has(word))) return "hash";
   if (words.some((word) => passwords.some((known) => isOrEnds(word, known)))) return "password";
   const isToken = words.some(
     (word, at) =>
@@ -39,7 +42,7 @@ export function credentialKind(words: readonly string[], keyword: string): Crede
       (word === "key" && keys.includes(words[at - 1] ?? "")) ||
       keys.some((start) => word.endsWith(`${start}key`)),
   );
-  return isToken ? "token" : undefined;
+  return isToken ? "token" : "other-name";
 }
 
 /** Whether the words are what chance makes of letters: values hold `pw` and `key` too. */
@@ -60,28 +63,32 @@ const LONG_MIN_BYTES = 20;
  * three kinds of characters, or is a password, quoted, of letters and digits. Words, identifiers, templates, paths, names of hosts
  * and algorithms are none.
  */
-export function credentialConfidence(kind: CredentialKind, assignment: Assignment): Confidence | undefined {
+export function credentialConfidence(kind: CredentialKind, assignment: Assignment): Confidence | DropReason {
   const { value, quote, operator, isSetting, words } = assignment;
-  if (isTold(assignment)) return undefined;
-  if (value.length < (kind === "password" ? PASSWORD_MIN_BYTES : TOKEN_MIN_BYTES)) return undefined;
-  if (isReference(value) || isLabel(value) || isPlaceholder(value, kind)) return undefined;
+  const told = toldBy(assignment);
+  if (told !== undefined) return told;
+  if (value.length < (kind === "password" ? PASSWORD_MIN_BYTES : TOKEN_MIN_BYTES)) return "too-short";
+  const known = referenceIn(value) ?? labelIn(value) ?? placeholderIn(value, kind);
+  if (known !== undefined) return known;
   const text = value.toString("latin1");
-  if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return undefined;
-  if (isTime(text) || isHost(text) || isAlgorithm(text) || (quote === "" && (isMember(text) || (!isSetting && isIdentifier(text)))))
-    return undefined;
+  if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return "prose";
+  if (isTime(text)) return "time";
+  if (isHost(text)) return "host";
+  if (isAlgorithm(text)) return "algorithm";
+  if (quote === "" && (isMember(text) || (!isSetting && isIdentifier(text)))) return "code";
   const { kinds, digits } = characterKinds(value);
   const entropy = entropyBitsPerByte(value);
-  if (digits === value.length || kinds < 2) return undefined;
+  if (digits === value.length || kinds < 2) return "plain";
   // Behind a blank, in prose, only what nobody takes for a word.
   const isWord = words.length === 1 && words[0] === "pass";
-  if (quote === "" && (operator === " " || isWord) && (kinds < 3 || !isScrambled(text))) return undefined;
+  if (quote === "" && (operator === " " || isWord) && (kinds < 3 || !isScrambled(text))) return "prose";
   if (value.length <= SHORT_MAX_BYTES) {
-    if (entropy < entropyMin.shortest) return undefined;
+    if (entropy < entropyMin.shortest) return "low-entropy";
     if (kinds >= 3 && (digits > 0 || kind === "password")) return "low";
-    return digits > 0 && (quote !== "" || isSetting) ? "low" : undefined;
+    return digits > 0 && (quote !== "" || isSetting) ? "low" : "plain";
   }
-  if (digits === 0 && !isScrambled(text) && !(kind === "password" && kinds >= 3)) return undefined;
-  if (entropy < (isHex(value) ? entropyMin.hex : entropyMin.long)) return undefined;
+  if (digits === 0 && !isScrambled(text) && !(kind === "password" && kinds >= 3)) return "words";
+  if (entropy < (isHex(value) ? entropyMin.hex : entropyMin.long)) return "low-entropy";
   return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
 }
 
@@ -89,23 +96,24 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
 const PHRASE_MAX_BYTES = 32;
 
 /**
- * Whether something is told of a credential, or done with it, rather than assigned: a list of strings, a call, a pointer of C,
- * a number of a program, another variable, code within prose.
+ * What shows that something is told of a credential, or done with it, rather than assigned: a list of strings, a call, a pointer
+ * of C, a number of a program, another variable, code within prose.
  */
-function isTold({ value, quote, operator, isSetting, words }: Assignment): boolean {
-  if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return true;
-  if (quote === "`" && operator === " ") return true;
+function toldBy({ value, quote, operator, isSetting, words }: Assignment): DropReason | undefined {
+  if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return "mentioned";
+  if (quote === "`" && operator === " ") return "prose";
   const text = value.toString("latin1").toLowerCase();
   // Nobody's password: the word for one, and a number.
-  if (passwords.includes(text.replace(/[^a-z]+$/, ""))) return true;
-  if (quote !== "") return false;
-  return passwords.some((word) => word.length > 2 && text.includes(word)) || /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/.test(text);
+  if (passwords.includes(text.replace(/[^a-z]+$/, ""))) return "placeholder";
+  if (quote !== "") return undefined;
+  if (passwords.some((word) => word.length > 2 && text.includes(word))) return "mentioned";
+  return /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/.test(text) ? "code" : undefined;
 }
 
 /** A password may be short of distinct characters; what else is filler is so for both. */
-function isPlaceholder(value: Buffer, kind: CredentialKind): boolean {
-  if (kind === "token") return isFiller(value);
-  return new Set(value).size < 4 || isFiller(Buffer.concat([value, Buffer.from("aZ0!xY")]));
+function placeholderIn(value: Buffer, kind: CredentialKind): DropReason | undefined {
+  if (kind === "token") return fillerIn(value);
+  return new Set(value).size < 4 ? "repetitive" : fillerIn(Buffer.concat([value, Buffer.from("aZ0!xY")]));
 }
 
 function isTime(text: string): boolean {

@@ -1,4 +1,4 @@
-export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank } from "./assigned.ts";
+export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank, notAssignedBy } from "./assigned.ts";
 export * from "./assignment.ts";
 export { certificateClaims } from "./certificate.ts";
 export * from "./checks.ts";
@@ -13,12 +13,14 @@ export {
   type Surroundings,
 } from "./claims.ts";
 export * from "./credential.ts";
+export * from "./drop.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";
 export { jwtClaims } from "./jwt-claims.ts";
 export { namedToken } from "./named.ts";
 export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
+export { isReference, referenceIn } from "./references.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
 export { urlUserClaims, usernameClaims } from "./username.ts";

@@ -1,5 +1,5 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
-import { isFiller } from "./checks.ts";
+import { fillerIn } from "./checks.ts";
 import { exactly, type FollowUp } from "./follow-up.ts";
 import { alphabets, escapeRe2, followUpOf, formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
 import type { PatternRule, Rule, SampleRandom } from "./rule.ts";
@@ -48,7 +48,7 @@ export function infixedToken(token: InfixedToken): PatternRule {
     windowBytes: { before: lengthMaxOf(before), after: lengthMaxOf(after) },
     edges: "alphanumeric",
     previewPrefix: "",
-    accept: (secret) => !isFiller(secret),
+    accept: (secret) => fillerIn(secret) ?? true,
     shape: shapeOfFormat(() => formatOf([...before, infix, ...after])),
     ...(token.claims && { claims: token.claims }),
     formatSource,

@@ -1,7 +1,7 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
 import { calledByName } from "./assigned.ts";
 import { assignmentKeywords } from "./assignment.ts";
-import { isFiller } from "./checks.ts";
+import { fillerIn } from "./checks.ts";
 import { formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
 import type { AssignedRule, Rule, SampleRandom, Samples } from "./rule.ts";
 import { matcherOf, shapeOfFormat } from "./shape.ts";
@@ -44,8 +44,8 @@ export function namedToken(token: NamedToken): AssignedRule {
     take: ({ words, value }) => {
       if (wanted.length > 0 && !wanted.some((kind) => endsIn(words, kind))) return undefined;
       const lengthBytes = lengthOf(value);
-      if (lengthBytes === undefined || isFiller(value.subarray(0, lengthBytes))) return undefined;
-      return { lengthBytes, confidence };
+      if (lengthBytes === undefined) return undefined;
+      return fillerIn(value.subarray(0, lengthBytes)) ?? { lengthBytes, confidence };
     },
     shape: shapeOfFormat(() => formatOf(parts)),
     get format() {

@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
-import { type CheckName, passes } from "./checks.ts";
+import { type CheckName, failureOf } from "./checks.ts";
+import type { DropReason } from "./drop.ts";
 import { type ByteClass, endsWord, exactly, type FollowUp, type FollowUpStep, run } from "./follow-up.ts";
 import { alphabets } from "./prefixed.ts";
 import { type PatternRule, type RuleContext, type SampleRandom, WINDOW_MAX_BYTES } from "./rule.ts";
@@ -119,7 +120,7 @@ interface PhraseRule {
   readonly phrase: Phrase;
   readonly previewPrefix?: string;
   /** What the pieces' checks cannot say. */
-  readonly accept?: (secret: Buffer, context: RuleContext) => boolean;
+  readonly accept?: PatternRule["accept"];
   readonly claims?: PatternRule["claims"];
   readonly isBase64?: true;
   readonly formatSource: string;
@@ -153,7 +154,7 @@ export function phraseRule(given: PhraseRule): PatternRule {
     windowBytes: { before: 0, after },
     edges,
     previewPrefix: given.previewPrefix ?? "",
-    accept: (found, context) => looks(found, context).every((name) => passes(name, found)) && (given.accept?.(found, context) ?? true),
+    accept: (found, context) => failureIn(looks(found, context), found) ?? given.accept?.(found, context) ?? true,
     ...(given.isBase64 && { isBase64: given.isBase64 }),
     ...(given.claims && { claims: given.claims }),
     formatSource,
@@ -225,6 +226,15 @@ function longest(piece: Piece): number {
   if ("oneOf" in piece) return Math.max(...piece.oneOf.map(lengthMaxOf));
   if ("secret" in piece) return lengthMaxOf(piece.secret);
   return "most" in piece ? piece.most + 1 : 0;
+}
+
+/** Why a value does not pass all of these; undefined for one that does. */
+export function failureIn(names: readonly CheckName[], found: Buffer): DropReason | undefined {
+  for (const name of names) {
+    const failure = failureOf(name, found);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
 }
 
 type Looks = (found: Buffer, context: RuleContext) => readonly CheckName[];

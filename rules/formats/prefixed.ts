@@ -1,5 +1,5 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
-import { base62Checksum, hasBase62Checksum, isFiller } from "./checks.ts";
+import { base62Checksum, fillerIn, hasBase62Checksum } from "./checks.ts";
 import { endsWord, exactly, type FollowUp, notFiller, run, startsWith } from "./follow-up.ts";
 import type { PatternRule, Rule, SampleRandom, Samples } from "./rule.ts";
 import { type FormatPart, shapeOfFormat } from "./shape.ts";
@@ -73,7 +73,8 @@ export function prefixedToken(token: PrefixedToken): PatternRule {
     edges: "alphanumeric",
     previewPrefix: prefix,
     accept: (secret) => {
-      if (isFiller(secret.subarray(prefix.length))) return false;
+      const filler = fillerIn(secret.subarray(prefix.length));
+      if (filler !== undefined) return filler;
       return token.checksum === undefined || hasBase62Checksum(secret, prefix.length) || "low";
     },
     shape: shapeOfFormat(() => formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : 6),

@@ -1,6 +1,7 @@
 import type { Confidence, SecretShape, Severity } from "../../contract/index.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Claim, Surroundings } from "./claims.ts";
+import type { DropReason, Verdict } from "./drop.ts";
 import type { FollowUp } from "./follow-up.ts";
 
 /** What stands around a secret, for checks that need more than the secret itself. */
@@ -76,12 +77,12 @@ export interface PatternRule extends RuleFacts {
   /** What may not touch a match: letters and digits on either side; dashes and underscores too before it; or letters and digits after it only. */
   readonly edges: "alphanumeric" | "token" | "end-only";
   /**
-   * A pure check of what the pattern cannot say: checksum, entropy, not a placeholder. False drops the match; a
+   * A pure check of what the pattern cannot say: checksum, entropy, not a placeholder. False or a reason drops the match; a
    * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
    */
-  readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
   /** Its place prescribes base64: the secret is what that stands for. */
   readonly isBase64?: true;
+  readonly accept?: (secret: Buffer, context: RuleContext) => Verdict;
 }
 
 /** A secret that is told by the name of what it is assigned to. */
@@ -93,8 +94,11 @@ export interface AssignedRule extends RuleFacts {
   readonly names: readonly string[];
   /** What values look like, as RE2 source. */
   readonly format: string;
-  /** What of a value is the secret, from the value's beginning on, and how sure that is; undefined where it is none. */
-  readonly take: (assignment: Assignment) => Taken | undefined;
+  /**
+   * What of a value is the secret, from the value's beginning on, and how sure that is; why it is none although it could be one;
+   * undefined where it is nothing for this rule.
+   */
+  readonly take: (assignment: Assignment) => Taken | DropReason | undefined;
 }
 
 export interface Taken {

@@ -1,5 +1,6 @@
 import type { Confidence } from "../../contract/index.ts";
-import { type AssignedRule, type Assignment, mayBeAssigned, wordsOf } from "../../rules/index.ts";
+import { type AssignedRule, type Assignment, type DropReason, notAssignedBy, type Taken, wordsOf } from "../../rules/index.ts";
+import type { OnDrop } from "../drop.ts";
 import { type AssignmentPlace, assignmentAt } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { keysAround } from "./key-path.ts";
@@ -38,29 +39,35 @@ export class AssignmentProbe {
     this.#words = new Set(this.#general.flatMap(({ keywords }) => keywords.map((word) => Buffer.from(word).toString("latin1"))));
   }
 
-  /** What is assigned to the name that holds the keyword at [at, end), by each rule that takes it. It keeps no reference to the bytes. */
-  match(bytes: Buffer, at: number, end: number): AssignmentHit[] {
+  /**
+   * What is assigned to the name that holds the keyword at [at, end), by each rule that takes it. It keeps no reference to the
+   * bytes. `onDrop` hears of what rules do not take although they could.
+   */
+  match(bytes: Buffer, at: number, end: number, onDrop?: OnDrop): AssignmentHit[] {
     const last = this.#last;
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
     const isWord = this.#words.has(keyword);
     if (last && last.nameStart <= at && end <= last.nameEnd && (last.wasWord || !isWord)) return [];
     const place = assignmentAt(bytes, at, keyword);
-    if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
-    this.#last = { ...place, wasWord: isWord };
+    if (!place) return [];
+    const refusal = notAssignedBy(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd));
+    if (refusal !== undefined && !onDrop) return [];
+    if (refusal === undefined) this.#last = { ...place, wasWord: isWord };
     const decoded = secretDataAt(bytes, place);
     const assignment = assignmentOf(bytes, place, keyword, decoded);
-    const hits = this.#hits(assignment, place.valueStart, isWord);
+    const hits = this.#hits({ assignment, start: place.valueStart, refusal, onDrop }, isWord);
     if (!decoded) return hits;
     // As far as a rule takes of the text, its base64 has no end of its own.
     return hits.flatMap((hit) => (hit.end - hit.start === decoded.length ? [{ ...hit, end: place.valueEnd, isBase64: true }] : []));
   }
 
-  #hits(assignment: Assignment, valueStart: number, isWord: boolean): AssignmentHit[] {
+  #hits(judged: Judged, isWord: boolean): AssignmentHit[] {
+    const { assignment } = judged;
     const named = this.#issuers.in(assignment.words);
-    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, assignment, valueStart);
+    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, judged);
     if (assignment.value.length < AROUND_MIN_BYTES || hits.some(({ rule }) => rule.names.length > 0)) return hits;
     const around = new Set(assignment.around.flatMap((words) => [...this.#issuers.in(words)]));
-    return [...hits, ...this.#taken(around, assignment, valueStart)];
+    return [...hits, ...this.#taken(around, judged)];
   }
 
   /** The text is over. */
@@ -69,11 +76,15 @@ export class AssignmentProbe {
     this.#alike.clear();
   }
 
-  #taken(rules: Iterable<AssignedRule>, assignment: Assignment, start: number): AssignmentHit[] {
+  #taken(rules: Iterable<AssignedRule>, { assignment, start, refusal, onDrop }: Judged): AssignmentHit[] {
     const hits: AssignmentHit[] = [];
     for (const rule of rules) {
       const taken = rule.take(assignment);
-      if (!taken) continue;
+      // Where neither name nor value is that of a credential, nothing looks like one.
+      if (taken === undefined || (refusal !== undefined && taken === "other-name")) continue;
+      const reason = typeof taken === "string" ? taken : refusal;
+      if (reason !== undefined) onDrop?.({ rule: rule.id, reason, start, end: start + lengthOf(taken, assignment) });
+      if (typeof taken === "string" || refusal !== undefined) continue;
       const { lengthBytes, confidence } = taken;
       const like = this.#likeOf(assignment.value.subarray(0, lengthBytes));
       hits.push({ rule, confidence, start, end: start + lengthBytes, like });
@@ -90,6 +101,18 @@ export class AssignmentProbe {
     this.#alike.set(key, like);
     return like;
   }
+}
+
+/** An assignment, where its value begins, and why no rule may take it, if none may. */
+interface Judged {
+  readonly assignment: Assignment;
+  readonly start: number;
+  readonly refusal: DropReason | undefined;
+  readonly onDrop: OnDrop | undefined;
+}
+
+function lengthOf(taken: Taken | DropReason, { value }: Assignment): number {
+  return typeof taken === "string" ? value.length : taken.lengthBytes;
 }
 
 const [NEWLINE, HASH] = [0x0a, 0x23];

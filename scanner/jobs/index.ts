@@ -2,4 +2,4 @@
 export { threadsWithin } from "./plan.ts";
 export { WorkerPool } from "./pool.ts";
 export { startPool } from "./start.ts";
-export { endInWhole, type FileOutcome, inWhole, isSystemError, scanUnit, type Unit } from "./unit.ts";
+export { type FileOutcome, inWhole, isSystemError, positionInWhole, scanUnit, type Unit } from "./unit.ts";

@@ -11,15 +11,17 @@ export function startPool(
   options: {
     readonly keys: KeyRing;
     readonly skipBinary: boolean;
+    readonly explains: boolean;
     /** The index, and the file that it was read from. */
     readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
   },
 ): WorkerPool {
-  const { keys, skipBinary, index } = options;
+  const { keys, skipBinary, explains, index } = options;
   return new WorkerPool(
     Array.from({ length: threads }, () => ({
       keys: keys.material,
       skipBinary,
+      explains,
       index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
     })),
   );

@@ -1,4 +1,5 @@
 import type { ChunkScanner, LinePosition, PlacedMatch } from "../chunks.ts";
+import { DROPS_MAX, type PlacedDrop } from "../drop.ts";
 import { type FilePart, type FileScan, scanFile } from "../sources/file.ts";
 import { problemOf } from "../sources/tree.ts";
 
@@ -10,12 +11,26 @@ export interface Unit {
 
 /** What became of one file of a unit. */
 export type FileOutcome =
-  | { readonly scan: FileScan; readonly placed: readonly PlacedMatch[]; readonly contentHash: string }
+  | {
+      readonly scan: FileScan;
+      readonly placed: readonly PlacedMatch[];
+      readonly contentHash: string;
+      /** What was dropped: as much as a scan keeps, and how much there is besides. */
+      readonly drops: { readonly kept: readonly PlacedDrop[]; readonly more: number };
+    }
   | { readonly problem: string };
 
 /** Scans the files of a unit, one by one. */
 export function scanUnit(unit: Unit, chunks: ChunkScanner, skipBinary: boolean): FileOutcome[] {
+  let room = DROPS_MAX;
   return unit.paths.map((path) => {
+    const drops: { kept: PlacedDrop[]; more: number } = { kept: [], more: 0 };
+    const onDrops = (found: readonly PlacedDrop[]) => {
+      const some = found.slice(0, room);
+      room -= some.length;
+      for (const drop of some) drops.kept.push(drop);
+      drops.more += found.length - some.length;
+    };
     const placed: PlacedMatch[] = [];
     let contentHash = "";
     const onMatch = (found: PlacedMatch, hash: () => string) => {
@@ -23,7 +38,7 @@ export function scanUnit(unit: Unit, chunks: ChunkScanner, skipBinary: boolean):
       placed.push(found);
     };
     try {
-      return { scan: scanFile(path, chunks, { skipBinary, part: unit.part, onMatch }), placed, contentHash };
+      return { scan: scanFile(path, chunks, { skipBinary, part: unit.part, onMatch, onDrops }), placed, contentHash, drops };
     } catch (thrown) {
       if (!isSystemError(thrown)) throw thrown;
       return { problem: problemOf(thrown) };
@@ -38,17 +53,11 @@ export function isSystemError(thrown: unknown): boolean {
 
 /** A match of a part that begins at `begin`, as it stands in the whole. */
 export function inWhole(placed: PlacedMatch, begin: LinePosition): PlacedMatch {
-  const column = (line: number, own: number) => (line === 1 ? begin.column + own - 1 : own);
-  return {
-    ...placed,
-    line: begin.line + placed.line - 1,
-    column: column(placed.line, placed.column),
-    endLine: begin.line + placed.endLine - 1,
-    endColumn: column(placed.endLine, placed.endColumn),
-  };
+  const end = positionInWhole(begin, { line: placed.endLine, column: placed.endColumn });
+  return { ...placed, ...positionInWhole(begin, placed), endLine: end.line, endColumn: end.column };
 }
 
-/** Where a part that began at `begin` ends in the whole. */
-export function endInWhole(begin: LinePosition, { line, column }: LinePosition): LinePosition {
+/** A place of a part that begins at `begin`, as it stands in the whole. */
+export function positionInWhole(begin: LinePosition, { line, column }: LinePosition): LinePosition {
   return { line: begin.line + line - 1, column: line === 1 ? begin.column + column - 1 : column };
 }

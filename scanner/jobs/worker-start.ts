@@ -5,6 +5,8 @@ import type { SharedIndex } from "../issued/index.ts";
 export interface WorkerStart {
   readonly keys: KeyMaterial;
   readonly skipBinary: boolean;
+  /** Whether outcomes tell what was dropped. */
+  readonly explains: boolean;
   /** The index's file, what tells it from another one of the same name, and where its base lies in memory. */
   readonly index?: { readonly path: string; readonly digest: string; readonly shared: SharedIndex } | undefined;
 }

@@ -16,7 +16,7 @@ function makeScanner(): (unit: Unit) => WorkerAnswer {
   const keys = KeyRing.of(start.keys);
   const issuedIndex = start.index && openShared(start.index, keys);
   const engine = createEngine({ rules: builtInRules, keys, ...(issuedIndex && { issuedIndex }) });
-  const chunks = new ChunkScanner(engine);
+  const chunks = new ChunkScanner(engine, undefined, undefined, start.explains);
   return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
 }
 

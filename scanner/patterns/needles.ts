@@ -13,8 +13,8 @@ export interface Needle {
 /** The table has room for longer ones, but none of an issuer's is. */
 const KEYWORD_MAX_BYTES = 1024;
 
-/** The needles of some rules, in the order of the rules. Throws `invalid-input`, `too-large`. */
-export function needlesOf(rules: readonly Rule[]): Needle[] {
+/** The needles of some rules, in the order of the rules; `changed` is asked what becomes of each follow-up. Throws `invalid-input`, `too-large`. */
+export function needlesOf(rules: readonly Rule[], changed: (followUp: FollowUp) => FollowUp = (followUp) => followUp): Needle[] {
   const needles = new Map<string, Needle & { rules: Rule[] }>();
   // More than a thousand rules share one function, and what it gives is long.
   const known = new Map<Rule["followUp"], Map<string, string>>();
@@ -31,18 +31,30 @@ export function needlesOf(rules: readonly Rule[]): Needle[] {
         );
       const needle = needles.get(factsOf.get(keyword) ?? "");
       if (needle) needle.rules.push(rule);
-      else factsOf.set(keyword, add(needles, rule, keyword));
+      else factsOf.set(keyword, add(needles, rule, keyword, changed(rule.followUp?.(keyword) ?? [])));
     }
   }
   return [...needles.values()];
 }
 
 /** Adds the rule to the needle of a keyword and its follow-up; gives the needle's facts. */
-function add(needles: Map<string, Needle & { rules: Rule[] }>, rule: Rule, keyword: string): string {
-  const followUp = rule.followUp?.(keyword) ?? [];
+function add(needles: Map<string, Needle & { rules: Rule[] }>, rule: Rule, keyword: string, followUp: FollowUp): string {
   const facts = JSON.stringify([keyword, followUp]);
   const needle = needles.get(facts);
   if (needle) needle.rules.push(rule);
   else needles.set(facts, { keyword: Buffer.from(keyword), followUp, rules: [rule], facts });
   return facts;
+}
+
+/**
+ * A follow-up without its checks of values, and without asking for the length of those that it checks: what they refuse, the rules
+ * are to say why.
+ */
+export function withoutLooks(followUp: FollowUp): FollowUp {
+  return followUp.flatMap((step, at): FollowUp => {
+    if ("looks" in step) return [];
+    if ("either" in step) return [{ either: step.either.map(withoutLooks) }];
+    const next = followUp[at + 1];
+    return ["least" in step && "of" in step && next && "looks" in next ? { ...step, least: 1 } : step];
+  });
 }

@@ -1,39 +1,41 @@
 import type { AssignedRule, PatternRule, Rule } from "../../rules/index.ts";
 import { AssignmentProbe } from "../assignments/index.ts";
+import type { OnDrop } from "../drop.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { createKeywordScan, type KeywordScan } from "./keyword-scan.ts";
 import { calledIn, type KeywordTable } from "./table.ts";
-import { type RuleList, tableOf } from "./table-of.ts";
+import { explainingTableOf, type RuleList, tableOf } from "./table-of.ts";
 import { type PatternHit, RuleWindow } from "./window.ts";
 
-/** Finds every place that one of the rules recognises. */
-export type PatternProbe = (text: KernelText) => PatternHit[];
+/** Finds every place that one of the rules recognises. `onDrop` hears of what they drop, where the probe was made to explain it. */
+export type PatternProbe = (text: KernelText, onDrop?: OnDrop) => PatternHit[];
 
 /**
  * All keywords are sought at once; a rule looks only at the bytes around one of its keywords, if what stands there passes
- * the rule's follow-up. `onRun` is told of each run of a pattern: they are what a text costs beside its length.
+ * the rule's follow-up. `onRun` is told of each run of a pattern: they are what a text costs beside its length. With `explains`,
+ * values come to the rules that the kernel would have refused by their looks, so that a reason can be told.
  */
-export function createPatternProbe(rules: RuleList, kernel: Kernel, onRun?: (rule: Rule) => void): PatternProbe {
+export function createPatternProbe(rules: RuleList, kernel: Kernel, onRun?: (rule: Rule) => void, explains = false): PatternProbe {
   let ready: { readonly table: KeywordTable; readonly scan: KeywordScan } | undefined;
   let called: readonly Called[] | undefined;
-  return (text) => {
-    ready ??= readied(tableOf(rules), kernel);
+  return (text, onDrop) => {
+    ready ??= readied(explains ? explainingTableOf(rules) : tableOf(rules), kernel);
     const { table, scan } = ready;
     const hits = new Map<string, PatternHit>();
     const used = new Set<RuleWindow | AssignmentProbe>();
     const add = (hit: PatternHit) => hits.set(`${hit.start} ${hit.end} ${hit.rule.id}`, hit);
     scan(text, (number, end) => {
-      called ??= calledOf(table, rules(), onRun);
+      called ??= calledOf(table, rules(), onRun, explains);
       const { keywordBytes, windows, assignments } = called[number] as Called;
       const at = end - keywordBytes;
       for (const window of windows) {
         used.add(window);
-        const hit = window.match(text.bytes, at, end);
+        const hit = window.match(text.bytes, at, end, onDrop);
         if (hit) add(hit);
       }
       if (!assignments) return;
       used.add(assignments);
-      for (const hit of assignments.match(text.bytes, at, end)) add(hit);
+      for (const hit of assignments.match(text.bytes, at, end, onDrop)) add(hit);
     });
     for (const one of used) one.forget();
     return [...hits.values()];
@@ -51,9 +53,9 @@ interface Called {
   readonly assignments: AssignmentProbe | undefined;
 }
 
-function calledOf(table: KeywordTable, rules: readonly Rule[], onRun?: (rule: Rule) => void): Called[] {
+function calledOf(table: KeywordTable, rules: readonly Rule[], onRun: ((rule: Rule) => void) | undefined, explains: boolean): Called[] {
   const assignments = new AssignmentProbe(rules.filter(isAssigned));
-  const windowOf = rules.map((rule) => (isAssigned(rule) ? assignments : new RuleWindow(rule, onRun)));
+  const windowOf = rules.map((rule) => (isAssigned(rule) ? assignments : new RuleWindow(rule, onRun, explains)));
   return calledIn(table).map(({ keywordBytes, rules: numbers }) => {
     const called = numbers.map((number) => windowOf[number]);
     return {

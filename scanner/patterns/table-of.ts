@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { builtInRules, type Rule } from "../../rules/index.ts";
-import { needlesOf } from "./needles.ts";
+import { needlesOf, withoutLooks } from "./needles.ts";
 import { isShipped } from "./shipped.ts";
 import { isTable, isTableOf, type KeywordTable, writeTable } from "./table.ts";
 
@@ -17,6 +17,12 @@ export function tableOf(rules: RuleList): KeywordTable {
   const made = rules();
   const needles = needlesOf(made);
   return compiled && isTableOf(compiled, needles) ? compiled : writeTable(needles, made);
+}
+
+/** The table with which every value comes to its rules, whatever it looks like: none is made beforehand, since few ask. */
+export function explainingTableOf(rules: RuleList): KeywordTable {
+  const made = rules();
+  return writeTable(needlesOf(made, withoutLooks), made);
 }
 
 function compiledTable(): KeywordTable | undefined {

@@ -1,6 +1,6 @@
 import type { Report, Write } from "./report.ts";
 
-/** One document: `{"findings": […], "summary": {…}}`. */
+/** One document: `{"findings": […], "summary": {…}}`, with what was dropped, `"dropped": {"list": […], "more": 0}`, where that was asked for. */
 export function jsonReport(write: Write): Report {
   let separator = '{"findings":[\n';
   return {
@@ -8,8 +8,9 @@ export function jsonReport(write: Write): Report {
       write(separator + JSON.stringify(finding));
       separator = ",\n";
     },
-    end(summary) {
-      write(`${separator.startsWith("{") ? separator : "\n"}],"summary":${JSON.stringify(summary)}}\n`);
+    end(summary, drops) {
+      const dropped = drops ? `,"dropped":${JSON.stringify({ list: drops.list(), more: drops.more })}` : "";
+      write(`${separator.startsWith("{") ? separator : "\n"}],"summary":${JSON.stringify(summary)}${dropped}}\n`);
     },
   };
 }

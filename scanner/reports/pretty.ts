@@ -1,5 +1,6 @@
 import type { Finding } from "../../contract/index.ts";
-import { builtInRules, type Rule } from "../../rules/index.ts";
+import { builtInRules, dropReasons, type Rule } from "../../rules/index.ts";
+import type { Drops } from "../drop.ts";
 import { shown } from "../sources/tree.ts";
 import type { Report, Write } from "./report.ts";
 
@@ -9,6 +10,19 @@ const colours = { critical: "31;1", high: "31", medium: "33", low: "36", file: "
 export function prettyReport(write: Write, options: { colour: boolean }): Report {
   const paint = (colour: keyof typeof colours, text: string) => (options.colour ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
   let file: string | undefined;
+
+  function writeDrops(drops: Drops): void {
+    write(`${file === undefined ? "" : "\n"}Seen, and not reported:\n`);
+    let of: string | undefined;
+    for (const { file, line, column, rule, reason, lengthBytes } of drops.list()) {
+      if (file !== of) write(`${of === undefined ? "" : "\n"}${paint("file", shown(file))}\n`);
+      of = file;
+      write(`  ${`${line}:${column}`.padEnd(8)} (${lengthBytes} bytes) ${reason}: ${dropReasons[reason]} ${paint("quiet", `[${rule}]`)}\n`);
+    }
+    if (of === undefined) write("  nothing\n");
+    if (drops.more > 0) write(`  and ${drops.more} more\n`);
+  }
+
   return {
     finding(finding) {
       if (finding.file !== file) write(`${file === undefined ? "" : "\n"}${paint("file", shown(finding.file))}\n`);
@@ -21,7 +35,9 @@ export function prettyReport(write: Write, options: { colour: boolean }): Report
       if (finding.publicClaims) write(`           ${claimsOf(finding.publicClaims)}\n`);
       write(`           ${paint("quiet", remedy)}\n`);
     },
-    end: () => undefined,
+    end: (_, drops) => {
+      if (drops) writeDrops(drops);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { ChunkScanner, LinePosition, PlacedCandidate, PlacedMatch } from "../chunks.ts";
+import type { PlacedDrop } from "../drop.ts";
 
 /** A NUL within so many bytes makes a file binary, as git has it; text in UTF-16 is no binary. */
 export const SNIFFED_BYTES = 8192;
@@ -42,7 +43,14 @@ export function scanFile(
     part = WHOLE,
     onMatch,
     onCandidates,
-  }: { skipBinary: boolean; part?: FilePart | undefined; onMatch: OnMatch; onCandidates?: OnCandidates | undefined },
+    onDrops,
+  }: {
+    skipBinary: boolean;
+    part?: FilePart | undefined;
+    onMatch: OnMatch;
+    onCandidates?: OnCandidates | undefined;
+    onDrops?: ((drops: readonly PlacedDrop[]) => void) | undefined;
+  },
 ): FileScan {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -57,6 +65,8 @@ export function scanFile(
       for (const placed of found) onMatch(placed, contentHash);
       const candidates = chunks.takeCandidates();
       if (candidates.length > 0) onCandidates?.(candidates, contentHash);
+      const drops = chunks.takeDrops();
+      if (drops.length > 0) onDrops?.(drops);
     };
     const { readFrom, readTo: wanted } = chunks.reset(part);
     // What a writer adds meanwhile is for the next scan: this one must end. Files of /proc say that they are empty.

@@ -200,11 +200,89 @@ describe("leaktrail scan", () => {
     expect(run(["scan", "t", "--min-confidence", "high"]).status).toBe(0);
   });
 
+  test("counts what it leaves out below the confidence that is asked for, and says of each finding how sure it is", () => {
+    plant({ "t/a": `k ${npmToken.slice(0, -1)}${npmToken.endsWith("A") ? "B" : "A"}\nk ${npmToken}` });
+    const { status, stdout, stderr } = run(["scan", "t", "--min-confidence", "medium", "--format", "json"]);
+    expect(status).toBe(1);
+    const { findings, summary } = JSON.parse(stdout);
+    expect(findings).toMatchObject([{ line: 2, confidence: "high" }]);
+    expect(summary).toMatchObject({ findings: 1, belowConfidence: 1 });
+    expect(stderr).toContain("1 findings, 1 left out below medium confidence");
+    expect(run(["scan", "t"]).stdout).toMatch(/\[npm-access-token, low confidence\][\s\S]*\[npm-access-token, high confidence\]/);
+  });
+
+  test("never leaves out an issued secret, whatever confidence is asked for", () => {
+    makeIndex();
+    plant({ "t/a": `x ${issued}` });
+    const { status, stdout } = run(["scan", "t", "--min-confidence", "high", "--index", "i.idx", "--key-file", "k.json"]);
+    expect({ status, stdout }).toMatchObject({ status: 1, stdout: expect.stringContaining("iss_1") });
+  });
+
   test("prints no control character of a hostile file name", () => {
     plant({ "t/\u001b[2Jx\n.env": npmToken });
     const { stdout } = run(["scan", "t"]);
     expect(stdout).toContain("\\u{1b}[2Jx\\u{a}.env");
     expect(stdout).not.toContain("\u001b");
+  });
+});
+
+describe("leaktrail scan --explain", () => {
+  const dropped = secretOf(13, 28, BASE62).toString();
+  const text = `x\napi_token_id = "${dropped}"\n`;
+  const expected = { line: 2, column: 17, rule: "generic-credential-assignment", reason: "other-name", lengthBytes: 28 };
+
+  function explain(args: readonly string[], input = "") {
+    const { status, stdout, stderr } = run(["scan", ...args, "--explain", "--format", "json"], { input });
+    expect(stdout + stderr, "what was dropped may be a secret all the same").not.toContain(dropped.slice(0, 8));
+    return { status, dropped: JSON.parse(stdout).dropped };
+  }
+
+  test("says of a folder what was dropped, where, by which rule and why, and never what", () => {
+    plant({ "t/b.py": text, "t/c": npmToken });
+    expect(explain(["t/b.py"])).toEqual({ status: 0, dropped: { list: [{ file: "t/b.py", ...expected }], more: 0 } });
+    const { stdout } = run(["scan", "t", "--explain"]);
+    expect(stdout).toMatch(
+      /npm access token[\s\S]*Seen, and not reported:\nt\/b\.py\n {2}2:17 {5}\(28 bytes\) other-name: Its name is not that/,
+    );
+    expect(stdout).not.toContain(dropped.slice(0, 8));
+    expect(run(["scan", "t/b.py"]).stdout, "nobody asked").toBe("");
+  });
+
+  test("says the same of standard input", () => {
+    expect(explain(["-"], text).dropped).toEqual({ list: [{ file: "-", ...expected }], more: 0 });
+  });
+
+  test("says the same where threads scan", () => {
+    const filler = `${"lorem ipsum ".repeat(85)}\n`.repeat(34_000);
+    plant({ "t/a-large": filler, "t/b.py": text, "t/c-parts": `${filler}${text}` });
+    const list = [
+      { file: "t/b.py", ...expected },
+      { file: "t/c-parts", ...expected, line: 34_002 },
+    ];
+    expect(explain(["t", "--threads", "2"]).dropped).toEqual({ list, more: 0 });
+    expect(explain(["t", "--threads", "1"]).dropped).toEqual({ list, more: 0 });
+  });
+
+  test("lists findings below the confidence that is asked for", () => {
+    const weak = `${npmToken.slice(0, -1)}${npmToken.endsWith("A") ? "B" : "A"}`;
+    plant({ "t/a": `k ${weak}` });
+    const { status, dropped } = explain(["t", "--min-confidence", "high"]);
+    expect(status).toBe(0);
+    const place = { file: "t/a", line: 1, column: 3, lengthBytes: weak.length };
+    expect(dropped.list).toEqual([{ ...place, rule: "npm-access-token", reason: "below-confidence" }]);
+  });
+
+  test("keeps ten thousand, and says how many more there are", () => {
+    plant({ "t/a": 'api_token = "the-name-of-a-thing"\n'.repeat(10_007) });
+    expect(run(["scan", "t", "--explain", "--format", "jsonl", "--report", "json=d.json", "--report", "pretty=d.txt"]).status).toBe(0);
+    const { list, more } = JSON.parse(readFileSync(join(work, "d.json"), "utf8")).dropped;
+    expect([list.length, more]).toEqual([10_000, 7]);
+    expect(readFileSync(join(work, "d.txt"), "utf8")).toMatch(/\n {2}and 7 more\n$/);
+  });
+
+  test("wants a report that can list it", () => {
+    plant({ "t/a": text });
+    expect(run(["scan", "t", "--explain", "--format", "jsonl"])).toMatchObject({ status: 2, stdout: "" });
   });
 });
 

@@ -46,6 +46,16 @@ describe("leaktrail scan --staged", () => {
     expect(stderr).toContain(`scanned 2 files, ${5 + token.length + 2} bytes`);
   });
 
+  test("explains what was dropped on lines that are added, and only there", () => {
+    const value = secretOf(33, 28, BASE62).toString();
+    repository.commit({ a: `api_token_id = "${value}"\n` });
+    repository.stage({ a: `api_token_id = "${value}"\nx\nauth_token_id = "${value}"\n` });
+    const { status, stdout, stderr } = run(["scan", "--staged", "--explain", "--format", "json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).dropped.list).toMatchObject([{ file: "a", line: 3, column: 18, reason: "other-name", lengthBytes: 28 }]);
+    expect(stdout + stderr).not.toContain(value);
+  });
+
   test("ends with 0 where what is staged is clean, and says so where nothing is", () => {
     repository.write({ a: token });
     expect(run(["scan", "--staged"])).toMatchObject({ status: 0, stderr: expect.stringContaining("nothing is staged") });
