@@ -99,6 +99,8 @@ import { axiom } from "./families/axiom.ts";
 import { axonaut } from "./families/axonaut.ts";
 import { ayrshare } from "./families/ayrshare.ts";
 import { azure } from "./families/azure.ts";
+import { azureConnections } from "./families/azure-connections.ts";
+import { azureMarkedKeys } from "./families/azure-marked-keys.ts";
 import { backblaze } from "./families/backblaze.ts";
 import { baichuan } from "./families/baichuan.ts";
 import { baidu } from "./families/baidu.ts";
@@ -263,6 +265,7 @@ import { configFiles } from "./families/config-files.ts";
 import { configcat } from "./families/configcat.ts";
 import { confluent } from "./families/confluent.ts";
 import { conjur } from "./families/conjur.ts";
+import { connectionStrings } from "./families/connection-strings.ts";
 import { constellix } from "./families/constellix.ts";
 import { consul } from "./families/consul.ts";
 import { contentful } from "./families/contentful.ts";
@@ -543,6 +546,7 @@ import { holidayApi } from "./families/holiday-api.ts";
 import { honeybadger } from "./families/honeybadger.ts";
 import { honeycomb } from "./families/honeycomb.ts";
 import { html2pdf } from "./families/html2pdf.ts";
+import { httpClients } from "./families/http-clients.ts";
 import { huaweiCloud } from "./families/huawei-cloud.ts";
 import { hubspot } from "./families/hubspot.ts";
 import { huggingface } from "./families/huggingface.ts";
@@ -784,6 +788,7 @@ import { noaa } from "./families/noaa.ts";
 import { nomad } from "./families/nomad.ts";
 import { nomic } from "./families/nomic.ts";
 import { nomics } from "./families/nomics.ts";
+import { notes } from "./families/notes.ts";
 import { noticeable } from "./families/noticeable.ts";
 import { notion } from "./families/notion.ts";
 import { novita } from "./families/novita.ts";
@@ -809,6 +814,7 @@ import { okx } from "./families/okx.ts";
 import { ollama } from "./families/ollama.ts";
 import { omise } from "./families/omise.ts";
 import { omnisend } from "./families/omnisend.ts";
+import { oneTimePasswords } from "./families/one-time-passwords.ts";
 import { onelogin } from "./families/onelogin.ts";
 import { onepagecrm } from "./families/onepagecrm.ts";
 import { onepassword } from "./families/onepassword.ts";
@@ -1056,6 +1062,7 @@ import { shortIo } from "./families/short-io.ts";
 import { shortcut } from "./families/shortcut.ts";
 import { shotstack } from "./families/shotstack.ts";
 import { shutterstock } from "./families/shutterstock.ts";
+import { sidekiq } from "./families/sidekiq.ts";
 import { signalwire } from "./families/signalwire.ts";
 import { signaturit } from "./families/signaturit.ts";
 import { signnow } from "./families/signnow.ts";
@@ -1448,6 +1455,8 @@ const rules: readonly Rule[] = [
   axonaut,
   ayrshare,
   azure,
+  azureConnections,
+  azureMarkedKeys,
   backblaze,
   baichuan,
   baidu,
@@ -1612,6 +1621,7 @@ const rules: readonly Rule[] = [
   configFiles,
   confluent,
   conjur,
+  connectionStrings,
   constellix,
   consul,
   contentful,
@@ -1892,6 +1902,7 @@ const rules: readonly Rule[] = [
   honeybadger,
   honeycomb,
   html2pdf,
+  httpClients,
   huaweiCloud,
   hubspot,
   huggingface,
@@ -2133,6 +2144,7 @@ const rules: readonly Rule[] = [
   nomad,
   nomic,
   nomics,
+  notes,
   noticeable,
   notion,
   novita,
@@ -2162,6 +2174,7 @@ const rules: readonly Rule[] = [
   onepagecrm,
   onepassword,
   onesignal,
+  oneTimePasswords,
   onfido,
   onfleet,
   onyphe,
@@ -2405,6 +2418,7 @@ const rules: readonly Rule[] = [
   shortIo,
   shotstack,
   shutterstock,
+  sidekiq,
   signalwire,
   signaturit,
   signnow,

@@ -456,6 +456,7 @@ const httpAuth = [
         [anyCase("token")],
         [anyCase("apikey")],
         [anyCase("api-key")],
+        [anyCase("api-token")],
         [anyCase("splunk")],
         [anyCase("ssws")],
         [anyCase("geniekey")],

@@ -1,10 +1,11 @@
-import { assignmentKeywords, passwordKeywords, VALUE_MAX_BYTES } from "./assignment.ts";
+import { VALUE_MAX_BYTES } from "./assignment.ts";
 import { passes } from "./checks.ts";
-import { assignedAnyhow, type FollowUp, run } from "./follow-up.ts";
+import { assignedAnyhow, type FollowUp, OPENS, run } from "./follow-up.ts";
+import { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
 const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}\\\\]", least: 8, most: VALUE_MAX_BYTES };
-const passwords = { of: "[^\\t\\n\\f\\r \"'`(\\[{\\\\]", least: 4, most: VALUE_MAX_BYTES };
+const passwords = { of: "[^\\t\\n\\f\\r \"'`\\\\]", least: 4, most: VALUE_MAX_BYTES };
 
 /** What people write between the word and the password. */
 const inProse: readonly FollowUp[] = [
@@ -31,12 +32,14 @@ export const calledByName = {
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */
 export function mayBeAssigned(keyword: string, value: string): boolean {
   const { of, least } = isPasswordKeyword(keyword) ? passwords : tokens;
-  const start = Buffer.from(beginnings[of]?.exec(value)?.[0] ?? "", "latin1");
+  const start = Buffer.from(beginnings[of]?.exec(value)?.[1] ?? "", "latin1");
   if (start.length < least || start[0] === 0x3d || start[0] === 0x3a) return false;
   return passes(isPasswordKeyword(keyword) ? "chosen" : "assigned", start);
 }
 
-const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries([tokens, passwords].map(({ of }) => [of, new RegExp(`^${of}*`)]));
+const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  [tokens, passwords].map(({ of }) => [of, new RegExp(`^${OPENS}*(${of}*)`)]),
+);
 
 /** Whether a keyword, in lower case and latin1, is a word for a password. */
 export function isPasswordKeyword(keyword: string): boolean {

@@ -1,6 +1,7 @@
 export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank } from "./assigned.ts";
 export * from "./assignment.ts";
 export * from "./checks.ts";
+export { base36Checksum, base62Checksum, marvin32 } from "./checksums.ts";
 export * from "./credential.ts";
 export * from "./follow-up.ts";
 export { infixedToken } from "./infixed.ts";
@@ -9,4 +10,5 @@ export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
+export { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
 export { wordsOf } from "./words.ts";

@@ -1,6 +1,6 @@
 import type { Confidence } from "../../contract/index.ts";
 import { type AssignedRule, type Assignment, mayBeAssigned, wordsOf } from "../../rules/index.ts";
-import { type AssignmentPlace, assignmentAt } from "./assignment-at.ts";
+import { type AssignmentPlace, assignmentsAt } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { keysAround } from "./key-path.ts";
 
@@ -41,9 +41,14 @@ export class AssignmentProbe {
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
     const isWord = this.#words.has(keyword);
     if (last && last.nameStart <= at && end <= last.nameEnd && (last.wasWord || !isWord)) return [];
-    const place = assignmentAt(bytes, at, keyword);
-    if (!place || !mayBeAssigned(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd))) return [];
-    this.#last = { ...place, wasWord: isWord };
+    const places = assignmentsAt(bytes, at, keyword);
+    const [first] = places;
+    if (!first || !mayBeAssigned(keyword, bytes.toString("latin1", first.valueStart, first.valueEnd))) return [];
+    this.#last = { ...first, wasWord: isWord };
+    return places.flatMap((place) => this.#hitsOf(bytes, place, keyword, isWord));
+  }
+
+  #hitsOf(bytes: Buffer, place: AssignmentPlace, keyword: string, isWord: boolean): AssignmentHit[] {
     const assignment = assignmentOf(bytes, place, keyword);
     const named = this.#issuers.in(assignment.words);
     const hits = this.#taken(isWord ? [...named, ...this.#general] : named, assignment, place.valueStart);
