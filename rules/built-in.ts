@@ -261,7 +261,6 @@ import { companiesHouse } from "./families/companies-house.ts";
 import { companyhub } from "./families/companyhub.ts";
 import { composio } from "./families/composio.ts";
 import { conekta } from "./families/conekta.ts";
-import { configFiles } from "./families/config-files.ts";
 import { configcat } from "./families/configcat.ts";
 import { confluent } from "./families/confluent.ts";
 import { conjur } from "./families/conjur.ts";
@@ -547,6 +546,7 @@ import { honeybadger } from "./families/honeybadger.ts";
 import { honeycomb } from "./families/honeycomb.ts";
 import { html2pdf } from "./families/html2pdf.ts";
 import { httpClients } from "./families/http-clients.ts";
+import { httpHeaders } from "./families/http-headers.ts";
 import { huaweiCloud } from "./families/huawei-cloud.ts";
 import { hubspot } from "./families/hubspot.ts";
 import { huggingface } from "./families/huggingface.ts";
@@ -631,6 +631,7 @@ import { kontentAi } from "./families/kontent-ai.ts";
 import { koyeb } from "./families/koyeb.ts";
 import { kraken } from "./families/kraken.ts";
 import { kubernetes } from "./families/kubernetes.ts";
+import { kubernetesFiles } from "./families/kubernetes-files.ts";
 import { kucoin } from "./families/kucoin.ts";
 import { kushki } from "./families/kushki.ts";
 import { kustomer } from "./families/kustomer.ts";
@@ -843,6 +844,7 @@ import { outline } from "./families/outline.ts";
 import { ovh } from "./families/ovh.ts";
 import { owlbot } from "./families/owlbot.ts";
 import { oxfordDictionaries } from "./families/oxford-dictionaries.ts";
+import { packageManagerFiles } from "./families/package-manager-files.ts";
 import { packagecloud } from "./families/packagecloud.ts";
 import { packagist } from "./families/packagist.ts";
 import { paddle } from "./families/paddle.ts";
@@ -885,6 +887,8 @@ import { pexels } from "./families/pexels.ts";
 import { phabricator } from "./families/phabricator.ts";
 import { phase } from "./families/phase.ts";
 import { philipsHue } from "./families/philips-hue.ts";
+import { phpApplications } from "./families/php-applications.ts";
+import { phpFrameworks } from "./families/php-frameworks.ts";
 import { phrase } from "./families/phrase.ts";
 import { pinata } from "./families/pinata.ts";
 import { pinecone } from "./families/pinecone.ts";
@@ -1047,9 +1051,11 @@ import { serper } from "./families/serper.ts";
 import { serpstack } from "./families/serpstack.ts";
 import { servarr } from "./families/servarr.ts";
 import { serverchan } from "./families/serverchan.ts";
+import { settingsFiles } from "./families/settings-files.ts";
 import { seventeenTrack } from "./families/seventeen-track.ts";
 import { sezzle } from "./families/sezzle.ts";
 import { sheety } from "./families/sheety.ts";
+import { shellCommands } from "./families/shell-commands.ts";
 import { sherpadesk } from "./families/sherpadesk.ts";
 import { shipday } from "./families/shipday.ts";
 import { shipengine } from "./families/shipengine.ts";
@@ -1106,6 +1112,7 @@ import { sportradar } from "./families/sportradar.ts";
 import { spot } from "./families/spot.ts";
 import { spotify } from "./families/spotify.ts";
 import { spreedly } from "./families/spreedly.ts";
+import { sqlStatements } from "./families/sql-statements.ts";
 import { square } from "./families/square.ts";
 import { squarespace } from "./families/squarespace.ts";
 import { stabilityAi } from "./families/stability-ai.ts";
@@ -1313,6 +1320,7 @@ import { xai } from "./families/xai.ts";
 import { xata } from "./families/xata.ts";
 import { xendit } from "./families/xendit.ts";
 import { xero } from "./families/xero.ts";
+import { xmlFiles } from "./families/xml-files.ts";
 import { yandex } from "./families/yandex.ts";
 import { yapily } from "./families/yapily.ts";
 import { yelp } from "./families/yelp.ts";
@@ -1618,7 +1626,6 @@ const rules: readonly Rule[] = [
   composio,
   conekta,
   configcat,
-  configFiles,
   confluent,
   conjur,
   connectionStrings,
@@ -1903,6 +1910,7 @@ const rules: readonly Rule[] = [
   honeycomb,
   html2pdf,
   httpClients,
+  httpHeaders,
   huaweiCloud,
   hubspot,
   huggingface,
@@ -1987,6 +1995,7 @@ const rules: readonly Rule[] = [
   koyeb,
   kraken,
   kubernetes,
+  kubernetesFiles,
   kucoin,
   kushki,
   kustomer,
@@ -2200,6 +2209,7 @@ const rules: readonly Rule[] = [
   owlbot,
   oxfordDictionaries,
   packagecloud,
+  packageManagerFiles,
   packagist,
   paddle,
   pagarMe,
@@ -2241,6 +2251,8 @@ const rules: readonly Rule[] = [
   phabricator,
   phase,
   philipsHue,
+  phpApplications,
+  phpFrameworks,
   phrase,
   pinata,
   pinecone,
@@ -2403,9 +2415,11 @@ const rules: readonly Rule[] = [
   serpstack,
   servarr,
   serverchan,
+  settingsFiles,
   seventeenTrack,
   sezzle,
   sheety,
+  shellCommands,
   sherpadesk,
   shipday,
   shipengine,
@@ -2462,6 +2476,7 @@ const rules: readonly Rule[] = [
   spot,
   spotify,
   spreedly,
+  sqlStatements,
   square,
   squarespace,
   stabilityAi,
@@ -2669,6 +2684,7 @@ const rules: readonly Rule[] = [
   xata,
   xendit,
   xero,
+  xmlFiles,
   yandex,
   yapily,
   yelp,
