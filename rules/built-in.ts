@@ -99,6 +99,8 @@ import { axiom } from "./families/axiom.ts";
 import { axonaut } from "./families/axonaut.ts";
 import { ayrshare } from "./families/ayrshare.ts";
 import { azure } from "./families/azure.ts";
+import { azureConnections } from "./families/azure-connections.ts";
+import { azureMarkedKeys } from "./families/azure-marked-keys.ts";
 import { backblaze } from "./families/backblaze.ts";
 import { baichuan } from "./families/baichuan.ts";
 import { baidu } from "./families/baidu.ts";
@@ -259,10 +261,10 @@ import { companiesHouse } from "./families/companies-house.ts";
 import { companyhub } from "./families/companyhub.ts";
 import { composio } from "./families/composio.ts";
 import { conekta } from "./families/conekta.ts";
-import { configFiles } from "./families/config-files.ts";
 import { configcat } from "./families/configcat.ts";
 import { confluent } from "./families/confluent.ts";
 import { conjur } from "./families/conjur.ts";
+import { connectionStrings } from "./families/connection-strings.ts";
 import { constellix } from "./families/constellix.ts";
 import { consul } from "./families/consul.ts";
 import { contentful } from "./families/contentful.ts";
@@ -543,6 +545,8 @@ import { holidayApi } from "./families/holiday-api.ts";
 import { honeybadger } from "./families/honeybadger.ts";
 import { honeycomb } from "./families/honeycomb.ts";
 import { html2pdf } from "./families/html2pdf.ts";
+import { httpClients } from "./families/http-clients.ts";
+import { httpHeaders } from "./families/http-headers.ts";
 import { huaweiCloud } from "./families/huawei-cloud.ts";
 import { hubspot } from "./families/hubspot.ts";
 import { huggingface } from "./families/huggingface.ts";
@@ -627,6 +631,7 @@ import { kontentAi } from "./families/kontent-ai.ts";
 import { koyeb } from "./families/koyeb.ts";
 import { kraken } from "./families/kraken.ts";
 import { kubernetes } from "./families/kubernetes.ts";
+import { kubernetesFiles } from "./families/kubernetes-files.ts";
 import { kucoin } from "./families/kucoin.ts";
 import { kushki } from "./families/kushki.ts";
 import { kustomer } from "./families/kustomer.ts";
@@ -784,6 +789,7 @@ import { noaa } from "./families/noaa.ts";
 import { nomad } from "./families/nomad.ts";
 import { nomic } from "./families/nomic.ts";
 import { nomics } from "./families/nomics.ts";
+import { notes } from "./families/notes.ts";
 import { noticeable } from "./families/noticeable.ts";
 import { notion } from "./families/notion.ts";
 import { novita } from "./families/novita.ts";
@@ -809,6 +815,7 @@ import { okx } from "./families/okx.ts";
 import { ollama } from "./families/ollama.ts";
 import { omise } from "./families/omise.ts";
 import { omnisend } from "./families/omnisend.ts";
+import { oneTimePasswords } from "./families/one-time-passwords.ts";
 import { onelogin } from "./families/onelogin.ts";
 import { onepagecrm } from "./families/onepagecrm.ts";
 import { onepassword } from "./families/onepassword.ts";
@@ -837,6 +844,7 @@ import { outline } from "./families/outline.ts";
 import { ovh } from "./families/ovh.ts";
 import { owlbot } from "./families/owlbot.ts";
 import { oxfordDictionaries } from "./families/oxford-dictionaries.ts";
+import { packageManagerFiles } from "./families/package-manager-files.ts";
 import { packagecloud } from "./families/packagecloud.ts";
 import { packagist } from "./families/packagist.ts";
 import { paddle } from "./families/paddle.ts";
@@ -879,6 +887,8 @@ import { pexels } from "./families/pexels.ts";
 import { phabricator } from "./families/phabricator.ts";
 import { phase } from "./families/phase.ts";
 import { philipsHue } from "./families/philips-hue.ts";
+import { phpApplications } from "./families/php-applications.ts";
+import { phpFrameworks } from "./families/php-frameworks.ts";
 import { phrase } from "./families/phrase.ts";
 import { pinata } from "./families/pinata.ts";
 import { pinecone } from "./families/pinecone.ts";
@@ -1041,9 +1051,11 @@ import { serper } from "./families/serper.ts";
 import { serpstack } from "./families/serpstack.ts";
 import { servarr } from "./families/servarr.ts";
 import { serverchan } from "./families/serverchan.ts";
+import { settingsFiles } from "./families/settings-files.ts";
 import { seventeenTrack } from "./families/seventeen-track.ts";
 import { sezzle } from "./families/sezzle.ts";
 import { sheety } from "./families/sheety.ts";
+import { shellCommands } from "./families/shell-commands.ts";
 import { sherpadesk } from "./families/sherpadesk.ts";
 import { shipday } from "./families/shipday.ts";
 import { shipengine } from "./families/shipengine.ts";
@@ -1056,6 +1068,7 @@ import { shortIo } from "./families/short-io.ts";
 import { shortcut } from "./families/shortcut.ts";
 import { shotstack } from "./families/shotstack.ts";
 import { shutterstock } from "./families/shutterstock.ts";
+import { sidekiq } from "./families/sidekiq.ts";
 import { signalwire } from "./families/signalwire.ts";
 import { signaturit } from "./families/signaturit.ts";
 import { signnow } from "./families/signnow.ts";
@@ -1099,6 +1112,7 @@ import { sportradar } from "./families/sportradar.ts";
 import { spot } from "./families/spot.ts";
 import { spotify } from "./families/spotify.ts";
 import { spreedly } from "./families/spreedly.ts";
+import { sqlStatements } from "./families/sql-statements.ts";
 import { square } from "./families/square.ts";
 import { squarespace } from "./families/squarespace.ts";
 import { stabilityAi } from "./families/stability-ai.ts";
@@ -1306,6 +1320,7 @@ import { xai } from "./families/xai.ts";
 import { xata } from "./families/xata.ts";
 import { xendit } from "./families/xendit.ts";
 import { xero } from "./families/xero.ts";
+import { xmlFiles } from "./families/xml-files.ts";
 import { yandex } from "./families/yandex.ts";
 import { yapily } from "./families/yapily.ts";
 import { yelp } from "./families/yelp.ts";
@@ -1448,6 +1463,8 @@ const rules: readonly Rule[] = [
   axonaut,
   ayrshare,
   azure,
+  azureConnections,
+  azureMarkedKeys,
   backblaze,
   baichuan,
   baidu,
@@ -1609,9 +1626,9 @@ const rules: readonly Rule[] = [
   composio,
   conekta,
   configcat,
-  configFiles,
   confluent,
   conjur,
+  connectionStrings,
   constellix,
   consul,
   contentful,
@@ -1892,6 +1909,8 @@ const rules: readonly Rule[] = [
   honeybadger,
   honeycomb,
   html2pdf,
+  httpClients,
+  httpHeaders,
   huaweiCloud,
   hubspot,
   huggingface,
@@ -1976,6 +1995,7 @@ const rules: readonly Rule[] = [
   koyeb,
   kraken,
   kubernetes,
+  kubernetesFiles,
   kucoin,
   kushki,
   kustomer,
@@ -2133,6 +2153,7 @@ const rules: readonly Rule[] = [
   nomad,
   nomic,
   nomics,
+  notes,
   noticeable,
   notion,
   novita,
@@ -2162,6 +2183,7 @@ const rules: readonly Rule[] = [
   onepagecrm,
   onepassword,
   onesignal,
+  oneTimePasswords,
   onfido,
   onfleet,
   onyphe,
@@ -2187,6 +2209,7 @@ const rules: readonly Rule[] = [
   owlbot,
   oxfordDictionaries,
   packagecloud,
+  packageManagerFiles,
   packagist,
   paddle,
   pagarMe,
@@ -2228,6 +2251,8 @@ const rules: readonly Rule[] = [
   phabricator,
   phase,
   philipsHue,
+  phpApplications,
+  phpFrameworks,
   phrase,
   pinata,
   pinecone,
@@ -2390,9 +2415,11 @@ const rules: readonly Rule[] = [
   serpstack,
   servarr,
   serverchan,
+  settingsFiles,
   seventeenTrack,
   sezzle,
   sheety,
+  shellCommands,
   sherpadesk,
   shipday,
   shipengine,
@@ -2405,6 +2432,7 @@ const rules: readonly Rule[] = [
   shortIo,
   shotstack,
   shutterstock,
+  sidekiq,
   signalwire,
   signaturit,
   signnow,
@@ -2448,6 +2476,7 @@ const rules: readonly Rule[] = [
   spot,
   spotify,
   spreedly,
+  sqlStatements,
   square,
   squarespace,
   stabilityAi,
@@ -2655,6 +2684,7 @@ const rules: readonly Rule[] = [
   xata,
   xendit,
   xero,
+  xmlFiles,
   yandex,
   yapily,
   yelp,

@@ -9,6 +9,7 @@ export const atlassian = [
     severity: "critical",
     prefix: "ATATT3xFfGF0",
     parts: [{ of: "url64", length: 171, lengthMax: 250 }, "=", { of: "anyHex", length: 8 }],
+    checksum: "hex-crc32",
     formatSource: "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
     remedy: "Revoke it under Account settings, Security, API tokens",
   }),

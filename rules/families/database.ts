@@ -27,7 +27,7 @@ const credentials: FollowUp = [
   run("[^\\t\\n\\f\\r @/\"'<>`]", 3, 200),
   { looks: "password" },
   { text: "@" },
-  run("[0-9A-Za-z\\[.*-]", 1),
+  run("[0-9A-Za-z\\[.*%-]", 1),
 ];
 
 export const database: readonly Rule[] = [
@@ -40,7 +40,7 @@ export const database: readonly Rule[] = [
     specificity: "format",
     keywords: [...schemes.map((scheme) => `${scheme}://`), ...drivers],
     followUp: (keyword) => (drivers.includes(keyword) ? [run("[0-9A-Za-z_]", 1, 16), { text: "://" }, ...credentials] : credentials),
-    pattern: "(?i:[a-z]{4,12}(?:\\+[a-z0-9_]{1,16})?)://[^\\s:@/\"'<>]{0,128}:([^\\s@/\"'<>`]{3,200})@[0-9A-Za-z\\[.*-]",
+    pattern: "(?i:[a-z]{4,12}(?:\\+[a-z0-9_]{1,16})?)://[^\\s:@/\"'<>]{0,128}:([^\\s@/\"'<>`]{3,200})@[0-9A-Za-z\\[.*%-]",
     windowBytes: { before: 0, after: 384 },
     edges: "alphanumeric",
     previewPrefix: "",

@@ -1,4 +1,4 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { alphabets, base36Checksum, namedToken, prefixedToken, type RuleContext, type SampleRandom } from "../formats/index.ts";
 
 const formatSource = "https://docs.gitlab.com/security/tokens/#token-prefixes";
 
@@ -115,7 +115,19 @@ const prefixed = kinds.map(({ length, ...kind }) => {
   return {
     ...rule,
     followUp,
-    pattern: rule.pattern.replace(/\)$/, "(?:\\.[0-9a-z]{2}\\.[0-9a-z]{9})?)"),
+    pattern: rule.pattern.replace(/\)$/, "(?:(?:\\.[0-9a-z]{2})?\\.[0-9a-z]{9})?)"),
+    accept: (secret: Buffer, context: RuleContext) => {
+      const text = secret.toString("latin1");
+      const isRoutable = text.includes(".", kind.prefix.length);
+      const isAccepted = rule.accept?.(secret, context) ?? true;
+      return isAccepted && isRoutable && base36Checksum(text.slice(0, -7)) !== text.slice(-7) ? "low" : isAccepted;
+    },
+    samples: (random: SampleRandom) => {
+      const { positive, negative } = rule.samples(random);
+      const before = `${kind.prefix}${random.text(length + 9, alphabets.base62.characters)}.01.0w`;
+      const routable = before + base36Checksum(before);
+      return { positive: [...positive, { text: `token = "${routable}"`, secret: routable }], negative };
+    },
     windowBytes: { before: 0, after: 330 },
   };
 });

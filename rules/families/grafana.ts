@@ -8,6 +8,7 @@ export const grafana = [
     severity: "high",
     prefix: "glsa_",
     parts: [{ of: "base62", length: 32 }, "_", { of: "anyHex", length: 8 }],
+    checksum: "hex-crc32-reversed",
     formatSource: "https://grafana.com/docs/grafana/latest/administration/service-accounts/",
     remedy: "DELETE /api/serviceaccounts/:id/tokens/:tokenId",
   }),

@@ -6,11 +6,11 @@ const ids = [{ of: "digits", length: 10, lengthMax: 13 }, "-", { of: "digits", l
 
 /** Older ids are shorter. */
 const oldIds = [
-  { of: "digits", length: 8, lengthMax: 13 },
+  { of: "digits", length: 6, lengthMax: 13 },
   "-",
-  { of: "digits", length: 8, lengthMax: 13 },
+  { of: "digits", length: 6, lengthMax: 13 },
   "-",
-  { of: "digits", length: 8, lengthMax: 13 },
+  { of: "digits", length: 6, lengthMax: 13 },
   "-",
 ] as const;
 const legacy = { family: "slack", severity: "high", formatSource: "https://docs.slack.dev/authentication/tokens#legacy", remedy } as const;
@@ -143,6 +143,13 @@ export const slack = [
   prefixedToken({ ...legacyToken, id: "slack-legacy-user-token", prefix: "xoxp-", parts: [...oldIds, { of: "hex", length: 10 }] }),
   prefixedToken({ ...legacyToken, id: "slack-legacy-session-token", prefix: "xoxs-" }),
   prefixedToken({ ...legacyToken, id: "slack-legacy-oauth-token", prefix: "xoxo-" }),
+  prefixedToken({
+    ...legacy,
+    id: "slack-file-token",
+    title: "Slack token in a file's URL",
+    prefix: "xoxe-",
+    parts: [...ids, "-", { of: "digits", length: 10, lengthMax: 13 }, "-", { of: "hex", length: 32 }],
+  }),
   prefixedToken({
     ...legacy,
     id: "slack-workspace-token",

@@ -1,12 +1,13 @@
-import { assignmentKeywords, passwordKeywords, VALUE_MAX_BYTES } from "./assignment.ts";
+import { VALUE_MAX_BYTES } from "./assignment.ts";
 import { failureOf } from "./checks.ts";
 import type { DropReason } from "./drop.ts";
-import { assignedAnyhow, type FollowUp, run } from "./follow-up.ts";
+import { assignedAnyhow, type FollowUp, OPENS, run } from "./follow-up.ts";
 import { referenceIn } from "./references.ts";
+import { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
 const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}\\\\]", least: 8, most: VALUE_MAX_BYTES };
-const passwords = { of: "[^\\t\\n\\f\\r \"'`(\\[{\\\\]", least: 4, most: VALUE_MAX_BYTES };
+const passwords = { of: "[^\\t\\n\\f\\r \"'`\\\\]", least: 4, most: VALUE_MAX_BYTES };
 
 /** What people write between the word and the password. */
 const inProse: readonly FollowUp[] = [
@@ -48,13 +49,15 @@ export function mayBeAssigned(keyword: string, value: string): boolean {
 /** Why the kernel refuses a value behind this keyword; undefined for one that may be a secret. */
 export function notAssignedBy(keyword: string, value: string): DropReason | undefined {
   const { of, least } = isPasswordKeyword(keyword) ? passwords : tokens;
-  const start = Buffer.from(beginnings[of]?.exec(value)?.[0] ?? "", "latin1");
+  const start = Buffer.from(beginnings[of]?.exec(value)?.[1] ?? "", "latin1");
   if (start.length < least) return referenceIn(Buffer.from(value, "latin1")) ?? "too-short";
   if (start[0] === 0x3d || start[0] === 0x3a) return "code";
   return failureOf(isPasswordKeyword(keyword) ? "chosen" : "assigned", start);
 }
 
-const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries([tokens, passwords].map(({ of }) => [of, new RegExp(`^${of}*`)]));
+const beginnings: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  [tokens, passwords].map(({ of }) => [of, new RegExp(`^${OPENS}*(${of}*)`)]),
+);
 
 /** Whether a keyword, in lower case and latin1, is a word for a password. */
 export function isPasswordKeyword(keyword: string): boolean {

@@ -15,22 +15,6 @@ export interface Assignment {
   readonly value: Buffer;
 }
 
-/** What names of variables that hold a credential have in common. */
-export const passwordKeywords: readonly string[] = [
-  "pass",
-  "password",
-  "passwd",
-  "pwd",
-  "pw",
-  "비밀번호",
-  "패스워드",
-  "암호",
-  "密码",
-  "пароль",
-];
-export const credentialKeywords = ["token", "key", "secret", "credential", "auth", "creds", "salt", "jwt", "bearer"] as const;
-export const assignmentKeywords: readonly string[] = [...passwordKeywords, ...credentialKeywords];
-
 /** A name is looked at so far to either side of its keyword. */
 export const NAME_MAX_BYTES = 64;
 /** A value that is longer is none that a name tells; what stands in a block of lines has rules of its own. */

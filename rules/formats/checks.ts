@@ -1,27 +1,7 @@
-import { crc32 } from "node:zlib";
 import type { DropReason } from "./drop.ts";
 import { referenceAt, referenceParts, referenceStarts } from "./references.ts";
 
 /** Pure checks that rules share. None of them runs a regular expression over input. */
-
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const CHECKSUM_CHARACTERS = 6;
-
-/** The CRC-32 of `text` as GitHub and npm write it: six base62 digits, most significant first. */
-export function base62Checksum(text: string): string {
-  let [rest, digits] = [crc32(text), ""];
-  for (let at = 0; at < CHECKSUM_CHARACTERS; at++) {
-    digits = (BASE62[rest % 62] as string) + digits;
-    rest = Math.floor(rest / 62);
-  }
-  return digits;
-}
-
-/** Whether a token such as `ghp_…` ends with the CRC-32 of what stands between its prefix and its last six characters. */
-export function hasBase62Checksum(token: Buffer, prefixLength: number): boolean {
-  const text = token.toString("latin1");
-  return base62Checksum(text.slice(prefixLength, -CHECKSUM_CHARACTERS)) === text.slice(-CHECKSUM_CHARACTERS);
-}
 
 /** Shannon entropy of the bytes, in bits a byte. */
 export function entropyBitsPerByte(bytes: Uint8Array): number {
@@ -155,7 +135,7 @@ function isEscape(bytes: Uint8Array, at: number): boolean {
 
 const UUID_BYTES = 36;
 
-function isUuid(bytes: Uint8Array): boolean {
+export function isUuid(bytes: Uint8Array): boolean {
   if (bytes.length !== UUID_BYTES) return false;
   return bytes.every((byte, at) => (at === 8 || at === 13 || at === 18 || at === 23 ? byte === 0x2d : isHex([byte])));
 }
@@ -207,16 +187,8 @@ export const checks = {
   keyBody: { ...filler, runMax: KEY_RUN_MAX },
   /** `!isReference`, and none of `defaultPasswords`. */
   password: { ...filler, distinctMin: 0, runMax: 65_535, without: referenceParts, startsNot: referenceStarts, isNot: defaultPasswords },
-  /** What a rule takes for a password by its name: no reference, none of `defaultPasswords`, not mere words. */
-  chosen: {
-    ...filler,
-    distinctMin: 0,
-    runMax: 65_535,
-    without: referenceParts,
-    startsNot: referenceStarts,
-    isNot: defaultPasswords,
-    measure: "no-words",
-  },
+  /** What a rule may take for a password by its name: what begins as no reference, and is none of `defaultPasswords`. */
+  chosen: { ...filler, distinctMin: 4, runMax: 65_535, without: [], startsNot: referenceStarts, isNot: defaultPasswords, measure: "none" },
 } as const satisfies Record<string, Check>;
 export type CheckName = keyof typeof checks;
 

@@ -1,30 +1,11 @@
 import type { Confidence } from "../../contract/index.ts";
 import type { Assignment } from "./assignment.ts";
-import { characterKinds, entropyBitsPerByte, entropyMin, fillerIn, isHex, labelIn, SHORT_MAX_BYTES } from "./checks.ts";
+import { characterKinds, entropyBitsPerByte, entropyMin, fillerIn, isHex, isUuid, isWords, SHORT_MAX_BYTES } from "./checks.ts";
+import { isChosenWord } from "./chosen-word.ts";
 import type { DropReason } from "./drop.ts";
 import { referenceIn } from "./references.ts";
+import { hashed, heads, keys, passwords, tokens } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
-
-/** Words for a password, which a person may have chosen. */
-const passwords = ["password", "passwd", "passwort", "passphrase", "passcode", "pwd", "pass", "pw", "psw"];
-/** Words for what a machine makes. */
-const tokens = ["secret", "token", "credential", "credentials", "creds"];
-/** `key` alone is a word for many things; with one of these before it, it opens something. */
-const keys = ["api", "access", "auth", "private", "encryption", "signing", "secret", "master", "account", "client", "service", "app"];
-
-/** What a name ends in that holds something about a credential, and not the credential. */
-const heads = new Set(
-  (
-    "id ids name names file files filename path paths dir folder url urls uri endpoint host hosts port user username email type types length len size count number max min limit " +
-    "field fields header headers prefix suffix format policy label text title message msg error errors hint help description desc class algorithm alg cipher version arn alias region " +
-    "ttl expiry expires expiration expired age time timeout date at created updated index position pos offset line column ref reference regex pattern placeholder input form button " +
-    "parameter param params attribute attr attrs property props option options config kind mode state status enabled required valid exists changed rotation rules rule scheme store manager " +
-    "service provider factory builder handler helper utils util mgr validator generator event action request response table schema model"
-  ).split(" "),
-);
-
-/** With one of these in its name it is what became of the credential. */
-const hashed = new Set(["hash", "hashed", "digest", "encrypted", "sealed", "public"]);
 
 export type CredentialKind = "password" | "token";
 
@@ -46,17 +27,22 @@ export function credentialKind(words: readonly string[], keyword: string): Crede
 }
 
 /** Whether the words are what chance makes of letters: values hold `pw` and `key` too. */
-function isNoName(words: readonly string[]): boolean {
+function isNoName(all: readonly string[]): boolean {
+  const words = all[0] === "x" ? all.slice(1) : all;
   return words.length > 3 && words.join("").length < WORD_LETTERS_MIN * words.length;
 }
 
 function isOrEnds(word: string, known: string): boolean {
-  return word === known || (known.length > 4 && word.endsWith(known));
+  return (
+    word === known || (known.length > 4 && known !== "pword" && (word.endsWith(known) || (known !== "token" && word.endsWith(`${known}s`))))
+  );
 }
 
 const PASSWORD_MIN_BYTES = 6;
 const TOKEN_MIN_BYTES = 8;
 const LONG_MIN_BYTES = 20;
+/** So few hexadecimal digits seldom show all sixteen kinds. */
+const HEX_SHORT_ENTROPY_MIN = 2.7;
 
 /**
  * How sure it is that a value is a credential of this kind: a long one mixes letters and digits at high entropy, a short one shows
@@ -68,14 +54,18 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   const told = toldBy(assignment);
   if (told !== undefined) return told;
   if (value.length < (kind === "password" ? PASSWORD_MIN_BYTES : TOKEN_MIN_BYTES)) return "too-short";
-  const known = referenceIn(value) ?? labelIn(value) ?? placeholderIn(value, kind);
-  if (known !== undefined) return known;
   const text = value.toString("latin1");
+  if (isScribble(text, quote)) return "low";
+  const known = referenceIn(value) ?? placeholderIn(value, kind);
+  if (known !== undefined) return known;
+  if (isUuid(value)) return opensByNumber(words, kind) ? "low" : "id";
   if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return "prose";
   if (isTime(text)) return "time";
   if (isHost(text)) return "host";
   if (isAlgorithm(text)) return "algorithm";
   if (quote === "" && (isMember(text) || (!isSetting && isIdentifier(text)))) return "code";
+  if (kind === "password" && isChosenWord(assignment)) return "low";
+  if (isWords(value) || (blankAt(value) > 0 && isWords(value.subarray(0, blankAt(value))))) return "words";
   const { kinds, digits } = characterKinds(value);
   const entropy = entropyBitsPerByte(value);
   if (digits === value.length || kinds < 2) return "plain";
@@ -88,8 +78,37 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
     return digits > 0 && (quote !== "" || isSetting) ? "low" : "plain";
   }
   if (digits === 0 && !isScrambled(text) && !(kind === "password" && kinds >= 3)) return "words";
-  if (entropy < (isHex(value) ? entropyMin.hex : entropyMin.long)) return "low-entropy";
+  if (entropy < (!isHex(value) ? entropyMin.long : value.length < LONG_MIN_BYTES ? HEX_SHORT_ENTROPY_MIN : entropyMin.hex))
+    return "low-entropy";
   return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
+}
+
+const blankAt = (value: Buffer) => value.indexOf(0x20);
+
+/** A UUID names things more often than it opens them. */
+function opensByNumber(words: readonly string[], kind: CredentialKind): boolean {
+  if (kind === "password" || words.includes("secret")) return true;
+  return words.some((word, at) => word.endsWith("apikey") || (word === "key" && words[at - 1] === "api"));
+}
+
+const SYMBOLS_MIN = 5;
+
+/** Whether it is of so many symbols, in quotation marks, that only a generator writes it: code closes the brackets that it opens. */
+function isScribble(text: string, quote: string): boolean {
+  if (quote === "" || text.length < TOKEN_MIN_BYTES || !/^[!-~]+$/.test(text)) return false;
+  if (new Set(text.replace(/[0-9A-Za-z"'`\\]/g, "")).size < SYMBOLS_MIN || !/[0-9A-Za-z]{2}/.test(text)) return false;
+  return [..."(){}[]"].some((bracket) => text.includes(bracket)) && !isClosed(text);
+}
+
+const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
+
+function isClosed(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    if ("([{".includes(character)) open.push(character);
+    else if (character in closing && open.pop() !== closing[character]) return false;
+  }
+  return open.length === 0;
 }
 
 /** A longer one is a sentence about a password. */
@@ -102,10 +121,13 @@ const PHRASE_MAX_BYTES = 32;
 function toldBy({ value, quote, operator, isSetting, words }: Assignment): DropReason | undefined {
   if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return "mentioned";
   if (quote === "`" && operator === " ") return "prose";
+  // Tests pass too.
+  if (operator === "(" && words.at(-1) === "pass") return "code";
   const text = value.toString("latin1").toLowerCase();
   // Nobody's password: the word for one, and a number.
-  if (passwords.includes(text.replace(/[^a-z]+$/, ""))) return "placeholder";
-  if (quote !== "") return undefined;
+  if (passwords.includes(text.replace(/[^a-z]{0,4}$/, ""))) return "placeholder";
+  // What stands between two strings.
+  if (quote !== "") return /^[+,.][\t ]{0,4}[a-z_]/.test(text) ? "code" : undefined;
   if (passwords.some((word) => word.length > 2 && text.includes(word))) return "mentioned";
   return /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/.test(text) ? "code" : undefined;
 }

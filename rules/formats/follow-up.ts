@@ -92,7 +92,7 @@ const opened = (blanks: number, quote: ByteClass): FollowUp => [run(BLANK, 0, bl
 
 const CLOSES = "[\"'`\\])\\\\]";
 /** None of these begins a value. */
-const OPENS = "[\\t\\n\\f\\r \"'`(\\[{\\\\]";
+export const OPENS = "[\\t\\n\\f\\r \"'`(\\[{\\\\]";
 const STRING = "[\"'`]";
 
 /** What stands before the value of a name that is a value itself: `name="token" value="…"`. */
@@ -101,6 +101,12 @@ const PAIR_MAX_BYTES = 160;
 /** Types that stand behind a name without a colon: `var token string = "…"`. */
 export const typeWords = ["string", "str", "byte", "char", "text", "any"] as const;
 const TYPE_MAX_BYTES = 100;
+
+/** What stands before the value that a setting has unless its environment says another: `getenv("X", "…`, `env.X || "…`, `${X:-…`. */
+const fallbacks: readonly FollowUp[] = [
+  [run("[0-9A-Za-z_$.()\\[\\]\"']", 3, 96), run("[\\t ,?:|or]", 1, 12), run(STRING, 1)],
+  [run(STRING, 0, 1), { text: "${" }, run("[0-9A-Za-z_.-]", 1, 64), { text: ":" }, run("[=-]", 0, 1)],
+];
 
 /**
  * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
@@ -119,12 +125,14 @@ export function assignedAnyhow(
   const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|.]", 0, 2), run("[=:>,|]", 1, 4)];
   const behindOperator: FollowUp[] = [
     value,
+    ...fallbacks.map((before) => [run(BLANK, 0, 16), ...before, ...value]),
     [run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
-    [run(OPENS, 0, 48), run("[A-Za-z-]", 3, 9), run("[\\t ]", 1, 4), ...value],
+    [run(OPENS, 0, 48), run("[A-Za-z-]", 3, 12), run("[\\t ]", 1, 4), ...value],
     [run("[\\t ]", 0, 4), run("[|>]", 1), run("[+-]", 0, 1), run("[\\t\\n\\r ]", 1, 48), ...value],
   ];
   const ways: FollowUp[] = [
     [...operator, { either: behindOperator }],
+    [run(BLANK, 0, 16), { text: ":" }, run(BLANK, 1, 48), { text: "-" }, run("[\\t ]", 1, 4), ...value],
     ...others.map((between) => [...between, ...bare]),
     [{ text: "(" }, ...value],
     [run(BLANK, 1, 8), run(STRING, 1, 3), ...value],

@@ -2,6 +2,7 @@ export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank, no
 export * from "./assignment.ts";
 export { certificateClaims } from "./certificate.ts";
 export * from "./checks.ts";
+export { base36Checksum, base62Checksum, marvin32 } from "./checksums.ts";
 export {
   allBeside,
   type Beside,
@@ -24,4 +25,5 @@ export { isReference, referenceIn } from "./references.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
 export { urlUserClaims, usernameClaims } from "./username.ts";
+export { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
 export { wordsOf } from "./words.ts";

@@ -1,10 +1,10 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
 import { calledByName } from "./assigned.ts";
-import { assignmentKeywords } from "./assignment.ts";
 import { fillerIn } from "./checks.ts";
 import { formatOf, lengthMaxOf, type Part, patternOf, sampleOf } from "./prefixed.ts";
 import type { AssignedRule, Rule, SampleRandom, Samples } from "./rule.ts";
 import { matcherOf, shapeOfFormat } from "./shape.ts";
+import { assignmentKeywords } from "./vocabulary.ts";
 
 interface NamedToken {
   readonly id: string;

@@ -92,10 +92,13 @@ export const assignedQuoted = (...phrase: Phrase): Phrase => [
  * blanks: so nothing has to be told apart.
  */
 export const withOption = (most: number, ...option: Phrase): Phrase => [
-  upTo(most, [spaces(1, 8), some("[^\\t\\n\\r |]", 1, 200)]),
-  spaces(1, 8),
+  upTo(most, [between, some("[^\\t\\n\\r |]", 1, 200)]),
+  between,
   ...option,
 ];
+
+/** Between the words of a command, which may go on in the next line. */
+const between = some("[\\t \\\\\\r\\n]", 1, 24);
 
 /** A word of a command line. */
 export const WORD = "[^\\t\\n\\f\\r \"'`|;&<>()\\\\]";

@@ -1,5 +1,6 @@
 import type { Confidence, Severity } from "../../contract/index.ts";
-import { base62Checksum, fillerIn, hasBase62Checksum } from "./checks.ts";
+import { fillerIn } from "./checks.ts";
+import { type ChecksumName, checksums, holdsChecksum } from "./checksums.ts";
 import { endsWord, exactly, type FollowUp, notFiller, run, startsWith } from "./follow-up.ts";
 import type { PatternRule, Rule, SampleRandom, Samples } from "./rule.ts";
 import { type FormatPart, shapeOfFormat } from "./shape.ts";
@@ -19,10 +20,10 @@ export const alphabets = {
 } as const;
 export type Alphabet = keyof typeof alphabets;
 
-/** The parts of a UUID. */
+/** The parts of a UUID, which some write in capitals. */
 export const uuid: readonly Part[] = [8, 4, 4, 4, 12].flatMap((length, nth): Part[] => [
   ...(nth === 0 ? [] : ["-"]),
-  { of: "hex", length },
+  { of: "anyHex", length },
 ]);
 
 /** A stretch of a token: a constant, one of several constants, or so many characters of an alphabet. */
@@ -45,8 +46,8 @@ interface PrefixedToken {
   /** What every such token begins with; it is the keyword. */
   readonly prefix: string;
   readonly parts: readonly Part[];
-  /** Documented: the last six characters are the CRC-32 of the rest. Tokens where it does not hold are reported with low confidence. */
-  readonly checksum?: "base62-crc32";
+  /** Documented: the last characters follow from the rest. Tokens where it does not hold are reported with low confidence. */
+  readonly checksum?: ChecksumName;
   readonly claims?: Rule["claims"];
   readonly isPublicId?: true;
   readonly formatSource: string;
@@ -75,9 +76,9 @@ export function prefixedToken(token: PrefixedToken): PatternRule {
     accept: (secret) => {
       const filler = fillerIn(secret.subarray(prefix.length));
       if (filler !== undefined) return filler;
-      return token.checksum === undefined || hasBase62Checksum(secret, prefix.length) || "low";
+      return token.checksum === undefined || holdsChecksum(token.checksum, secret, prefix) || "low";
     },
-    shape: shapeOfFormat(() => formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : 6),
+    shape: shapeOfFormat(() => formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : checksums[token.checksum].lengthBytes),
     ...(token.claims && { claims: token.claims }),
     ...(token.isPublicId && { isPublicId: token.isPublicId }),
     formatSource,
@@ -154,8 +155,9 @@ function samplesOf(token: PrefixedToken, random: SampleRandom): Samples {
   const make = () => {
     const made = token.prefix + sampleOf(token.parts, random);
     if (token.checksum === undefined) return made;
-    const body = made.slice(token.prefix.length, -6);
-    return token.prefix + body + base62Checksum(body);
+    const { lengthBytes, of } = checksums[token.checksum];
+    const before = made.slice(0, -lengthBytes);
+    return before + of(before, token.prefix);
   };
   const [first, second, third] = [endingSafely(make()), endingSafely(make()), endingSafely(make())];
   return {

@@ -30,6 +30,17 @@ const operators = /(?:\s{0,16}(=>|<-|[.?+]=|:{1,3}=|\|\|=|[!=]==?|=|:|>|,|\|)|(\
 const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
 /** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */
 const opens = /(?:[[(]\s{0,8}){0,2}(?:[@bBrRuUfFLnN]{1,2}(?=["'`]))?(\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)?/y;
+/** What stands before the value that a setting has unless its environment says another: `getenv("X", "…"`, `env.X || "…"`, `${X:-…}`. */
+const fromEnvironment =
+  /[\w$.]{0,60}env[\w$.]{0,60}(?:\(\)[\w$.]{0,32})?(?:[([]["'][\w.-]{1,64}["'][)\]]?)?[\t ]{0,4}(?:,|\|\||\?\?|\?:|or)[\t ]{0,4}(?=["'`])/iy;
+const inBraces = /["']?\$\{[\w.-]{1,64}:[=-]?(?=[^}\s"'`?][^}\s"'`]{3,127}\})/y;
+const withinBraces = /:[=-]?(?=[^}\s"'`?][^}\s"'`]{3,127}\})/y;
+/** What stands before an element of a list, in YAML and elsewhere. */
+const item = /-[ \t]{1,4}(["']?)/y;
+const nextItem = /["']?[ \t]{0,4}\r?\n[ \t]{0,32}-[ \t]{1,4}(["']?)/y;
+const nextElement = /["'`]\s{0,8},\s{0,48}(["'`])/y;
+const ITEMS_MAX = 32;
+const innerQuote = /["'](?=[^"'\s]{4,200}["']{2})/y;
 /** Behind a blank alone a value is quoted: `PASSWORD 'x'`; or it is a flag's. */
 const blankThenQuote = /[ \t]{1,8}(?=["'`])/y;
 const blank = /[ \t]{1,8}/y;
@@ -38,26 +49,64 @@ const prose = /[ \t]{1,3}(?:is|was|-)[ \t]{1,3}/y;
 /** Behind the whole word, a blank alone. */
 const afterWord = /[ \t]{1,3}(?:(?:is|was|-)[ \t]{1,3})?/y;
 /** Schemes of HTTP's header `Authorization`, and what else stands before a token. */
-const scheme = /(?:bearer|basic|token|bot|apikey|key|digest|sso-key|ghost|splunk)[ \t]{1,4}/iy;
+const scheme = /(?:bearer|basic|token|bot|api-?key|api-token|access-token|key|digest|sso-key|ghost|splunk)[ \t]{1,4}/iy;
 
-/** The assignment whose name holds the keyword at `at`, if there is one. `keyword`: in lower case and latin1. */
-export function assignmentAt(bytes: Buffer, at: number, keyword: string): AssignmentPlace | undefined {
+/**
+ * The assignment whose name holds the keyword at `at`, if there is one; where what is assigned is a list, one for each of its
+ * elements. `keyword`: in lower case and latin1.
+ */
+export function assignmentsAt(bytes: Buffer, at: number, keyword: string): AssignmentPlace[] {
   const end = at + keyword.length;
   let [nameStart, nameEnd] = [at, end];
   while (at - nameStart < NAME_MAX_BYTES && isName(bytes[nameStart - 1])) nameStart--;
   while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
   const text = bytes.toString("latin1", nameEnd, nameEnd + GAP_MAX_BYTES + VALUE_MAX_BYTES);
   const gap = new Cursor(text);
-  const found = operatorOf(gap, keyword, bytes.toString("latin1", nameStart, nameStart + 2) === "--");
-  if (found === undefined || gap.at > GAP_MAX_BYTES) return undefined;
-  const { operator, isSameLine } = found;
-  const quote = gap.take(opens)?.[1] ?? "";
+  const before = bytes.toString("latin1", Math.max(0, nameStart - 2), nameStart);
+  const found = before === "${" ? defaultOf(gap) : operatorOf(gap, keyword, bytes.toString("latin1", nameStart, nameStart + 2) === "--");
+  if (found === undefined || gap.at > GAP_MAX_BYTES) return [];
+  const opened = openedValue(gap, found);
+  if (opened === undefined) return [];
+  const { quote, next } = opened;
+  const places: AssignmentPlace[] = [];
+  const add = (quote: string) => {
+    const valueEnd = quote === "" ? bareEnd(text, gap.at) : quotedEnd(text, gap.at, quote);
+    const isValue = valueEnd > gap.at;
+    if (isValue) {
+      places.push({ nameStart, nameEnd, operator: found.operator, quote, valueStart: nameEnd + gap.at, valueEnd: nameEnd + valueEnd });
+    }
+    gap.at = valueEnd;
+    return isValue;
+  };
+  for (let goesOn = add(quote); goesOn && next !== undefined && places.length < ITEMS_MAX; ) {
+    const [, quote] = gap.take(next) ?? [];
+    goesOn = quote !== undefined && add(quote);
+  }
+  return places;
+}
+
+interface Opened {
+  readonly quote: string;
+  /** What stands between this value and the next, where it is a list's. */
+  readonly next?: RegExp;
+}
+
+/** What opens the value behind an operator. */
+function openedValue(gap: Cursor, { operator, isSameLine, isPlain }: Operator): Opened | undefined {
+  if (isPlain && operator === ":" && !isSameLine) {
+    const [, quote] = gap.take(item) ?? [];
+    if (quote !== undefined) return { quote, next: nextItem };
+  }
+  if (operator === ":-" || (isPlain && gap.take(inBraces))) return { quote: "}" };
+  const isFallback = isPlain && gap.take(fromEnvironment) !== undefined;
+  const [before = "", quote = ""] = gap.take(opens) ?? [];
   // Between the parts of a list, a call or a table only what is quoted is a value; and what is not, stands on the same line.
   if (quote === "" && (listOperators.has(operator) || !isSameLine)) return undefined;
-  gap.take(scheme);
-  const valueEnd = quote === "" ? bareEnd(text, gap.at) : quotedEnd(text, gap.at, quote);
-  if (valueEnd <= gap.at) return undefined;
-  return { nameStart, nameEnd, operator, quote, valueStart: nameEnd + gap.at, valueEnd: nameEnd + valueEnd };
+  if (!isFallback) gap.take(scheme);
+  // A string that is made for another language is quoted once more.
+  const inner = quote.length === 1 ? gap.take(innerQuote)?.[0] : undefined;
+  if (inner !== undefined) return { quote: inner };
+  return before.startsWith("[") && quote.length === 1 ? { quote, next: nextElement } : { quote };
 }
 
 const listOperators = new Set([",", "(", "|"]);
@@ -83,17 +132,26 @@ class Cursor {
 interface Operator {
   readonly operator: string;
   readonly isSameLine: boolean;
+  /** Nothing but what closes the name stands before it. */
+  readonly isPlain: boolean;
+}
+
+/** Behind a name within `${…}`. */
+function defaultOf(gap: Cursor): Operator | undefined {
+  return gap.take(withinBraces) && { operator: ":-", isSameLine: true, isPlain: false };
 }
 
 function operatorOf(gap: Cursor, keyword: string, isFlag: boolean): Operator | undefined {
   gap.take(closes);
-  if (!gap.take(pair)) gap.take(type);
+  const isPlain = !gap.take(pair) && !gap.take(type);
   const [whole = "", operator, call] = gap.take(operators) ?? [];
-  if (operator === ":" && gap.take(block)) return { operator, isSameLine: true };
-  if (operator !== undefined) return { operator, isSameLine: operator === ">" || !/[\r\n]/.test(whole) };
-  if (call !== undefined) return { operator: call, isSameLine: true };
+  if (operator === ":" && gap.take(block)) return { operator, isSameLine: true, isPlain: false };
+  if (operator !== undefined) {
+    return { operator, isSameLine: operator === ">" || !/[\r\n]/.test(whole), isPlain: isPlain && operator !== "<-" };
+  }
+  if (call !== undefined) return { operator: call, isSameLine: true, isPlain: false };
   const between = isFlag ? blank : isPasswordKeyword(keyword) ? (mayStandBeforeBlank(keyword) ? afterWord : prose) : blankThenQuote;
-  return (gap.take(between) ?? gap.take(blankThenQuote)) && { operator: " ", isSameLine: true };
+  return (gap.take(between) ?? gap.take(blankThenQuote)) && { operator: " ", isSameLine: true, isPlain: false };
 }
 
 const DASH = 0x2d;

@@ -1,7 +1,7 @@
 import type { Confidence } from "../../contract/index.ts";
 import { type AssignedRule, type Assignment, type DropReason, notAssignedBy, type Taken, wordsOf } from "../../rules/index.ts";
 import type { OnDrop } from "../drop.ts";
-import { type AssignmentPlace, assignmentAt } from "./assignment-at.ts";
+import { type AssignmentPlace, assignmentsAt } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { keysAround } from "./key-path.ts";
 import { secretDataAt } from "./secret-data.ts";
@@ -48,11 +48,16 @@ export class AssignmentProbe {
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
     const isWord = this.#words.has(keyword);
     if (last && last.nameStart <= at && end <= last.nameEnd && (last.wasWord || !isWord)) return [];
-    const place = assignmentAt(bytes, at, keyword);
-    if (!place) return [];
-    const refusal = notAssignedBy(keyword, bytes.toString("latin1", place.valueStart, place.valueEnd));
+    const places = assignmentsAt(bytes, at, keyword);
+    const [first] = places;
+    if (!first) return [];
+    const refusal = notAssignedBy(keyword, bytes.toString("latin1", first.valueStart, first.valueEnd));
     if (refusal !== undefined && !onDrop) return [];
-    if (refusal === undefined) this.#last = { ...place, wasWord: isWord };
+    if (refusal === undefined) this.#last = { ...first, wasWord: isWord };
+    return places.flatMap((place) => this.#hitsAt(bytes, place, { keyword, isWord, refusal, onDrop }));
+  }
+
+  #hitsAt(bytes: Buffer, place: AssignmentPlace, { keyword, isWord, refusal, onDrop }: Call): AssignmentHit[] {
     const decoded = secretDataAt(bytes, place);
     const assignment = assignmentOf(bytes, place, keyword, decoded);
     const hits = this.#hits({ assignment, start: place.valueStart, refusal, onDrop }, isWord);
@@ -101,6 +106,14 @@ export class AssignmentProbe {
     this.#alike.set(key, like);
     return like;
   }
+}
+
+/** What called, and why the kernel would not have, if it would not. */
+interface Call {
+  readonly keyword: string;
+  readonly isWord: boolean;
+  readonly refusal: DropReason | undefined;
+  readonly onDrop: OnDrop | undefined;
 }
 
 /** An assignment, where its value begins, and why no rule may take it, if none may. */

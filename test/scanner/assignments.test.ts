@@ -24,6 +24,7 @@ describe("a credential is found in whatever way it is assigned", () => {
     "an .env file": (s) => `API_TOKEN="${s}"`,
     "a Dockerfile": (s) => `ENV API_TOKEN=${s}`,
     JSON: (s) => `{"apiToken": "${s}"}`,
+    Gradle: (s) => `buildConfigField 'String', 'API_TOKEN', '"${s}"'`,
     "JSON within a string": (s) => `{"body":"{\\"apiToken\\":\\"${s}\\"}"}`,
     YAML: (s) => `  api_token: ${s}\n`,
     "a block of YAML": (s) => `api_token: |\n  ${s}\n`,
@@ -48,6 +49,7 @@ describe("a credential is found in whatever way it is assigned", () => {
     "a flag": (s) => `deploy --api-token ${s} --force`,
     "a header": (s) => `X-Api-Token: ${s}`,
     "a scheme": (s) => `Authorization: Token ${s}`,
+    "a scheme of two words": (s) => `-H "Authorization: Api-Token ${s}"`,
     "a query": (s) => `GET /v1/items?page=2&api_token=${s}&x=1 HTTP/1.1`,
   };
 
@@ -65,6 +67,64 @@ describe("a credential is found in whatever way it is assigned", () => {
   test.each(Object.entries(prose))("a password that a person chose, in %s", (_, text) => {
     expect(secretsIn(text)).toEqual([password]);
   });
+});
+
+describe("a password that is a mere word is found", () => {
+  const word = ["open", "sesame"].join("");
+  test.each([
+    ["in quotation marks", `admin_password = "${word}"`],
+    ["in a file of settings", `[mail]\npassword=${word}\n`],
+    ["of the environment", `export DB_PASSWORD=${word}`],
+    ["where it is compared", `if password == "${word}":`],
+  ])("%s", (_, text) => expect(secretsIn(text)).toEqual([word]));
+
+  test.each([
+    `password: string\n`,
+    `password = ${word}()`,
+    `let password = ${word};`,
+    'password: "required"',
+    'passwordField = "newPassword"',
+    `password_hint: "${word}"`,
+    `t.pass("${word}")`,
+    `--- PASS: ${word}`,
+  ])("but not in %s", (text) => expect(secretsIn(text)).toEqual([]));
+});
+
+describe("of a list each value is found", () => {
+  const all = [password, `${password}2`, `x${password}`];
+  test.each([
+    ["in JSON", `{"passwords": [${all.map((one) => `"${one}"`).join(", ")}]}`],
+    ["over several lines", `passwords = [\n${all.map((one) => `  '${one}',\n`).join("")}]`],
+    ["in YAML", `passwords:\n${all.map((one) => `  - ${one}\n`).join("")}other:\n  - ${token}\n`],
+  ])("%s", (_, text) => expect(secretsIn(text)).toEqual(all));
+});
+
+describe("what is taken where the environment says nothing is found", () => {
+  test.each([
+    `PASSWORD = os.environ.get("PASSWORD") or "${password}"`,
+    `password = os.getenv("DB_PW", "${password}")`,
+    `const password = process.env.DB_PW ?? "${password}";`,
+    `password: ENV.fetch('DB_PW', '${password}')`,
+    ["spring.datasource.password=$", `{DB_PW:${password}}`].join(""),
+    ["DB_PASSWORD=$", `{DB_PASSWORD:-${password}}`].join(""),
+  ])("in %s", (text) => expect(secretsIn(text)).toEqual([password]));
+
+  test.each(['password = os.environ["DB_PW"]', ["password=$", "{DB_PW:?must be set}"].join(""), ["password=$", "{DB_PW}"].join("")])(
+    "but nothing in %s",
+    (text) => expect(secretsIn(text)).toEqual([]),
+  );
+});
+
+test("a generated password is found though it holds brackets, and code that closes its brackets is none", () => {
+  const generated = ["{h}7)p$e]", "nob(k[f>-_#"].join("");
+  expect(secretsIn(`password = "${generated}"`)).toEqual([generated]);
+  expect(secretsIn("password = \"{{ vault.get('db')[0] }}\"")).toEqual([]);
+});
+
+test("a UUID is a credential where its name says key or secret, and a thing's name elsewhere", () => {
+  const uuid = [8, 4, 4, 4, 12].map((length) => random.text(length, alphabets.hex.characters)).join("-");
+  expect(secretsIn(`X-Octo-ApiKey: ${uuid}`)).toEqual([uuid]);
+  expect(secretsIn(`request_token: ${uuid}`)).toEqual([]);
 });
 
 describe("whose token it is", () => {

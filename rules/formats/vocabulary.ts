@@ -1,0 +1,64 @@
+/** The words that tell credentials by their names: what calls a rule, and what its name then has to say. */
+
+/** What names of variables that hold a password have in common. */
+export const passwordKeywords: readonly string[] = [
+  "pass",
+  "password",
+  "passwd",
+  "pwd",
+  "pw",
+  "psw",
+  "비밀번호",
+  "패스워드",
+  "암호",
+  "密码",
+  "пароль",
+];
+/** The same of those that hold what a machine made. */
+export const credentialKeywords = ["token", "key", "secret", "credential", "auth", "creds", "salt", "jwt", "bearer"] as const;
+export const assignmentKeywords: readonly string[] = [...passwordKeywords, ...credentialKeywords];
+
+/** Words for a password, which a person may have chosen. */
+export const passwords: readonly string[] = [
+  "password",
+  "passwd",
+  "passwort",
+  "passphrase",
+  "passcode",
+  "pwd",
+  "pass",
+  "pw",
+  "psw",
+  "pword",
+];
+/** Words for what a machine makes. */
+export const tokens: readonly string[] = ["secret", "token", "credential", "credentials", "creds"];
+/** `key` alone is a word for many things; with one of these before it, it opens something. */
+export const keys: readonly string[] = [
+  "api",
+  "access",
+  "auth",
+  "private",
+  "encryption",
+  "signing",
+  "secret",
+  "master",
+  "account",
+  "client",
+  "service",
+  "app",
+];
+
+/** What a name ends in that holds something about a credential, and not the credential. */
+export const heads: ReadonlySet<string> = new Set(
+  (
+    "id ids name names file files filename path paths dir folder url urls uri endpoint host hosts port user username email type types length len size count number max min limit " +
+    "field fields header headers prefix suffix format policy label text title message msg error errors hint help description desc class algorithm alg cipher version arn alias region " +
+    "ttl expiry expires expiration expired age time timeout date at created updated index position pos offset line column ref reference regex pattern placeholder input form button " +
+    "parameter param params attribute attr attrs property props option options config kind mode state status enabled required valid exists changed rotation rules rule scheme store manager " +
+    "service provider factory builder handler helper utils util mgr validator generator event action request response table schema model"
+  ).split(" "),
+);
+
+/** With one of these in its name it is what became of the credential. */
+export const hashed: ReadonlySet<string> = new Set(["hash", "hashed", "digest", "encrypted", "sealed", "public"]);
