@@ -1,3 +1,4 @@
+import type { ScannedPlace } from "../rules/index.ts";
 import type { CandidateSighting, UnconfirmedCandidate } from "./confirmation/index.ts";
 import type { Engine } from "./engine.ts";
 import type { Match } from "./match.ts";
@@ -32,6 +33,13 @@ export interface LinePosition {
   readonly column: number;
 }
 
+/** A stream, or a part of one, and what it is a stream of. */
+interface StreamPart {
+  readonly from?: number;
+  readonly to?: number;
+  readonly place?: ScannedPlace;
+}
+
 type SeenCandidate = Omit<CandidateSighting, "copy"> & Pick<PlacedCandidate, "candidate">;
 
 const FIRST: LinePosition = { line: 1, column: 1 };
@@ -62,6 +70,7 @@ export class ChunkScanner {
   /** Of the first byte that is not owned yet. */
   #position = FIRST;
   #ended = FIRST;
+  #place: ScannedPlace = {};
 
   /** With `keep`, candidates are gathered too, until they are taken. */
   constructor(engine: Engine, bodyBytes = BODY_BYTES, keep?: KeepCandidate) {
@@ -80,8 +89,9 @@ export class ChunkScanner {
   }
 
   /** Begins another stream, or a part of one, in the same memory; the next bytes are those at `readFrom`. */
-  reset({ from = 0, to = Number.POSITIVE_INFINITY } = {}): { readFrom: number; readTo: number } {
+  reset({ from = 0, to = Number.POSITIVE_INFINITY, place = {} }: StreamPart = {}): { readFrom: number; readTo: number } {
     const readFrom = Math.max(0, from - this.#reachBytes);
+    this.#place = place;
     [this.#held, this.#owned, this.#offset, this.#to, this.#position] = [0, from - readFrom, readFrom, to, FIRST];
     return { readFrom, readTo: to + this.#reachBytes };
   }
@@ -130,9 +140,10 @@ export class ChunkScanner {
     const isOwn = ({ start }: { start: number }) => start >= this.#owned && start < limit;
     const seen: SeenCandidate[] = [];
     const keep = this.#keep;
-    const own = this.#engine.scan(bytes, keep && ((one) => isOwn(one) && seen.push({ ...one, candidate: keep(one.copy) }))).filter(isOwn);
+    const onCandidate = keep && ((one: CandidateSighting) => void (isOwn(one) && seen.push({ ...one, candidate: keep(one.copy) })));
+    const own = this.#engine.scan(bytes, onCandidate, this.#place).filter(isOwn);
     if (seen.length > 0) this.#placeCandidates(bytes, seen);
-    const found = this.#place(bytes, own, limit);
+    const found = this.#placed(bytes, own, limit);
     const dropped = Math.max(0, limit - this.#reachBytes);
     this.#buffer.copyWithin(0, dropped, this.#held);
     this.#held -= dropped;
@@ -142,7 +153,7 @@ export class ChunkScanner {
   }
 
   /** Says where the matches stand, which come by offset, and moves the position on to `limit`. */
-  #place(bytes: Buffer, matches: readonly Match[], limit: number): PlacedMatch[] {
+  #placed(bytes: Buffer, matches: readonly Match[], limit: number): PlacedMatch[] {
     let at = this.#owned;
     const placed = matches.map((match) => {
       this.#position = this.#advance(this.#position, bytes, at, match.start);

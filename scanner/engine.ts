@@ -1,5 +1,5 @@
 import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
-import { WINDOW_MAX_BYTES } from "../rules/index.ts";
+import { type Judge, type ScannedPlace, WINDOW_MAX_BYTES } from "../rules/index.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
 import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
@@ -15,9 +15,10 @@ export type OnCandidate = (candidate: CandidateSighting) => void;
 export interface Engine {
   /**
    * Every match, by offset. `bytes` is taken as a whole: what it cuts off at its ends is not found. Bytes that do not lie in
-   * memory of `text` are copied. `onCandidate` hears where an index of tier C saw what only the service can confirm.
+   * memory of `text` are copied. `onCandidate` hears where an index of tier C saw what only the service can confirm. `place` is
+   * what the bytes are part of: users' rules may be for some files only.
    */
-  scan(bytes: Buffer, onCandidate?: OnCandidate): Match[];
+  scan(bytes: Buffer, onCandidate?: OnCandidate, place?: ScannedPlace): Match[];
   /** Memory to read a text into, so that it is scanned where it lies. */
   text(lengthBytes: number): Buffer;
   /** How many newlines stand in bytes that lie in memory of `text`. */
@@ -38,9 +39,18 @@ const deeperDecodings = decodings.filter((decoding) => decoding !== "joined");
 /** What is undone for patterns alone: their rules read escapes and lines themselves. */
 const patternDecodings = ["hex", "utf16", "percent", "base64"] as const;
 
+export interface EngineOptions {
+  readonly rules?: RuleList;
+  /** What stays of the rules' hits; all by default. What an index finds is not asked for. */
+  readonly judge?: Judge | undefined;
+  readonly keys: KeyRing;
+  readonly issuedIndex?: IssuedIndex;
+  readonly now?: () => Date;
+}
+
 /** The engine over rules, an index, which may change between two calls, or both. */
-export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedIndex?: IssuedIndex; now?: () => Date }): Engine {
-  const { keys, issuedIndex, now = () => new Date() } = options;
+export function createEngine(options: EngineOptions): Engine {
+  const { keys, issuedIndex, judge, now = () => new Date() } = options;
   const kernel = issuedIndex?.kernel ?? new Kernel();
   const probePatterns = options.rules && createPatternProbe(options.rules, kernel);
   const probeIssued = issuedIndex && createIssuedProbe(issuedIndex);
@@ -48,9 +58,9 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
   const texts = new TextMemory(kernel);
 
   return {
-    scan(bytes, onCandidate) {
+    scan(bytes, onCandidate, scanned = NOWHERE) {
       const candidates = onCandidate && { tell: onCandidate, placeOf: asItStands };
-      return settle(sightings(texts.of(bytes), { depth: 0, at: now(), candidates, origin: undefined }));
+      return settle(sightings(texts.of(bytes), { depth: 0, at: now(), scanned, candidates, origin: undefined }));
     },
     text: (lengthBytes) => texts.allocate(lengthBytes),
     newlines: ({ byteOffset, length }) => kernel.exports.newlines(byteOffset, byteOffset + length),
@@ -60,12 +70,14 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
   };
 
   /** What stands in a text, and what an anchor in it shows of the layer that it was decoded from. */
-  function sightings(text: KernelText, { depth, at, candidates, origin }: Layer): Sighting[] {
+  function sightings(text: KernelText, { depth, at, scanned, candidates, origin }: Layer): Sighting[] {
     const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text) ?? NOTHING;
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
-    const patterns = (probePatterns?.(text) ?? []).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints }));
+    const seen = probePatterns?.(text) ?? [];
+    const kept = judge ? judge(seen, text.bytes, scanned) : seen;
+    const patterns = kept.map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints }));
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;
@@ -74,6 +86,7 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
       const deeper: Layer = {
         depth: depth + 1,
         at,
+        scanned,
         candidates: candidates && within(candidates, decoded),
         origin: { text: { text, decoded }, found },
       };
@@ -88,12 +101,14 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
   }
 }
 
+const NOWHERE: ScannedPlace = {};
 const NOTHING = { hits: [], inOrigin: [], unconfirmed: [] };
 
 /** How deep a text was decoded, and what of. */
 interface Layer {
   readonly depth: number;
   readonly at: Date;
+  readonly scanned: ScannedPlace;
   readonly candidates: Candidates | undefined;
   /** The text that it was decoded from, and what is found there. */
   readonly origin: { readonly text: Origin; readonly found: Sighting[] } | undefined;

@@ -1,4 +1,5 @@
 import type { KeyRing, OpenIndex } from "../../contract/index.ts";
+import type { RuleFileText } from "../../rules/index.ts";
 import type { IssuedIndex } from "../issued/index.ts";
 import { WorkerPool } from "./pool.ts";
 
@@ -11,15 +12,17 @@ export function startPool(
   options: {
     readonly keys: KeyRing;
     readonly skipBinary: boolean;
+    readonly ruleFiles?: readonly RuleFileText[] | undefined;
     /** The index, and the file that it was read from. */
     readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
   },
 ): WorkerPool {
-  const { keys, skipBinary, index } = options;
+  const { keys, skipBinary, ruleFiles, index } = options;
   return new WorkerPool(
     Array.from({ length: threads }, () => ({
       keys: keys.material,
       skipBinary,
+      ruleFiles,
       index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
     })),
   );

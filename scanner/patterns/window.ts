@@ -10,6 +10,8 @@ export interface PatternHit {
   readonly confidence: Confidence;
   readonly start: number;
   readonly end: number;
+  /** Of a user's rule: all that its pattern matched. */
+  readonly match?: { readonly start: number; readonly end: number };
   /** The same for hits of one text whose bytes are the same for certain. */
   readonly like: object;
 }
@@ -113,7 +115,7 @@ export class RuleWindow {
 }
 
 /** What re2 gives for a match in a Buffer: the match, and the byte offsets of its groups. */
-interface Found {
+export interface Found {
   readonly index: number;
   readonly 0: Buffer;
   readonly indices?: readonly (readonly [number, number] | undefined)[];
@@ -122,7 +124,7 @@ interface Found {
 const load = createRequire(import.meta.url);
 
 /** On first use, and the module with the first of all: most scans are of texts that hold nothing like a secret. */
-function compile(rule: PatternRule): RE2 {
+export function compile(rule: PatternRule): RE2 {
   const Expression = load("re2") as typeof RE2;
   return rule.windowBytes.before === 0 ? new Expression(`^(?:${rule.pattern})`, "d") : new Expression(rule.pattern, "dg");
 }
