@@ -21,6 +21,10 @@ export class Problems {
     return this.#messages.length;
   }
 
+  get messages(): readonly string[] {
+    return this.#messages;
+  }
+
   /** Each message begins with the rule's id and the place in its file. */
   add({ file, path, ruleId }: PlaceInFile, problem: string): void {
     const where = path === "" ? file : `${file}, ${path}`;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -139,5 +139,34 @@ describe("leaktrail scan --rules", () => {
     plant({ "a.txt": "" });
     const { status, stderr } = run(["scan", "--rules", "none.toml", "a.txt"]);
     expect([status, stderr]).toEqual([2, "leaktrail: none.toml: the rule file cannot be read: there is none\n"]);
+  });
+});
+
+describe("leaktrail rules", () => {
+  test("import makes a file that scan --rules takes, and says what it left out", () => {
+    const rule = (id: string, pattern: string) => `  - name: ${id}\n    id: ${id}\n    pattern: '${pattern}'\n`;
+    plant({
+      "theirs.yml": `rules:\n${rule("acme.1", "(?x) acme_ ([0-9a-f]{16})")}${rule("acme.2", "acme(?=b)")}`,
+      "a.txt": `acme_${secret}`,
+    });
+    const { status, stderr } = run(["rules", "import", "theirs.yml", "--output", "ours.toml"]);
+    expect(status).toBe(0);
+    expect(stderr).toContain("leaktrail: left out: acme.2 (theirs.yml, rules[1].regex): RE2 refuses the regex");
+    expect(stderr).toContain("leaktrail: 1 rules imported, 1 left out; scan with --rules ours.toml");
+    expect(places(run(["scan", "--rules", "ours.toml", "--format", "jsonl", "a.txt"]).stdout)).toEqual(["acme.1 a.txt:1:6"]);
+    const again = run(["rules", "import", "theirs.yml", "--output", "ours.toml"]);
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining("ours.toml")]);
+  });
+
+  test("import of a file without usable rules ends with 2 and writes nothing", () => {
+    plant({ "theirs.toml": `[[rules]]\nid = "a"\npath = "p12"` });
+    const { status, stderr } = run(["rules", "import", "theirs.toml", "--output", "ours.toml"]);
+    expect([status, stderr.split("\n").at(-2)]).toEqual([2, "leaktrail: 0 rules imported, 1 left out"]);
+    expect(existsSync(join(work, "ours.toml"))).toBe(false);
+  });
+
+  test("export writes rules that can be imported again", () => {
+    expect(run(["rules", "export", "--output", "all.toml"]).stderr).toMatch(/leaktrail: \d+ rules exported, \d+ left out\n$/);
+    expect(run(["rules", "import", "all.toml", "--output", "again.toml"]).stderr).toMatch(/ 0 left out; scan with --rules again.toml\n$/);
   });
 });
