@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   collect: async () => (await import("./collect.ts")).collectCommand(),
   serve: async () => (await import("./serve.ts")).serveCommand(),
   trail: async () => (await import("./trail.ts")).trailCommand(),
+  rules: async () => (await import("./rules.ts")).rulesCommand(),
   token: async () => (await import("./token.ts")).tokenCommand(),
 };
 

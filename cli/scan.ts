@@ -1,7 +1,7 @@
 import { availableParallelism, hostname } from "node:os";
 import { Command, Option } from "commander";
 import { type Confidence, type KeyRing, LeaktrailError, type OpenIndex } from "../contract/index.ts";
-import { builtInRules, versionOfRules } from "../rules/index.ts";
+import { builtInRules, loadRuleFiles, versionOfRules } from "../rules/index.ts";
 import {
   Candidates,
   type ConfirmationService,
@@ -39,6 +39,7 @@ const EXIT_FAILED = 2;
 const NAMED_MAX = 100;
 
 interface ScanFlags {
+  readonly rules?: string;
   readonly index?: string;
   readonly keyFile?: string;
   readonly format: ReportName;
@@ -71,6 +72,10 @@ export function scanCommand(): Command {
     .option("--max-memory <MB>", "take no more memory than this: fewer threads, or an error where the index alone is larger", parseCount)
     .option("--staged", "scan what is staged in git: what the next commit adds")
     .option("--repo <dir>", "with --staged: the repository, where it is not the one of this folder")
+    .option(
+      "--rules <file>",
+      "look for what the rules of this file describe, in gitleaks' format; with the built-in ones where it extends them",
+    )
     .option("--index <file>", "look for the issued secrets of this index too")
     .option(...TRUST)
     .option(...SEEN)
@@ -145,25 +150,37 @@ function placeOf(paths: readonly string[], flags: ScanFlags): "staged" | "stream
 type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
 
 async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
+  // First of all: nothing is scanned with rules that are wrong.
+  const own = flags.rules === undefined ? undefined : await ownRules(flags.rules);
   const { keys, file } = await openWith(flags);
   const issuedIndex = file && indexOf(keys, file, { takesCandidates: true });
   const confirming = await confirmingOf(flags, file);
   const refused = issuedIndex?.refused ?? { count: 0, named: [] };
   for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
-  const engine = createEngine({ rules: builtInRules, keys, ...(issuedIndex && { issuedIndex }) });
+  const engine = createEngine({ rules: own?.set.rules ?? builtInRules, judge: own?.set.judge, keys, ...(issuedIndex && { issuedIndex }) });
   const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
   const pool =
     threads > 1 && !confirming
-      ? { startPool: () => startPool(threads, { keys, skipBinary: flags.binary !== true, explains: flags.explain === true, index }) }
+      ? {
+          startPool: () =>
+            startPool(threads, {
+              keys,
+              skipBinary: flags.binary !== true,
+              explains: flags.explain === true,
+              ruleFiles: own?.files,
+              index,
+            }),
+        }
       : {};
   const scanner = {
     id: `scan@${hostname()}`,
     version,
     indexVersion: issuedIndex?.version ?? null,
     get rulesVersion() {
-      return versionOfRules();
+      if (!own) return versionOfRules();
+      return own.set.usesBuiltIn ? `${versionOfRules()}+${own.set.version}` : own.set.version;
     },
   };
   const reports = openReports(flags);
@@ -182,6 +199,13 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   } finally {
     await confirming?.close();
   }
+}
+
+/** The user's own rules, and the files that they were read from. */
+async function ownRules(path: string) {
+  const { readRuleFiles, ruleSetOf } = await loadRuleFiles();
+  const files = readRuleFiles(path);
+  return { files, set: ruleSetOf(files, builtInRules) };
 }
 
 /** The index, and the keys of the scan. One of tier C is read without a key file: patterns are then fingerprinted under this user's own. */

@@ -41,6 +41,10 @@ export {
   wordsOf,
 } from "./formats/index.ts";
 
+export type { Judge, RuleFileText, ScannedPlace } from "./rule-files/index.ts";
+/** Users' own rules are loaded on demand: most scans need none. */
+export const loadRuleFiles = () => import("./rule-files/index.ts");
+
 export { versionOfRules } from "./version.ts";
 
 /**

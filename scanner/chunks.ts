@@ -1,3 +1,4 @@
+import type { ScannedPlace } from "../rules/index.ts";
 import type { CandidateSighting, UnconfirmedCandidate } from "./confirmation/index.ts";
 import type { Drop, OnDrop, PlacedDrop } from "./drop.ts";
 import type { Engine, OnCandidate } from "./engine.ts";
@@ -33,6 +34,13 @@ export interface LinePosition {
   readonly column: number;
 }
 
+/** A stream, or a part of one, and what it is a stream of. */
+interface StreamPart {
+  readonly from?: number;
+  readonly to?: number;
+  readonly place?: ScannedPlace;
+}
+
 type SeenCandidate = Omit<CandidateSighting, "copy"> & Pick<PlacedCandidate, "candidate">;
 
 const FIRST: LinePosition = { line: 1, column: 1 };
@@ -65,6 +73,7 @@ export class ChunkScanner {
   /** Of the first byte that is not owned yet. */
   #position = FIRST;
   #ended = FIRST;
+  #place: ScannedPlace = {};
 
   /** With `keep`, candidates are gathered too, until they are taken; with `explains`, what is dropped. */
   constructor(engine: Engine, bodyBytes = BODY_BYTES, keep?: KeepCandidate, explains = false) {
@@ -92,8 +101,9 @@ export class ChunkScanner {
   }
 
   /** Begins another stream, or a part of one, in the same memory; the next bytes are those at `readFrom`. */
-  reset({ from = 0, to = Number.POSITIVE_INFINITY } = {}): { readFrom: number; readTo: number } {
+  reset({ from = 0, to = Number.POSITIVE_INFINITY, place = {} }: StreamPart = {}): { readFrom: number; readTo: number } {
     const readFrom = Math.max(0, from - this.#reachBytes);
+    this.#place = place;
     [this.#held, this.#owned, this.#offset, this.#to, this.#position] = [0, from - readFrom, readFrom, to, FIRST];
     return { readFrom, readTo: to + this.#reachBytes };
   }
@@ -145,10 +155,10 @@ export class ChunkScanner {
     const onCandidate: OnCandidate | undefined = keep && ((one) => isOwn(one) && seen.push({ ...one, candidate: keep(one.copy) }));
     const seenDrops: Drop[] = [];
     const onDrop: OnDrop | undefined = this.#explains ? (drop) => isOwn(drop) && seenDrops.push(drop) : undefined;
-    const own = this.#engine.scan(bytes, onCandidate, onDrop).filter(isOwn);
+    const own = this.#engine.scan(bytes, { onCandidate, onDrop, place: this.#place }).filter(isOwn);
     if (seenDrops.length > 0) this.#placeDrops(bytes, seenDrops);
     if (seen.length > 0) this.#placeCandidates(bytes, seen);
-    const found = this.#place(bytes, own, limit);
+    const found = this.#placed(bytes, own, limit);
     const dropped = Math.max(0, limit - this.#reachBytes);
     this.#buffer.copyWithin(0, dropped, this.#held);
     this.#held -= dropped;
@@ -158,7 +168,7 @@ export class ChunkScanner {
   }
 
   /** Says where the matches stand, which come by offset, and moves the position on to `limit`. */
-  #place(bytes: Buffer, matches: readonly Match[], limit: number): PlacedMatch[] {
+  #placed(bytes: Buffer, matches: readonly Match[], limit: number): PlacedMatch[] {
     let at = this.#owned;
     const placed = matches.map((match) => {
       this.#position = this.#advance(this.#position, bytes, at, match.start);

@@ -1,5 +1,5 @@
 import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
-import { WINDOW_MAX_BYTES } from "../rules/index.ts";
+import { type Judge, type ScannedPlace, WINDOW_MAX_BYTES } from "../rules/index.ts";
 import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
@@ -14,14 +14,23 @@ import type { Sighting } from "./sighting.ts";
 /** Hears of candidates, in no order. */
 export type OnCandidate = (candidate: CandidateSighting) => void;
 
+/** What a scan is told of its bytes, and who hears of what in them. */
+export interface ScanWish {
+  /** Hears where an index of tier C saw what only the service can confirm. */
+  readonly onCandidate?: OnCandidate | undefined;
+  /** Hears of each place that looks like a secret and is none, which takes somewhat longer. */
+  readonly onDrop?: OnDrop | undefined;
+  /** What the bytes are part of: users' rules may be for some files only. */
+  readonly place?: ScannedPlace;
+}
+
 /** What it finds depends on the bytes and its index only. */
 export interface Engine {
   /**
    * Every match, by offset. `bytes` is taken as a whole: what it cuts off at its ends is not found. Bytes that do not lie in
-   * memory of `text` are copied. `onCandidate` hears where an index of tier C saw what only the service can confirm.
-   * `onDrop` hears of each place that looks like a secret and is none, which takes somewhat longer.
+   * memory of `text` are copied.
    */
-  scan(bytes: Buffer, onCandidate?: OnCandidate, onDrop?: OnDrop): Match[];
+  scan(bytes: Buffer, wish?: ScanWish): Match[];
   /** Memory to read a text into, so that it is scanned where it lies. */
   text(lengthBytes: number): Buffer;
   /** How many newlines stand in bytes that lie in memory of `text`. */
@@ -42,9 +51,18 @@ const deeperDecodings = decodings.filter((decoding) => decoding !== "joined");
 /** What is undone for patterns alone: their rules read escapes and lines themselves. */
 const patternDecodings = ["hex", "utf16", "percent", "base64"] as const;
 
+export interface EngineOptions {
+  readonly rules?: RuleList;
+  /** What stays of the rules' hits; all by default. What an index finds is not asked for. */
+  readonly judge?: Judge | undefined;
+  readonly keys: KeyRing;
+  readonly issuedIndex?: IssuedIndex;
+  readonly now?: () => Date;
+}
+
 /** The engine over rules, an index, which may change between two calls, or both. */
-export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedIndex?: IssuedIndex; now?: () => Date }): Engine {
-  const { keys, issuedIndex, now = () => new Date() } = options;
+export function createEngine(options: EngineOptions): Engine {
+  const { keys, issuedIndex, judge, now = () => new Date() } = options;
   const kernel = issuedIndex?.kernel ?? new Kernel();
   const probePatterns = options.rules && createPatternProbe(options.rules, kernel);
   let explainPatterns: PatternProbe | undefined;
@@ -53,11 +71,12 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
   const texts = new TextMemory(kernel);
 
   return {
-    scan(bytes, onCandidate, onDrop) {
+    scan(bytes, { onCandidate, onDrop, place = NOWHERE } = {}) {
       const candidates = onCandidate && { tell: onCandidate, placeOf: asItStands };
       const onEachDrop = onDrop && onceEach(onDrop);
       const drops = onEachDrop && { tell: onEachDrop, placeOf: asItStands };
-      return settle(sightings(texts.of(bytes), { depth: 0, at: now(), candidates, drops, origin: undefined }), onEachDrop);
+      const layer = { depth: 0, at: now(), scanned: place, candidates, drops, origin: undefined };
+      return settle(sightings(texts.of(bytes), layer), onEachDrop);
     },
     text: (lengthBytes) => texts.allocate(lengthBytes),
     newlines: ({ byteOffset, length }) => kernel.exports.newlines(byteOffset, byteOffset + length),
@@ -68,13 +87,15 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
   };
 
   /** What stands in a text, and what an anchor in it shows of the layer that it was decoded from. */
-  function sightings(text: KernelText, { depth, at, candidates, drops, origin }: Layer): Sighting[] {
+  function sightings(text: KernelText, { depth, at, scanned, candidates, drops, origin }: Layer): Sighting[] {
     const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text) ?? NOTHING;
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
     const boundsOf = (start: number): Range => origin?.text.decoded.stretchAround(start) ?? { start: 0, end: text.bytes.length };
-    const patterns = patternsIn(text, drops).map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
+    const seen = patternsIn(text, drops);
+    const kept = judge ? judge(seen, text.bytes, scanned) : seen;
+    const patterns = kept.map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;
@@ -83,6 +104,7 @@ export function createEngine(options: { rules?: RuleList; keys: KeyRing; issuedI
       const deeper: Layer = {
         depth: depth + 1,
         at,
+        scanned,
         candidates: candidates && within(candidates, decoded),
         drops: drops && within(drops, decoded),
         origin: { text: { text, decoded }, found },
@@ -120,12 +142,14 @@ function onceEach(onDrop: OnDrop): OnDrop {
   };
 }
 
+const NOWHERE: ScannedPlace = {};
 const NOTHING = { hits: [], inOrigin: [], unconfirmed: [] };
 
 /** How deep a text was decoded, and what of. */
 interface Layer {
   readonly depth: number;
   readonly at: Date;
+  readonly scanned: ScannedPlace;
   readonly candidates: Candidates | undefined;
   readonly drops: Drops | undefined;
   /** The text that it was decoded from, and what is found there. */

@@ -41,6 +41,7 @@ export async function scanStaged(
   function begin(path: string, blob: string): StagedFileScan {
     const make = findingMaker({ source, file: path, generation: blob, scanner: options.scanner });
     const found = { name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date())) };
+    chunks.reset({ place: { path } });
     return new StagedFileScan(chunks, block, wish.skipBinary, found, candidates, options.drops);
   }
 
@@ -61,7 +62,7 @@ export async function scanStaged(
   }
 }
 
-/** One file, whose bytes come line by line. */
+/** One file, whose bytes come line by line, to chunks that wait for it. */
 class StagedFileScan {
   readonly #chunks: ChunkScanner;
   readonly #skipBinary: boolean;
@@ -89,7 +90,6 @@ class StagedFileScan {
     this.#skipBinary = skipBinary;
     this.#file = file;
     this.#candidates = candidates;
-    chunks.reset();
   }
 
   push(bytes: Buffer, isAdded: boolean): void {

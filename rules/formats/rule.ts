@@ -77,6 +77,11 @@ export interface PatternRule extends RuleFacts {
   /** What may not touch a match: letters and digits on either side; dashes and underscores too before it; or letters and digits after it only. */
   readonly edges: "alphanumeric" | "token" | "end-only";
   /**
+   * All that the pattern matches around a keyword counts, whether it holds the keyword or not: how users write rules. The secret
+   * is this group; with 0 the first that holds something, or the whole match. What touches a match does not count.
+   */
+  readonly nearKeyword?: { readonly secretGroup: number };
+  /**
    * A pure check of what the pattern cannot say: checksum, entropy, not a placeholder. False or a reason drops the match; a
    * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
    */

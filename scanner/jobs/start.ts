@@ -1,4 +1,5 @@
 import type { KeyRing, OpenIndex } from "../../contract/index.ts";
+import type { RuleFileText } from "../../rules/index.ts";
 import type { IssuedIndex } from "../issued/index.ts";
 import { WorkerPool } from "./pool.ts";
 
@@ -12,16 +13,18 @@ export function startPool(
     readonly keys: KeyRing;
     readonly skipBinary: boolean;
     readonly explains: boolean;
+    readonly ruleFiles?: readonly RuleFileText[] | undefined;
     /** The index, and the file that it was read from. */
     readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
   },
 ): WorkerPool {
-  const { keys, skipBinary, explains, index } = options;
+  const { keys, skipBinary, explains, ruleFiles, index } = options;
   return new WorkerPool(
     Array.from({ length: threads }, () => ({
       keys: keys.material,
       skipBinary,
       explains,
+      ruleFiles,
       index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
     })),
   );

@@ -1,4 +1,5 @@
 import type { KeyMaterial } from "../../contract/index.ts";
+import type { RuleFileText } from "../../rules/index.ts";
 import type { SharedIndex } from "../issued/index.ts";
 
 /** What a scanning thread is told when it is started. */
@@ -7,6 +8,8 @@ export interface WorkerStart {
   readonly skipBinary: boolean;
   /** Whether outcomes tell what was dropped. */
   readonly explains: boolean;
+  /** Of the user's own rules, as they were read once for all threads. */
+  readonly ruleFiles?: readonly RuleFileText[] | undefined;
   /** The index's file, what tells it from another one of the same name, and where its base lies in memory. */
   readonly index?: { readonly path: string; readonly digest: string; readonly shared: SharedIndex } | undefined;
 }

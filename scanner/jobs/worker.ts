@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { KeyRing, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, loadRuleFiles } from "../../rules/index.ts";
 import { ChunkScanner } from "../chunks.ts";
 import { createEngine } from "../engine.ts";
 import { openIndexAt } from "../index-disk.ts";
@@ -12,10 +12,11 @@ import type { WorkerStart } from "./worker-start.ts";
 /** A scanning thread: it makes an engine as it is told, and scans the units that come. */
 const start = workerData as WorkerStart;
 
-function makeScanner(): (unit: Unit) => WorkerAnswer {
+async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
   const keys = KeyRing.of(start.keys);
+  const own = start.ruleFiles && (await loadRuleFiles()).ruleSetOf(start.ruleFiles, builtInRules);
   const issuedIndex = start.index && openShared(start.index, keys);
-  const engine = createEngine({ rules: builtInRules, keys, ...(issuedIndex && { issuedIndex }) });
+  const engine = createEngine({ rules: own?.rules ?? builtInRules, judge: own?.judge, keys, ...(issuedIndex && { issuedIndex }) });
   const chunks = new ChunkScanner(engine, undefined, undefined, start.explains);
   return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
 }
@@ -26,16 +27,18 @@ function openShared({ path, digest, shared }: NonNullable<WorkerStart["index"]>,
   throw new LeaktrailError("conflict", "the index file was replaced while the scan began; scan again");
 }
 
-let scan: ((unit: Unit) => WorkerAnswer) | undefined;
+let scan: ReturnType<typeof makeScanner> | undefined;
 
-parentPort?.on("message", (unit: Unit) => {
+async function answerTo(unit: Unit): Promise<void> {
   let answer: WorkerAnswer;
   try {
     scan ??= makeScanner();
-    answer = scan(unit);
+    answer = (await scan)(unit);
   } catch (thrown) {
     const { code, message } = toLeaktrailError(thrown);
     answer = { code, message };
   }
   parentPort?.postMessage(answer);
-});
+}
+
+parentPort?.on("message", (unit: Unit) => void answerTo(unit));

@@ -11,6 +11,8 @@ export interface PatternHit {
   readonly confidence: Confidence;
   readonly start: number;
   readonly end: number;
+  /** Of a user's rule: all that its pattern matched. */
+  readonly match?: { readonly start: number; readonly end: number };
   /** The same for hits of one text whose bytes are the same for certain. */
   readonly like: object;
   /** The secret is what these bytes are base64 of. */
@@ -142,7 +144,7 @@ function isHit(seen: PatternHit | Drop): seen is PatternHit {
 }
 
 /** What re2 gives for a match in a Buffer: the match, and the byte offsets of its groups. */
-interface Found {
+export interface Found {
   readonly index: number;
   readonly 0: Buffer;
   readonly indices?: readonly (readonly [number, number] | undefined)[];
@@ -151,7 +153,7 @@ interface Found {
 const load = createRequire(import.meta.url);
 
 /** On first use, and the module with the first of all: most scans are of texts that hold nothing like a secret. */
-function compile(rule: PatternRule): RE2 {
+export function compile(rule: PatternRule): RE2 {
   const Expression = load("re2") as typeof RE2;
   return rule.windowBytes.before === 0 ? new Expression(`^(?:${rule.pattern})`, "d") : new Expression(rule.pattern, "dg");
 }

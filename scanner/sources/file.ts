@@ -68,7 +68,7 @@ export function scanFile(
       const drops = chunks.takeDrops();
       if (drops.length > 0) onDrops?.(drops);
     };
-    const { readFrom, readTo: wanted } = chunks.reset(part);
+    const { readFrom, readTo: wanted } = chunks.reset({ ...part, place: { path } });
     // What a writer adds meanwhile is for the next scan: this one must end. Files of /proc say that they are empty.
     const readTo = stats.size === 0 ? wanted : Math.min(wanted, stats.size);
     let at = readFrom;

@@ -19,7 +19,7 @@ const sampleOf = (id: string, nth = 42) =>
 
 function dropsIn(text: string | Buffer, use = engine): Drop[] {
   const drops: Drop[] = [];
-  use.scan(Buffer.from(text), undefined, (drop) => drops.push(drop));
+  use.scan(Buffer.from(text), { onDrop: (drop) => drops.push(drop) });
   return drops.sort((left, right) => left.start - right.start || (left.rule < right.rule ? -1 : 1));
 }
 
@@ -103,7 +103,7 @@ describe("to ask why changes nothing", () => {
       const text = Buffer.from(samples.slice(at, at + 500).join("\n\n"));
       const found = engine.scan(text);
       all += found.length;
-      const explained = engine.scan(text, undefined, () => undefined);
+      const explained = engine.scan(text, { onDrop: () => undefined });
       expect(explained.map(({ rule, start, end, confidence }) => [rule, start, end, confidence])).toEqual(
         found.map(({ rule, start, end, confidence }) => [rule, start, end, confidence]),
       );

@@ -34,7 +34,9 @@ function expected(text: Buffer, some: readonly Rule[]): PatternHit[] {
     if (places.length === 0) return [];
     const windows = called.flatMap((rule) => ("pattern" in rule ? [new RuleWindow(rule)] : []));
     const looks = called.length > windows.length ? [...windows, assignments] : windows;
-    return looks.flatMap((look) => places.flatMap((at) => look.match(text, at, at + keyword.length) ?? []));
+    return looks.flatMap((look) =>
+      places.flatMap((at): PatternHit | readonly PatternHit[] => look.match(text, at, at + keyword.length) ?? []),
+    );
   });
 }
 
