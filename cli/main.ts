@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand(),
   trail: async () => (await import("./trail.ts")).trailCommand(),
   token: async () => (await import("./token.ts")).tokenCommand(),
+  rules: async () => (await import("./rules.ts")).rulesCommand(),
 };
 
 /** Without it a mistake in the arguments ends the process with 1, which means findings. */

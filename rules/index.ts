@@ -33,6 +33,7 @@ export {
   wordsOf,
 } from "./formats/index.ts";
 
+export { seeded } from "./seeded.ts";
 export { versionOfRules } from "./version.ts";
 
 /**
