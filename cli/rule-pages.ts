@@ -5,7 +5,8 @@ export function factsOf(rule: Rule) {
   const { id, title, family, severity, confidence, specificity, keywords, previewPrefix, formatSource, remedy } = rule;
   const facts = { id, title, family, severity, confidence, specificity, keywords, previewPrefix, formatSource, remedy };
   if (!("pattern" in rule)) return { ...facts, names: rule.names, format: rule.format };
-  return { ...facts, pattern: rule.pattern, windowBytes: rule.windowBytes, edges: rule.edges };
+  const checksum = rule.checksum === undefined ? {} : { checksum: rule.checksum };
+  return { ...facts, ...checksum, pattern: rule.pattern, windowBytes: rule.windowBytes, edges: rule.edges };
 }
 
 export type RuleFacts = ReturnType<typeof factsOf>;

@@ -51,6 +51,8 @@ interface PrefixedToken {
   readonly remedy: string;
 }
 
+const CHECKSUM = "the last six characters are the CRC-32 of those behind the prefix, in base62";
+
 /** The rule of a token that its issuer gave a prefix: prefix, then parts of a known alphabet and length. */
 export function prefixedToken(token: PrefixedToken): PatternRule {
   const { id, title, family, prefix, parts, formatSource, remedy } = token;
@@ -74,6 +76,7 @@ export function prefixedToken(token: PrefixedToken): PatternRule {
       if (isFiller(secret.subarray(prefix.length))) return false;
       return token.checksum === undefined || hasBase62Checksum(secret, prefix.length) || "low";
     },
+    ...(token.checksum !== undefined && { checksum: CHECKSUM }),
     shape: shapeOfFormat(() => formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : 6),
     formatSource,
     remedy,

@@ -72,6 +72,8 @@ export interface PatternRule extends RuleFacts {
    * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
    */
   readonly accept?: (secret: Buffer, context: RuleContext) => boolean | Confidence;
+  /** The documented checksum that `accept` asks for, in words. */
+  readonly checksum?: string;
 }
 
 /** A secret that is told by the name of what it is assigned to. */
