@@ -1,7 +1,7 @@
 import { createKeyFile, KeyRing } from "../../../contract/index.ts";
 import { builtInRules, versionOfRules } from "../../../rules/index.ts";
 import { createEngine } from "../../../scanner/engine.ts";
-import { corpus, digestOf } from "./corpus.ts";
+import { corpus, digestOf, type Sample } from "./corpus.ts";
 
 /** What one version of the rules finds in the corpus: places and rules, nothing of what stands there. */
 export interface Snapshot {
@@ -10,10 +10,11 @@ export interface Snapshot {
   readonly samples: Readonly<Record<string, string>>;
 }
 
-export function takeSnapshot(): Snapshot {
+/** What the rules as they are now find in the corpus, or in that of another version. */
+export function takeSnapshot(texts: Iterable<Sample> = corpus()): Snapshot {
   const engine = createEngine({ rules: builtInRules, keys: new KeyRing(createKeyFile("k1")) });
   const samples: Record<string, string> = {};
-  for (const { name, text } of corpus()) {
+  for (const { name, text } of texts) {
     const found = engine.scan(Buffer.from(text)).map(({ rule, start, end }) => `${rule}@${start}-${end}`);
     samples[name] = [digestOf(text), ...found].join(" ");
   }
