@@ -10,6 +10,7 @@ export { startPool, threadsWithin, type WorkerPool } from "./jobs/index.ts";
 export type { Match } from "./match.ts";
 export { PrivateFile } from "./private-file.ts";
 export { isReportName, openReport, type Report, type ReportName, reportNames } from "./reports/index.ts";
+export { type RuleTest, testRule } from "./rule-test.ts";
 export { type ScanOptions, type ScanSummary, scanStream } from "./scan.ts";
 export { scanStaged } from "./scan-staged.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";

@@ -50,6 +50,7 @@ export const age: readonly Rule[] = [
     edges: "alphanumeric",
     previewPrefix: "AGE-SECRET-KEY-1",
     accept: (secret) => (hasChecksum(secret) ? true : "checksum"),
+    checksum: "the last six characters are the checksum of BIP 173",
     formatSource: "https://github.com/C2SP/C2SP/blob/main/age.md#the-x25519-recipient-type",
     remedy: "Make a new identity with age-keygen and encrypt the files again to it",
     samples: (random) => {

@@ -18,18 +18,24 @@ export function base62Checksum(text: string): string {
 /** A checksum at a token's end. */
 interface Checksum {
   readonly lengthBytes: number;
+  readonly inWords: string;
   /** What it must be behind all that stands before it; the prefix is part of that. In letters of either case. */
   readonly of: (before: string, prefix: string) => string;
 }
 
 export const checksums = {
   /** GitHub and npm: of what stands behind the prefix. */
-  "base62-crc32": { lengthBytes: BASE62_CHARACTERS, of: (before, prefix) => base62Checksum(before.slice(prefix.length)) },
+  "base62-crc32": {
+    lengthBytes: BASE62_CHARACTERS,
+    inWords: "the last six characters are the CRC-32 of those behind the prefix, in base62",
+    of: (before, prefix) => base62Checksum(before.slice(prefix.length)),
+  },
   /** Atlassian: of all, the equals sign with it. */
-  "hex-crc32": { lengthBytes: 8, of: (before) => hexOf(crc32(before)) },
+  "hex-crc32": { lengthBytes: 8, inWords: "the last eight digits are the CRC-32 of all before them", of: (before) => hexOf(crc32(before)) },
   /** Grafana: of all but the last underscore, the least significant byte first. */
   "hex-crc32-reversed": {
     lengthBytes: 8,
+    inWords: "the last eight digits are the CRC-32 of what stands before the last underscore, its bytes reversed",
     of: (before) =>
       Buffer.from(hexOf(crc32(before.slice(0, -1))), "hex")
         .reverse()

@@ -78,6 +78,7 @@ export function prefixedToken(token: PrefixedToken): PatternRule {
       if (filler !== undefined) return filler;
       return token.checksum === undefined || holdsChecksum(token.checksum, secret, prefix) || "low";
     },
+    ...(token.checksum !== undefined && { checksum: checksums[token.checksum].inWords }),
     shape: shapeOfFormat(() => formatOf([prefix, ...parts]), token.checksum === undefined ? 0 : checksums[token.checksum].lengthBytes),
     ...(token.claims && { claims: token.claims }),
     ...(token.isPublicId && { isPublicId: token.isPublicId }),

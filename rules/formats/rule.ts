@@ -85,9 +85,11 @@ export interface PatternRule extends RuleFacts {
    * A pure check of what the pattern cannot say: checksum, entropy, not a placeholder. False or a reason drops the match; a
    * confidence replaces the rule's own, e.g. where a documented checksum does not hold.
    */
+  readonly accept?: (secret: Buffer, context: RuleContext) => Verdict;
+  /** The documented checksum that `accept` asks for, in words. */
+  readonly checksum?: string;
   /** Its place prescribes base64: the secret is what that stands for. */
   readonly isBase64?: true;
-  readonly accept?: (secret: Buffer, context: RuleContext) => Verdict;
 }
 
 /** A secret that is told by the name of what it is assigned to. */

@@ -2,9 +2,10 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { engine } from "./engine.ts";
 import type { Acceptance, Item } from "./item.ts";
+import { rules } from "./rules.ts";
 import { spine } from "./spine.ts";
 
-const issues: Record<string, Acceptance> = { spine, engine };
+const issues: Record<string, Acceptance> = { spine, engine, rules };
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
