@@ -140,7 +140,7 @@ data:
   {
     name: "AWS's credentials file",
     write: (s) =>
-      doc`[default]\naws_access_key_id = ${s.of(`AKIA${s.random.text(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}`)}\naws_secret_access_key = ${s.of(s.bytes(30).toString("base64"))}\n`,
+      doc`[default]\naws_access_key_id = AKIA${s.random.text(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")}\naws_secret_access_key = ${s.of(s.bytes(30).toString("base64"))}\n`,
   },
   {
     name: "GitHub's hosts.yml",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultPasswords, isFiller, isReference, isWords, KEY_RUN_MAX } from "../../../rules/formats/index.ts";
+import { referenceAt } from "../../../rules/formats/references.ts";
 import { builtInRules, type CheckName, type FollowUp, isDropReason } from "../../../rules/index.ts";
 import { Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";
@@ -39,7 +40,10 @@ describe("a value that the kernel refuses is one that its rule refuses, and the 
     keyBody: (value) => !isFiller(value, KEY_RUN_MAX),
     credential: acceptOf("generic-bearer-token"),
     assigned: (value) => !isFiller(value) && !isReference(value) && !isWords(value),
-    chosen: (value) => !isReference(value) && !isWords(value) && !defaultPasswords.includes(value.toString("latin1").toLowerCase()),
+    chosen: (value) =>
+      new Set(value).size > 3 &&
+      referenceAt(value.toString("latin1").toLowerCase()) === undefined &&
+      !defaultPasswords.includes(value.toString("latin1").toLowerCase()),
     base64: acceptOf("aws-secret-access-key"),
     password: (value) => !isReference(value) && !defaultPasswords.includes(value.toString("latin1").toLowerCase()),
   };
