@@ -7,12 +7,16 @@ import { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
 const tokens = { of: "[^\\t\\n\\f\\r \"'`,;&<>()\\[\\]{}\\\\]", least: 8, most: VALUE_MAX_BYTES };
+/** Behind a blank no bracket begins one. */
+const spoken = { of: "[^\\t\\n\\f\\r \"'`(\\[{\\\\]", least: 4, most: VALUE_MAX_BYTES };
 const passwords = { of: "[^\\t\\n\\f\\r \"'`\\\\]", least: 4, most: VALUE_MAX_BYTES };
 
-/** What people write between the word and the password. */
+const spokenValue: FollowUp = [{ value: 0 }, run(spoken.of, spoken.least, spoken.most), { looks: "spoken" }];
+
+/** What people write between the word and the password, and the password. */
 const inProse: readonly FollowUp[] = [
-  [run("[\\t ]", 1, 3), run("[-]", 1), run("[\\t ]", 1, 3)],
-  [run("[\\t ]", 1, 3), run("[iw]", 1), run("[as]", 1, 2), run("[\\t ]", 1, 3)],
+  [run("[\\t ]", 1, 3), run("[-]", 1), run("[\\t ]", 1, 3), ...spokenValue],
+  [run("[\\t ]", 1, 3), run("[iw]", 1), run("[as]", 1, 2), run("[\\t ]", 1, 3), ...spokenValue],
 ];
 
 /** Whether a blank alone may stand between this word and the password: shorter ones are pieces of too many others. */
@@ -20,7 +24,7 @@ export function mayStandBeforeBlank(keyword: string): boolean {
   return keyword === "password" || keyword === "passwd";
 }
 
-const behindWord: readonly FollowUp[] = [...inProse, [run("[\\t ]", 1, 3)]];
+const behindWord: readonly FollowUp[] = [...inProse, [run("[\\t ]", 1, 3), ...spokenValue]];
 
 /** What rules that go by a name have in common: they are called where a word for a credential is assigned something. */
 export const calledByName = {
@@ -30,16 +34,22 @@ export const calledByName = {
       ? assignedAnyhow(keyword, passwords, "chosen", {
           others: mayStandBeforeBlank(keyword) ? behindWord : inProse,
           unless: goesOn(keyword),
+          endsNot: aboutPasswords,
         })
       : assignedAnyhow(keyword, tokens, "assigned", { unless: goesOn(keyword) }),
 } as const;
 
-/** What makes a longer one of a keyword: that one calls all that this one would. */
+/** Names that end so hold something about a password: a few of `heads`, which the kernel sees more often than all others. */
+const aboutPasswords = ["id", "ids", "name", "type", "url", "file", "path", "hash", "length"].flatMap((word) => [`_${word}`, `-${word}`]);
+
+/** What makes a longer keyword of this one, which calls all that this one would; and what makes another word of it. */
 function goesOn(keyword: string): string[] {
-  return assignmentKeywords
-    .filter((longer) => longer !== keyword && longer.startsWith(keyword))
-    .map((longer) => longer.slice(keyword.length));
+  const longer = assignmentKeywords.filter((other) => other !== keyword && other.startsWith(keyword));
+  return [...longer.map((other) => other.slice(keyword.length)), ...(otherWords[keyword] ?? [])];
 }
+
+/** Passed, passes, passing, passenger, passive, passage, passport. */
+const otherWords: Readonly<Record<string, readonly string[]>> = { pass: ["ed", "es", "ing", "enger", "ive", "age", "port"] };
 
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */
 export function mayBeAssigned(keyword: string, value: string): boolean {

@@ -13,6 +13,8 @@ export interface Assignment {
   /** What the value stands in, or "". */
   readonly quote: string;
   readonly value: Buffer;
+  /** Whether it is one of a list of values. */
+  readonly isElement: boolean;
 }
 
 /** A name is looked at so far to either side of its keyword. */

@@ -189,6 +189,16 @@ export const checks = {
   password: { ...filler, distinctMin: 0, runMax: 65_535, without: referenceParts, startsNot: referenceStarts, isNot: defaultPasswords },
   /** What a rule may take for a password by its name: what begins as no reference, and is none of `defaultPasswords`. */
   chosen: { ...filler, distinctMin: 4, runMax: 65_535, without: [], startsNot: referenceStarts, isNot: defaultPasswords, measure: "none" },
+  /** The same of what stands behind a word and a blank, as in prose: not mere words either. */
+  spoken: {
+    ...filler,
+    distinctMin: 4,
+    runMax: 65_535,
+    without: referenceParts,
+    startsNot: referenceStarts,
+    isNot: defaultPasswords,
+    measure: "no-words",
+  },
 } as const satisfies Record<string, Check>;
 export type CheckName = keyof typeof checks;
 

@@ -60,6 +60,8 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (known !== undefined) return known;
   if (isUuid(value)) return opensByNumber(words, kind) ? "low" : "id";
   if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return "prose";
+  if (labelledHash.test(text)) return "hash";
+  if (operator === " " && quote === "" && otherAssignment.test(text)) return "code";
   if (isTime(text)) return "time";
   if (isHost(text)) return "host";
   if (isAlgorithm(text)) return "algorithm";
@@ -137,6 +139,11 @@ function placeholderIn(value: Buffer, kind: CredentialKind): DropReason | undefi
   if (kind === "token") return fillerIn(value);
   return new Set(value).size < 4 ? "repetitive" : fillerIn(Buffer.concat([value, Buffer.from("aZ0!xY")]));
 }
+
+/** `hmac-sha256:…`, as audit logs write what they may not show. */
+const labelledHash = /^(?:hmac-)?(?:sha-?(?:1|224|256|384|512)|md5)[:=-]/i;
+/** Behind a word and a blank: `user=…`. */
+const otherAssignment = /^[A-Za-z_][\w.-]{1,31}=/;
 
 function isTime(text: string): boolean {
   return /^[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T|%20|$)/.test(text);

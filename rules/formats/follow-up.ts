@@ -35,6 +35,8 @@ export type FollowUpStep =
     }
   /** What stands between the keyword and here ends in one of these words, in any case, behind `most` bytes at most. */
   | { readonly ends: readonly string[]; readonly most: number }
+  /** The same of what it does not end in. */
+  | { readonly endsNot: readonly string[]; readonly most: number }
   /** The value begins so many bytes before here; without this step, behind the keyword. */
   | { readonly value: number }
   /** The value, up to here, looks like what the check takes. */
@@ -104,25 +106,36 @@ const TYPE_MAX_BYTES = 100;
 
 /** What stands before the value that a setting has unless its environment says another: `getenv("X", "…`, `env.X || "…`, `${X:-…`. */
 const fallbacks: readonly FollowUp[] = [
-  [run("[0-9A-Za-z_$.()\\[\\]\"']", 3, 96), run("[\\t ,?:|or]", 1, 12), run(STRING, 1)],
+  ...["getenv", "os.", "env", "ENV", "process.env", "System.", "Environment.", "std::env", "import.meta.env", "Deno.env", "$_ENV"].map(
+    (environment): FollowUp => [
+      { text: environment },
+      run("[0-9A-Za-z_$.:()\\[\\]\"'-]", 0, 96),
+      run("[\\t ,?:|or]", 1, 12),
+      run(STRING, 1),
+    ],
+  ),
   [run(STRING, 0, 1), { text: "${" }, run("[0-9A-Za-z_.-]", 1, 64), { text: ":" }, run("[=-]", 0, 1)],
 ];
+
+/** What stands where there is no value. */
+const nothings = ["null", "none", "true", "false"].flatMap((word) => [",", ";", ")", "}"].map((end) => word + end));
 
 /**
  * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
  * operator, and a word as `Bearer`; quoted, behind a blank or the letters that mark a string; in a block of YAML; behind a
- * word between name and value, as a type, a tag or `value:`. `others` may stand between name and value, too; behind a word of
- * `unless` the keyword is a piece of another one.
+ * word between name and value, as a type, a tag or `value:`. `others` may stand behind the name, too; behind a word of
+ * `unless` the keyword is a piece of another one, and names that end in one of `endsNot` hold something else.
  */
 export function assignedAnyhow(
   keyword: string,
   { of, least, most }: { of: ByteClass; least: number; most: number },
   looks: CheckName,
-  { others = [], unless = [] }: { others?: readonly FollowUp[]; unless?: readonly string[] },
+  { others = [], unless = [], endsNot = [] }: { others?: readonly FollowUp[]; unless?: readonly string[]; endsNot?: readonly string[] },
 ): FollowUp {
-  const bare: FollowUp = [{ value: 0 }, run(of, least, most), { looks }];
+  const bare: FollowUp = [{ unless: nothings }, { value: 0 }, run(of, least, most), { looks }];
   const value: FollowUp = [run(OPENS, 0, 48), ...bare];
-  const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|.]", 0, 2), run("[=:>,|]", 1, 4)];
+  const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|.]", 0, 2), run("[=:>]", 1, 4)];
+  const quoted: FollowUp = [run("[\\t\\n\\f\\r ([]", 0, 48), run("[@bBfFLrRuUnN\\\\]", 0, 3), run(STRING, 1, 3), ...value];
   const behindOperator: FollowUp[] = [
     value,
     ...fallbacks.map((before) => [run(BLANK, 0, 16), ...before, ...value]),
@@ -133,8 +146,9 @@ export function assignedAnyhow(
   const ways: FollowUp[] = [
     [...operator, { either: behindOperator }],
     [run(BLANK, 0, 16), { text: ":" }, run(BLANK, 1, 48), { text: "-" }, run("[\\t ]", 1, 4), ...value],
-    ...others.map((between) => [...between, ...bare]),
-    [{ text: "(" }, ...value],
+    ...others,
+    // In a list, a call or a table only what is quoted is a value.
+    [run(BLANK, 0, 16), run("[(,|]", 1), ...quoted],
     [run(BLANK, 1, 8), run(STRING, 1, 3), ...value],
     [run(BLANK, 0, 8), { text: "<-" }, ...value],
     [{ back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: "--" }, run("[\\t ]", 1, 8), ...value],
@@ -168,6 +182,7 @@ export function assignedAnyhow(
       ...value,
     ],
   ];
-  const name: FollowUp = [restOfName(NAME_MAX_BYTES), run(CLOSES, 0, 8)];
-  return [...(unless.length > 0 ? [{ unless }] : []), ...name, { either: ways }];
+  const before: FollowUp = unless.length > 0 ? [{ unless }] : [];
+  const behind: FollowUp = endsNot.length > 0 ? [{ endsNot, most: NAME_MAX_BYTES }] : [];
+  return [...before, restOfName(NAME_MAX_BYTES), ...behind, run(CLOSES, 0, 8), { either: ways }];
 }

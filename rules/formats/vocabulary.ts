@@ -56,7 +56,7 @@ export const heads: ReadonlySet<string> = new Set(
     "field fields header headers prefix suffix format policy label text title message msg error errors hint help description desc class algorithm alg cipher version arn alias region " +
     "ttl expiry expires expiration expired age time timeout date at created updated index position pos offset line column ref reference regex pattern placeholder input form button " +
     "parameter param params attribute attr attrs property props option options config kind mode state status enabled required valid exists changed rotation rules rule scheme store manager " +
-    "service provider factory builder handler helper utils util mgr validator generator event action request response table schema model"
+    "bucket service provider factory builder handler helper utils util mgr validator generator event action request response table schema model"
   ).split(" "),
 );
 

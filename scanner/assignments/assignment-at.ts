@@ -8,6 +8,8 @@ export interface AssignmentPlace {
   readonly quote: string;
   readonly valueStart: number;
   readonly valueEnd: number;
+  /** Whether it is one of a list of values. */
+  readonly isElement: boolean;
 }
 
 /** Between a name and its value stands no more than this. */
@@ -73,7 +75,8 @@ export function assignmentsAt(bytes: Buffer, at: number, keyword: string): Assig
     const valueEnd = quote === "" ? bareEnd(text, gap.at) : quotedEnd(text, gap.at, quote);
     const isValue = valueEnd > gap.at;
     if (isValue) {
-      places.push({ nameStart, nameEnd, operator: found.operator, quote, valueStart: nameEnd + gap.at, valueEnd: nameEnd + valueEnd });
+      const value = { quote, valueStart: nameEnd + gap.at, valueEnd: nameEnd + valueEnd, isElement: next !== undefined };
+      places.push({ nameStart, nameEnd, operator: found.operator, ...value });
     }
     gap.at = valueEnd;
     return isValue;

@@ -149,7 +149,7 @@ function isBlank(byte: number | undefined): boolean {
 
 /** `decoded`: what the value stands for, if not for itself. */
 function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string, decoded?: Buffer): Assignment {
-  const { nameStart, nameEnd, operator, quote, valueStart, valueEnd } = place;
+  const { nameStart, nameEnd, operator, quote, valueStart, valueEnd, isElement } = place;
   const name = bytes.toString("latin1", nameStart, nameEnd);
   let around: string[][] | undefined;
   return {
@@ -162,6 +162,7 @@ function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string, de
     },
     operator,
     quote,
+    isElement,
     value: decoded ?? bytes.subarray(valueStart, valueEnd),
   };
 }

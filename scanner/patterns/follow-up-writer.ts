@@ -15,6 +15,7 @@ const kinds = {
   looks: 9,
   encodes: 10,
   unless: 11,
+  endsNot: 12,
 } as const;
 const edges = { none: 0, alphanumeric: 1, token: 2 } as const;
 
@@ -90,6 +91,7 @@ export class FollowUpWriter {
       return [kinds.back | (bit << 8) | flags, at, step.least, step.most, this.#words([step.after])];
     }
     if ("ends" in step) return [kinds.ends, this.#words(step.ends), 0, step.most, 0];
+    if ("endsNot" in step) return [kinds.endsNot, this.#words(step.endsNot), 0, step.most, 0];
     if ("value" in step) return [kinds.value, 0, step.value, 0, 0];
     if ("looks" in step) return [kinds.looks, this.#check(checks[step.looks]), 0, 0, 0];
     if ("encodes" in step) {

@@ -52,7 +52,7 @@ function add(needles: Map<string, Needle & { rules: Rule[] }>, rule: Rule, keywo
  */
 export function withoutLooks(followUp: FollowUp): FollowUp {
   return followUp.flatMap((step, at): FollowUp => {
-    if ("looks" in step) return [];
+    if ("looks" in step || "endsNot" in step) return [];
     if ("either" in step) return [{ either: step.either.map(withoutLooks) }];
     const next = followUp[at + 1];
     return ["least" in step && "of" in step && next && "looks" in next ? { ...step, least: 1 } : step];

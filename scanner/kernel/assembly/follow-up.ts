@@ -15,6 +15,7 @@ const VALUE: u8 = 8;
 const LOOKS: u8 = 9;
 const ENCODES: u8 = 10;
 const UNLESS: u8 = 11;
+const ENDS_NOT: u8 = 12;
 
 /** The place behind those of all bytes in the table of how alternatives may begin. */
 const END_OF_TEXT: u32 = 256;
@@ -57,6 +58,8 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
       if (!isBehind(operand, bit, dfa + load<u32>(step, 16) + 4, load<u8>(step, 2), text, begin - load<u8>(step, 3), least, most)) return false;
     } else if (kind == ENDS) {
       if (!endsWell(operand, text, begin, at, most)) return false;
+    } else if (kind == ENDS_NOT) {
+      if (endsWell(operand, text, begin, at, most)) return false;
     } else if (kind == UNLESS) {
       if (beginsWith(operand, text, at, length)) return false;
     } else if (kind == VALUE) {

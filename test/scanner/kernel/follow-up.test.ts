@@ -44,6 +44,11 @@ describe("a value that the kernel refuses is one that its rule refuses, and the 
       new Set(value).size > 3 &&
       referenceAt(value.toString("latin1").toLowerCase()) === undefined &&
       !defaultPasswords.includes(value.toString("latin1").toLowerCase()),
+    spoken: (value) =>
+      new Set(value).size > 3 &&
+      !isReference(value) &&
+      !isWords(value) &&
+      !defaultPasswords.includes(value.toString("latin1").toLowerCase()),
     base64: acceptOf("aws-secret-access-key"),
     password: (value) => !isReference(value) && !defaultPasswords.includes(value.toString("latin1").toLowerCase()),
   };

@@ -106,6 +106,9 @@ function holds(followUp: FollowUp, text: Buffer, begin: number, from = begin, va
     } else if ("ends" in step) {
       const between = text.subarray(begin, at).toString("latin1").toLowerCase();
       if (!step.ends.some((word) => between.endsWith(word) && between.length - word.length <= step.most)) return false;
+    } else if ("endsNot" in step) {
+      const between = text.subarray(begin, at).toString("latin1").toLowerCase();
+      if (step.endsNot.some((word) => between.endsWith(word) && between.length - word.length <= step.most)) return false;
     } else if ("unless" in step) {
       if (
         step.unless.some(
@@ -157,6 +160,7 @@ const simpleStep = fc.oneof(
   fc.record({ seek: byteClass, length: fc.integer({ min: 1, max: 6 }), most: fc.constantFrom(0, 1, 2, 5, 30), unlessBefore: byteClass }),
   fc.record({ not: byteClass }),
   fc.record({ text: fc.constantFrom("a", "ab", "=1", "") }),
+  fc.record({ endsNot: fc.subarray(["a", "ba", "c_", "=1"], { minLength: 1 }), most: fc.nat(3) }),
   fc.record({ unless: fc.subarray(["a", "ba", "c_", "=1"], { minLength: 1 }) }),
   fc.record({ value: fc.constant(0) }),
   fc.record({ ends: fc.subarray(["a", "ba", "c_", "=1"], { minLength: 1 }), most: fc.nat(3) }),
