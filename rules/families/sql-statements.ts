@@ -15,6 +15,9 @@ export const sqlStatements = [
       "identified by values ",
     ],
     phrase: [maybe(anyCase("password ")), some("[\"']", 1), value(QUOTED, 4, 128, ...chosen), some("[\"']", 1)],
+    // In prose something is `identified by "its name"`.
+    accept: (found, { match }) =>
+      /^[a-z]+$/i.test(found.toString("latin1")) && match.subarray(0, 2).equals(Buffer.from("id")) ? "prose" : true,
     formatSource: "https://dev.mysql.com/doc/refman/8.4/en/create-user.html",
     remedy: "Change the user's password (ALTER USER … IDENTIFIED BY)",
     make: password,

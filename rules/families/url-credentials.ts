@@ -16,7 +16,7 @@ function inUrl(given: { id: string; title: string; schemes: readonly [string, ..
     severity: "high",
     keywords: schemes,
     edges: schemes[0] === "://" ? "end-only" : "alphanumeric",
-    phrase: [some(USER, 0, 128), ":", value(PASSWORD, 3, 200, ...chosen), "@", some("[0-9A-Za-z\\[.*%-]", 1)],
+    phrase: [some(USER, 0, 128), ":", value(PASSWORD, 4, 200, ...chosen), "@", some("[0-9A-Za-z\\[.*%-]", 1)],
     claims: urlUserClaims,
     formatSource,
     make: sample.base62(14),

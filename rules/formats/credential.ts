@@ -61,11 +61,14 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (isUuid(value)) return opensByNumber(words, kind) ? "low" : "id";
   if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return "prose";
   if (labelledHash.test(text)) return "hash";
+  if (/^urn:/i.test(text)) return "id";
+  if (operator === "," && !isScrambled(text)) return "mentioned";
   if (operator === " " && quote === "" && otherAssignment.test(text)) return "code";
   if (isTime(text)) return "time";
   if (isHost(text)) return "host";
   if (isAlgorithm(text)) return "algorithm";
-  if (quote === "" && (isMember(text) || (!isSetting && isIdentifier(text)))) return "code";
+  if (quote === "" && (isMember(text) || (!isSetting && (isIdentifier(text) || isExpression(text))))) return "code";
+  if (isOwnWord(text)) return "placeholder";
   if (kind === "password" && isChosenWord(assignment)) return "low";
   if (isWords(value) || (blankAt(value) > 0 && isWords(value.subarray(0, blankAt(value))))) return "words";
   const { kinds, digits } = characterKinds(value);
@@ -84,6 +87,14 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
     return "low-entropy";
   return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
 }
+
+/** What says only that it is secret, numbered: `secret1`, `secret-2-levels`, `db-secret`. */
+function isOwnWord(text: string): boolean {
+  const parts = text.toLowerCase().split(/[-_ ]|(?<=[a-z])(?=[0-9])/);
+  return parts.some((part) => ownWords.has(part)) && parts.every((part) => /^[a-z]+$|^[0-9]{1,3}$/.test(part));
+}
+
+const ownWords = new Set(["secret", "password", "token", "key"]);
 
 const blankAt = (value: Buffer) => value.indexOf(0x20);
 
@@ -165,7 +176,13 @@ function isAlgorithm(text: string): boolean {
 
 /** What a program computes: `base64.b16encode`, `self.token2`. */
 function isMember(text: string): boolean {
-  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::|\?\.)[A-Za-z_$][\w$]*)+[;,]?$/.test(text);
+  return /^[A-Za-z_$][\w$]*(?:(?:\.|->|::?|\?\.)[A-Za-z_$][\w$]*)+[;,]?$/.test(text);
+}
+
+/** The same: `nToken+1`, `!isComplete`, `102` with a comment behind it. */
+function isExpression(text: string): boolean {
+  if (text.includes("/*") || /^!+[A-Za-z_$][\w$]*$/.test(text)) return true;
+  return /^[A-Za-z_$][\w$]*(?:[-+*/%][\w$]+)+$/.test(text) && !isScrambled(text);
 }
 
 /** A name of a program: `Uint8Array`. */

@@ -67,6 +67,9 @@ export function assignmentsAt(bytes: Buffer, at: number, keyword: string): Assig
   const before = bytes.toString("latin1", Math.max(0, nameStart - 2), nameStart);
   const found = before === "${" ? defaultOf(gap) : operatorOf(gap, keyword, bytes.toString("latin1", nameStart, nameStart + 2) === "--");
   if (found === undefined || gap.at > GAP_MAX_BYTES) return [];
+  // A pointer of C, and a part of a name of many: `pToken->next`, `arn:…:secret:name`.
+  if (found.operator === ">" && bytes[nameEnd - 1] === DASH) return [];
+  if (found.operator === ":" && found.isPlain && bytes[nameStart - 1] === COLON && text[0] === ":") return [];
   const opened = openedValue(gap, found);
   if (opened === undefined) return [];
   const { quote, next } = opened;
@@ -157,7 +160,7 @@ function operatorOf(gap: Cursor, keyword: string, isFlag: boolean): Operator | u
   return (gap.take(between) ?? gap.take(blankThenQuote)) && { operator: " ", isSameLine: true, isPlain: false };
 }
 
-const DASH = 0x2d;
+const [DASH, COLON] = [0x2d, 0x3a];
 
 /** Where the value behind a quote ends: at the same quote, which may be escaped; where there is none on its line, as if there were no quote. */
 function quotedEnd(text: string, from: number, quote: string): number {
