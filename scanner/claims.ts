@@ -20,8 +20,9 @@ const NONE: readonly PublicClaim[] = [];
 export function claimsOf(rule: Rule, bytes: Buffer, { start, end }: Range, boundsOf: (at: number) => Range): readonly PublicClaim[] {
   if (!rule.claims) return NONE;
   const bounds = boundsOf(start);
-  const from = Math.max(bounds.start, start - SURROUNDINGS_MAX_BYTES);
-  const to = Math.min(bounds.end, end + SURROUNDINGS_MAX_BYTES);
+  const reachBytes = Math.min(rule.claimsReachBytes ?? SURROUNDINGS_MAX_BYTES, SURROUNDINGS_MAX_BYTES);
+  const from = Math.max(bounds.start, start - reachBytes);
+  const to = Math.min(bounds.end, end + reachBytes);
   let text: string | undefined;
   const around: Surroundings = {
     get text() {

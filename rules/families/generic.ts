@@ -51,6 +51,7 @@ const assignment: AssignedRule = {
     return isDropReason(confidence) ? confidence : { lengthBytes: assignment.value.length, confidence };
   },
   claims: usernameClaims,
+  claimsReachBytes: 512,
   remedy: "Find out what it opens, and change it there",
   samples: (random) => {
     const [first, second, third] = [

@@ -59,6 +59,8 @@ interface RuleFacts {
    * the bytes, and never gives any of the secret part.
    */
   readonly claims?: (secret: Buffer, around: Surroundings) => readonly Claim[];
+  /** So far to either side it looks; as far as any may by default. What is met often looks less far, since a text is made of it. */
+  readonly claimsReachBytes?: number;
   /** It is no secret but the public id of one: it is not reported where a secret beside it claims it. */
   readonly isPublicId?: true;
   /** Where the format is documented. */
