@@ -8,7 +8,7 @@ export const upstash = [
     severity: "critical",
     names: ["upstash", "kv_rest_api"],
     kinds: ["rest_token", "token"],
-    parts: ["A", { of: "url64", length: 40, lengthMax: 120 }],
+    parts: [{ oneOf: ["A", "gQAAAAA"] }, { of: "url64", length: 40, lengthMax: 120 }],
     formatSource: "https://upstash.com/docs/redis/features/restapi",
     remedy: "Reset the database's credentials in the console",
   }),
