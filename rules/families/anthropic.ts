@@ -41,4 +41,15 @@ export const anthropic = [
     formatSource: "https://docs.claude.com/en/docs/claude-code/authentication",
     remedy: "Log out of the session, or revoke it in the account settings",
   }),
+  prefixedToken({
+    id: "anthropic-compliance-key",
+    title: "Anthropic Compliance Access Key",
+    family: "anthropic",
+    severity: "critical",
+    confidence: "medium",
+    prefix: "sk-ant-api01-",
+    parts: [{ of: "url64", length: 80, lengthMax: 120 }],
+    formatSource: "https://platform.claude.com/docs/en/manage-claude/compliance-api-access",
+    remedy: "Delete it in the settings of the organization in claude.ai",
+  }),
 ];

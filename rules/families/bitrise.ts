@@ -1,6 +1,6 @@
 import { namedToken, prefixedToken } from "../formats/index.ts";
 
-const formatSource = "https://devcenter.bitrise.io/en/accounts/personal-access-tokens.html";
+const formatSource = "https://docs.bitrise.io/en/bitrise-platform/accounts/personal-access-tokens";
 
 export const bitrise = [
   prefixedToken({
@@ -22,7 +22,7 @@ export const bitrise = [
     confidence: "medium",
     prefix: "bitwat_",
     parts: [{ of: "url64", length: 20, lengthMax: 120 }],
-    formatSource,
+    formatSource: "https://docs.bitrise.io/en/bitrise-platform/workspaces/workspace-api-token",
     remedy: "Delete it under the API token settings of the workspace",
   }),
   namedToken({

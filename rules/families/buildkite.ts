@@ -1,6 +1,88 @@
-import { namedToken, prefixedToken } from "../formats/index.ts";
+import { namedToken, type Part, prefixedToken } from "../formats/index.ts";
 
 const formatSource = "https://buildkite.com/docs/platform/security/tokens";
+/** Buildkite's own agent names every prefix, and what may stand behind it. */
+const redactor = "https://github.com/buildkite/agent/blob/main/internal/redact/redact.go";
+
+/** The base64 of an organization's number. */
+const organization = { of: "base62", length: 2, lengthMax: 12 } as const;
+const agentSecret: readonly Part[] = [organization, ".", { of: "base62", length: 64, lengthMax: 84 }];
+const jwt: readonly Part[] = [
+  "eyJ",
+  { of: "url64", length: 12, lengthMax: 80 },
+  ".",
+  { of: "url64", length: 60, lengthMax: 900 },
+  ".",
+  { of: "url64", length: 43, lengthMax: 86 },
+];
+
+const kinds = [
+  {
+    id: "buildkite-agent-token",
+    title: "Buildkite agent access token",
+    prefix: "bkaa_",
+    parts: agentSecret,
+    remedy: "Revoke its agent registration; it ends with the session",
+  },
+  {
+    id: "buildkite-agent-registration-token",
+    title: "Buildkite agent registration token",
+    prefix: "bkar_",
+    parts: agentSecret,
+    remedy: "Revoke it under Agents",
+  },
+  {
+    id: "buildkite-cluster-token",
+    title: "Buildkite cluster token",
+    prefix: "bkct_",
+    parts: agentSecret,
+    remedy: "Revoke it under the agent tokens of its cluster",
+  },
+  {
+    id: "buildkite-job-token",
+    title: "Buildkite job token",
+    prefix: "bkaj_",
+    parts: jwt,
+    remedy: "Cancel the job; the token ends with it",
+  },
+  {
+    id: "buildkite-job-acquisition-token",
+    title: "Buildkite job acquisition token",
+    prefix: "bkjat_",
+    parts: jwt,
+    remedy: "Cancel the job; the token ends with it",
+  },
+  {
+    id: "buildkite-package-token",
+    title: "Buildkite package registry token",
+    prefix: "bkpt_",
+    parts: ["eyJ", { of: "base64", length: 80, lengthMax: 600 }, { oneOf: ["--", "=--", "==--"] }, { of: "hex", length: 40 }],
+    remedy: "Revoke it under the tokens of its package registry",
+  },
+  {
+    id: "buildkite-portal-token",
+    title: "Buildkite portal token",
+    prefix: "bkpat_",
+    parts: [organization, "_", { of: "hex", length: 40 }],
+    remedy: "Revoke it under the settings of its portal",
+  },
+  {
+    id: "buildkite-portal-secret",
+    title: "Buildkite portal secret",
+    prefix: "bkps_",
+    parts: [organization, "_", { of: "hex", length: 56, lengthMax: 64 }],
+    remedy: "Rotate it under the settings of its portal",
+  },
+] as const;
+
+/** Of these the issuer says the prefix and the alphabet alone. */
+const looseKinds = [
+  ["bkrt_", "registry", "Revoke it under the tokens of its package registry"],
+  ["bkcqt_", "queue", "Revoke it under the agent tokens of its cluster"],
+  ["bktr_", "trigger", "Delete the trigger in the settings of its pipeline"],
+  ["bkat_", "pipeline", "Revoke it in the settings of its pipeline"],
+  ["bktx_", "exchange", "Revoke the API access token that it was exchanged for"],
+] as const;
 
 export const buildkite = [
   prefixedToken({
@@ -14,75 +96,39 @@ export const buildkite = [
     remedy: "DELETE /v2/access-token with it, or revoke it under Personal settings, API access tokens",
   }),
   prefixedToken({
-    id: "buildkite-agent-token",
-    title: "Buildkite agent access token",
+    id: "buildkite-organization-api-token",
+    title: "Buildkite API access token that names its organization",
     family: "buildkite",
-    severity: "high",
-    prefix: "bkaa_",
-    parts: [{ of: "url64", length: 75 }],
+    severity: "critical",
+    prefix: "bkua_",
+    parts: [organization, ".", { of: "hex", length: 40 }],
     formatSource,
-    remedy: "Revoke its agent registration; it ends with the session",
+    remedy: "DELETE /v2/access-token with it, or revoke it under Personal settings, API access tokens",
   }),
   prefixedToken({
-    id: "buildkite-agent-registration-token",
-    title: "Buildkite agent registration token",
+    id: "buildkite-oauth-refresh-token",
+    title: "Buildkite OAuth refresh token",
     family: "buildkite",
-    severity: "high",
-    prefix: "bkar_",
-    parts: [{ of: "url64", length: 73 }],
-    formatSource,
-    remedy: "Revoke it under Agents",
+    severity: "critical",
+    prefix: "bkur_",
+    parts: [{ of: "hex", length: 40 }],
+    formatSource: redactor,
+    remedy: "Remove the authorized application under Personal settings",
   }),
-  prefixedToken({
-    id: "buildkite-cluster-token",
-    title: "Buildkite cluster token",
-    family: "buildkite",
-    severity: "high",
-    prefix: "bkct_",
-    parts: [{ of: "url64", length: 73 }],
-    formatSource,
-    remedy: "Revoke it under the agent tokens of its cluster",
-  }),
-  prefixedToken({
-    id: "buildkite-job-token",
-    title: "Buildkite job token",
-    family: "buildkite",
-    severity: "high",
-    prefix: "bkaj_",
-    parts: [{ of: "url64", length: 333 }],
-    formatSource,
-    remedy: "Cancel the job; the token ends with it",
-  }),
-  prefixedToken({
-    id: "buildkite-package-token",
-    title: "Buildkite package registry token",
-    family: "buildkite",
-    severity: "high",
-    prefix: "bkpt_",
-    parts: [{ of: "url64", length: 199 }],
-    formatSource,
-    remedy: "Revoke it under the tokens of its package registry",
-  }),
-  prefixedToken({
-    id: "buildkite-portal-token",
-    title: "Buildkite portal token",
-    family: "buildkite",
-    severity: "high",
-    prefix: "bkpat_",
-    parts: [{ of: "url64", length: 54 }],
-    formatSource,
-    remedy: "Revoke it under the settings of its portal",
-  }),
-  prefixedToken({
-    id: "buildkite-portal-secret",
-    title: "Buildkite portal secret",
-    family: "buildkite",
-    severity: "high",
-    prefix: "bkps_",
-    parts: [{ of: "url64", length: 64 }],
-    formatSource,
-    remedy: "Rotate it under the settings of its portal",
-  }),
+  ...kinds.map((kind) => prefixedToken({ ...kind, family: "buildkite", severity: "high", formatSource })),
+  ...looseKinds.map(([prefix, kind, remedy]) =>
+    prefixedToken({
+      id: `buildkite-${kind}-token`,
+      title: `Buildkite ${kind} token`,
+      family: "buildkite",
+      severity: "high",
+      confidence: "medium",
+      prefix,
+      parts: [{ of: "unreserved", length: 24, lengthMax: 400 }],
+      formatSource: redactor,
+      remedy,
+    }),
+  ),
   namedToken({
     id: "buildkite-legacy-token",
     title: "Buildkite API token of before 2023",

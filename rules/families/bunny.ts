@@ -26,7 +26,7 @@ export const bunny = [
       "-",
       { of: "hex", length: 12 },
     ],
-    formatSource: "https://docs.bunny.net/reference/bunnynet-api-overview",
+    formatSource: "https://docs.bunny.net/api-reference/authentication",
     remedy: "Reset it under Account settings, API",
   }),
   namedToken({
@@ -48,7 +48,7 @@ export const bunny = [
       "-",
       { of: "hex", length: 4 },
     ],
-    formatSource: "https://docs.bunny.net/reference/storage-api",
+    formatSource: "https://docs.bunny.net/api-reference/authentication",
     remedy: "POST https://api.bunny.net/storagezone/{id}/resetPassword",
   }),
 ];

@@ -1,6 +1,6 @@
 import { namedToken, prefixedToken } from "../formats/index.ts";
 
-const formatSource = "https://circleci.com/docs/managing-api-tokens/";
+const formatSource = "https://circleci.com/changelog/new-format-for-api-access-tokens/";
 
 export const circleci = [
   prefixedToken({

@@ -17,7 +17,7 @@ export const docker = [
     family: "docker",
     severity: "critical",
     prefix: "dckr_oat_",
-    parts: [{ of: "url64", length: 32 }],
+    parts: [{ of: "url64", length: 27, lengthMax: 32 }],
     formatSource: "https://docs.docker.com/enterprise/security/access-tokens/",
     remedy: "Delete it in the organization settings, Access tokens",
   }),

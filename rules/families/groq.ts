@@ -1,5 +1,6 @@
 import { prefixedToken } from "../formats/index.ts";
 
+/** `WGdyb3FY`, in the midst of every key, is the base64 of `XgroqX`. */
 export const groq = [
   prefixedToken({
     id: "groq-api-key",
@@ -7,7 +8,7 @@ export const groq = [
     family: "groq",
     severity: "high",
     prefix: "gsk_",
-    parts: [{ of: "base62", length: 52 }],
+    parts: [{ of: "base62", length: 20 }, "WGdyb3FY", { of: "base62", length: 24 }],
     formatSource: "https://console.groq.com/docs/quickstart",
     remedy: "Delete it under API Keys in the Groq console",
   }),

@@ -1,13 +1,14 @@
 import { namedToken, prefixedToken } from "../formats/index.ts";
 
+/** The base64 of `{"miro.origin":"eu01"}` names the region; the secret stands behind it. */
 export const miro = [
   prefixedToken({
     id: "miro-access-token",
     title: "Miro access token",
     family: "miro",
     severity: "high",
-    prefix: "eyJtaXJv",
-    parts: [{ of: "url64", length: 40, lengthMax: 124 }],
+    prefix: "eyJtaXJvLm9yaWdpbiI6I",
+    parts: [{ of: "base62", length: 9 }, "_", { of: "url64", length: 27 }],
     formatSource: "https://developers.miro.com/docs/getting-started-with-oauth",
     remedy: "POST https://api.miro.com/v2/oauth/revoke, or reinstall the app",
   }),

@@ -7,7 +7,7 @@ export const neon = [
     family: "neon",
     severity: "critical",
     prefix: "napi_",
-    parts: [{ of: "base62", length: 64 }],
+    parts: [{ of: "lowerAndDigits", length: 64 }],
     formatSource: "https://neon.com/docs/manage/api-keys",
     remedy: "DELETE https://console.neon.tech/api/v2/api_keys/{key_id}",
   }),

@@ -7,7 +7,7 @@ export const netlify = [
     family: "netlify",
     severity: "critical",
     prefix: "nfp_",
-    parts: [{ of: "base62", length: 36, lengthMax: 48 }],
+    parts: [{ of: "base62", length: 36 }],
     formatSource: "https://docs.netlify.com/api/get-started/#authentication",
     remedy: "Delete it under User settings, Applications, Personal access tokens",
   }),

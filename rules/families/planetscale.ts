@@ -17,7 +17,7 @@ export const planetscale = [
     family: "planetscale",
     severity: "critical",
     prefix: "pscale_pw_",
-    parts: [{ of: "url64", length: 32, lengthMax: 64 }],
+    parts: [{ of: "base62", length: 43 }],
     formatSource: "https://planetscale.com/docs/concepts/connection-strings",
     remedy: "pscale password delete DATABASE BRANCH ID",
   }),

@@ -7,7 +7,7 @@ export const supabase = [
     family: "supabase",
     severity: "critical",
     prefix: "sb_secret_",
-    parts: [{ of: "url64", length: 31, lengthMax: 36 }],
+    parts: [{ of: "url64", length: 22 }, "_", { of: "url64", length: 8 }],
     formatSource: "https://supabase.com/docs/guides/api/api-keys",
     remedy: "Delete it under Project settings, API keys, or DELETE /v1/projects/{ref}/api-keys/{id}",
   }),

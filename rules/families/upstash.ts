@@ -1,6 +1,17 @@
 import { namedToken, prefixedToken, uuid } from "../formats/index.ts";
 
 export const upstash = [
+  prefixedToken({
+    id: "upstash-redis-token",
+    title: "Upstash Redis token",
+    family: "upstash",
+    severity: "critical",
+    prefix: "gQAAAAA",
+    /** The database's number, and `p1` or `p2` before what is random: all in base64. */
+    parts: [{ of: "url64", length: 5 }, "AAI", { of: "base62", length: 1 }, "cD", { of: "base62", length: 44, lengthMax: 58 }],
+    formatSource: "https://upstash.com/docs/redis/features/restapi",
+    remedy: "Reset the database's credentials in the console",
+  }),
   namedToken({
     id: "upstash-redis-rest-token",
     title: "Upstash Redis REST token",
