@@ -157,7 +157,8 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   const confirming = await confirmingOf(flags, file);
   const refused = issuedIndex?.refused ?? { count: 0, named: [] };
   for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
-  const engine = createEngine({ rules: own?.set.rules ?? builtInRules, judge: own?.set.judge, keys, ...(issuedIndex && { issuedIndex }) });
+  const rules = { rules: own?.set.rules ?? builtInRules, ruleParts: own?.set.parts, judge: own?.set.judge };
+  const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
   const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };

@@ -41,7 +41,7 @@ export {
   wordsOf,
 } from "./formats/index.ts";
 
-export type { Judge, RuleFileText, ScannedPlace } from "./rule-files/index.ts";
+export type { Judge, RuleFileText, RuleHit, ScannedPlace } from "./rule-files/index.ts";
 /** Users' own rules are loaded on demand: most scans need none. */
 export const loadRuleFiles = () => import("./rule-files/index.ts");
 

@@ -16,7 +16,8 @@ async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
   const keys = KeyRing.of(start.keys);
   const own = start.ruleFiles && (await loadRuleFiles()).ruleSetOf(start.ruleFiles, builtInRules);
   const issuedIndex = start.index && openShared(start.index, keys);
-  const engine = createEngine({ rules: own?.rules ?? builtInRules, judge: own?.judge, keys, ...(issuedIndex && { issuedIndex }) });
+  const rules = { rules: own?.rules ?? builtInRules, ruleParts: own?.parts, judge: own?.judge };
+  const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
   const chunks = new ChunkScanner(engine, undefined, undefined, start.explains);
   return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
 }
