@@ -1,7 +1,7 @@
 import { availableParallelism, hostname } from "node:os";
 import { Command, Option } from "commander";
 import { type Confidence, type KeyRing, LeaktrailError, type OpenIndex } from "../contract/index.ts";
-import { builtInRules, loadRuleFiles, versionOfRules } from "../rules/index.ts";
+import { builtInIds, builtInRules, loadRuleFiles, versionOfRules } from "../rules/index.ts";
 import {
   Candidates,
   type ConfirmationService,
@@ -206,7 +206,7 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
 async function ownRules(path: string) {
   const { readRuleFiles, ruleSetOf } = await loadRuleFiles();
   const files = readRuleFiles(path);
-  return { files, set: ruleSetOf(files, builtInRules) };
+  return { files, set: ruleSetOf(files, builtInRules, builtInIds) };
 }
 
 /** The index, and the keys of the scan. One of tier C is read without a key file: patterns are then fingerprinted under this user's own. */

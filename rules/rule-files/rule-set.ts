@@ -29,13 +29,17 @@ const FORMAT_VERSION = [8, 30];
 /** What a finding has room for. */
 const ID_MAX_LENGTH = 200;
 
-/** Files that extend one another, the first one first; and the built-in rules, which the last may extend. */
-export function ruleSetOf(files: readonly RuleFileText[], builtIn: () => readonly Rule[]): RuleSet {
+/** Files that extend one another, the first one first; and the built-in rules, which the last may extend, with their ids. */
+export function ruleSetOf(
+  files: readonly RuleFileText[],
+  builtIn: RuleList,
+  idsOf: () => readonly string[] = () => builtIn().map(({ id }) => id),
+): RuleSet {
   const problems = new Problems();
   const documents = files.map((file) => ({ file: file.name, document: documentOf(file, problems) ?? {} }));
   // What is said of rules by their names means little while names may be missing.
   problems.throwIfAny();
-  const set = new Assembly(documents, builtIn, problems).rules();
+  const set = new Assembly(documents, { builtIn, ids: idsOf() }, problems).rules();
   problems.throwIfAny();
   const version = createHash("sha256");
   for (const { text } of files) version.update(`${Buffer.byteLength(text)}\n`).update(text);
@@ -57,17 +61,17 @@ interface Merged {
 class Assembly {
   readonly #documents: readonly Document[];
   readonly #problems: Problems;
-  readonly #builtIn: () => readonly Rule[];
+  readonly #builtIn: RuleList;
   readonly #builtInIds: ReadonlySet<string>;
   readonly #usesBuiltIn: boolean;
   readonly #merged = new Map<string, Merged>();
   readonly #disabled = new Set<string>();
 
-  constructor(documents: readonly Document[], builtIn: () => readonly Rule[], problems: Problems) {
+  constructor(documents: readonly Document[], { builtIn, ids }: { builtIn: RuleList; ids: readonly string[] }, problems: Problems) {
     this.#documents = documents;
     this.#problems = problems;
     this.#builtIn = builtIn;
-    this.#builtInIds = new Set(builtIn().map(({ id }) => id));
+    this.#builtInIds = new Set(ids);
     this.#usesBuiltIn = documents.at(-1)?.document.extend?.useDefault === true;
   }
 
