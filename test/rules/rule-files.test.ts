@@ -5,12 +5,11 @@ import fc from "fast-check";
 import RE2 from "re2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKeyFile, KeyRing } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { type RuleFileText, readRuleFiles, ruleSetOf, type ScannedPlace } from "../../rules/rule-files/index.ts";
 import { factsOf } from "../../rules/rule-files/regex-facts.ts";
 import { ChunkScanner } from "../../scanner/chunks.ts";
 import { createEngine, type Engine } from "../../scanner/engine.ts";
-import { seeded } from "./random.ts";
 
 const keys = new KeyRing(createKeyFile("k1"));
 const random = seeded(1);
