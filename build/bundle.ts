@@ -45,7 +45,8 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 /** What modules would find out when they run, and is known here already. */
 const knownNow: Readonly<Record<string, () => Promise<string> | string>> = {
   "cli/version.ts": () => `export const version = ${JSON.stringify(version)};`,
-  "rules/version.ts": async () => `export const versionOfRules = () => ${JSON.stringify(await versionOfTheRules())};`,
+  "rules/version.ts": async () => `export const versionOfRules = () => ${JSON.stringify((await compiledRules()).versionOfRules())};`,
+  "rules/ids.ts": async () => `export const builtInIds = () => ${JSON.stringify((await compiledRules()).builtInIds())};`,
   "scanner/patterns/shipped.ts": () => "export const isShipped = true;",
 };
 const entries = new Set<string>();
@@ -62,10 +63,9 @@ async function bundleOnce(entry: string): Promise<void> {
   await Promise.all(asked.map(bundleOnce));
 }
 
-/** Asked of the compiled rules, where the program has any. */
-async function versionOfTheRules(): Promise<string> {
-  const rules = (await import(pathToFileURL(join(out, "rules", "index.js")).href)) as { versionOfRules: () => string };
-  return rules.versionOfRules();
+/** The compiled rules, where the program has any. */
+async function compiledRules(): Promise<{ versionOfRules: () => string; builtInIds: () => readonly string[] }> {
+  return await import(pathToFileURL(join(out, "rules", "index.js")).href);
 }
 
 type OnEntry = (source: string) => void;

@@ -33,7 +33,22 @@ function commandsFor(word: string | undefined): readonly (() => Promise<Command>
   return called ? [called] : Object.values(commands);
 }
 
+/**
+ * Who reads only the first lines, as `head` does, closes the pipe: the rest goes nowhere, without a word. A command that was done
+ * says how it went; one that was still at work has failed.
+ */
+function endQuietlyWhereNobodyReads(isDone: () => boolean): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code !== "EPIPE" && stream === process.stdout) process.stderr.write(`leaktrail: could not write to standard output: ${code}\n`);
+      process.exit(code === "EPIPE" && isDone() ? process.exitCode : EXIT_FAILED);
+    });
+  }
+}
+
 async function main(): Promise<void> {
+  let isDone = false;
+  endQuietlyWhereNobodyReads(() => isDone);
   const program = new Command("leaktrail")
     .description("Finds the secrets your organisation issued wherever they leak, has them revoked, and proves it.")
     .version(version)
@@ -42,8 +57,10 @@ async function main(): Promise<void> {
   try {
     for (const load of commandsFor(process.argv[2])) program.addCommand(throwing(await load()));
     await program.parseAsync();
+    isDone = true;
   } catch (thrown) {
     if (thrown instanceof CommanderError) {
+      isDone = true;
       process.exitCode = thrown.exitCode === 0 ? 0 : EXIT_FAILED;
       return;
     }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { builtInRules, loadRuleFiles } from "../rules/index.ts";
 import { PrivateFile } from "../scanner/index.ts";
+import { say } from "./say.ts";
 
 const formats = ["gitleaks", "kingfisher", "betterleaks"] as const;
 
@@ -46,8 +47,4 @@ function writeFile(path: string, text: string): void {
   const file = new PrivateFile(path);
   file.write(text);
   file.commit({ replace: false });
-}
-
-function say(text: string): void {
-  process.stderr.write(`leaktrail: ${text}\n`);
 }

@@ -1,15 +1,12 @@
 import { availableParallelism, hostname } from "node:os";
 import { Command, Option } from "commander";
 import { type Confidence, type KeyRing, LeaktrailError, type OpenIndex } from "../contract/index.ts";
-import { builtInRules, loadRuleFiles, versionOfRules } from "../rules/index.ts";
+import { builtInIds, builtInRules, loadRuleFiles, versionOfRules } from "../rules/index.ts";
 import {
-  Candidates,
-  type ConfirmationService,
   createEngine,
   Drops,
   indexOf,
   isReportName,
-  loadHttpConfirmation,
   openIndexAt,
   openReport,
   openStaged,
@@ -22,23 +19,21 @@ import {
   scanStaged,
   scanStream,
   scanTree,
-  shown,
   startPool,
   type TreeScan,
   threadsWithin,
 } from "../scanner/index.ts";
-import { collectorUrl, tokenOf } from "./api-client.ts";
+import { type ConfirmFlags, confirmingOf } from "./confirming.ts";
 import { TRUST, trustedOf } from "./index/trust.ts";
 import { namedKeys, requiredKeys, scannerKeys } from "./keys.ts";
+import { NAMED_MAX, say } from "./say.ts";
 import { SEEN, seenIndexes } from "./seen.ts";
 import { version } from "./version.ts";
 
 const EXIT_FINDINGS = 1;
 const EXIT_FAILED = 2;
-/** Places that could not be read and are named one by one; the rest are counted. */
-const NAMED_MAX = 100;
 
-interface ScanFlags {
+interface ScanFlags extends ConfirmFlags {
   readonly rules?: string;
   readonly index?: string;
   readonly keyFile?: string;
@@ -58,8 +53,6 @@ interface ScanFlags {
   readonly maxMemory?: number;
   readonly trust?: string;
   readonly seen?: string;
-  readonly confirm?: string;
-  readonly tokenFile?: string;
 }
 
 /** `leaktrail scan`. */
@@ -157,7 +150,8 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   const confirming = await confirmingOf(flags, file);
   const refused = issuedIndex?.refused ?? { count: 0, named: [] };
   for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
-  const engine = createEngine({ rules: own?.set.rules ?? builtInRules, judge: own?.set.judge, keys, ...(issuedIndex && { issuedIndex }) });
+  const rules = { rules: own?.set.rules ?? builtInRules, ruleParts: own?.set.parts, judge: own?.set.judge };
+  const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
   const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
@@ -205,7 +199,7 @@ async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
 async function ownRules(path: string) {
   const { readRuleFiles, ruleSetOf } = await loadRuleFiles();
   const files = readRuleFiles(path);
-  return { files, set: ruleSetOf(files, builtInRules) };
+  return { files, set: ruleSetOf(files, builtInRules, builtInIds) };
 }
 
 /** The index, and the keys of the scan. One of tier C is read without a key file: patterns are then fingerprinted under this user's own. */
@@ -215,34 +209,6 @@ async function openWith(flags: ScanFlags): Promise<{ keys: KeyRing; file: OpenIn
   const keys = flags.trust === undefined ? await requiredKeys(flags) : await namedKeys(flags);
   const file = openIndexAt(flags.index, { keys, trusted: trustedOf(flags), seen: seenIndexes(flags) });
   return { keys: keys ?? (await scannerKeys({})), file };
-}
-
-interface Confirming {
-  readonly candidates: Candidates;
-  readonly close: () => unknown;
-}
-
-async function serviceAt(base: URL, token: string): Promise<ConfirmationService> {
-  const { httpConfirmation } = await loadHttpConfirmation();
-  return httpConfirmation({ base, token });
-}
-
-/** Undefined where the index, if there is one, confirms by itself. */
-async function confirmingOf(flags: ScanFlags, file: OpenIndex | undefined): Promise<Confirming | undefined> {
-  const { confirm, tokenFile } = flags;
-  if (file?.header.tier !== "C") {
-    if (confirm === undefined && tokenFile === undefined) return undefined;
-    throw new LeaktrailError("bad-configuration", "--confirm URL and --token-file FILE go with an index of tier C");
-  }
-  if (confirm === undefined && tokenFile !== undefined)
-    throw new LeaktrailError("bad-configuration", "--token-file goes with --confirm URL");
-  const service = confirm === undefined ? undefined : await serviceAt(collectorUrl(confirm, "--confirm"), tokenOf(tokenFile));
-  let named = 0;
-  const onUnconfirmed = ({ file, line, column }: { file: string; line: number; column: number }) => {
-    named += 1;
-    if (named <= NAMED_MAX) say(`candidate, unconfirmed: ${shown(file)}:${line}:${column}`);
-  };
-  return { candidates: new Candidates({ service, onUnconfirmed }), close: () => service?.close() };
 }
 
 function treeOf(paths: readonly string[], flags: ScanFlags): TreeScan {
@@ -280,10 +246,6 @@ function openReports(flags: ScanFlags): Report & { discard: () => void } {
       for (const { file } of files) file.discard();
     },
   };
-}
-
-function say(text: string): void {
-  process.stderr.write(`leaktrail: ${text}\n`);
 }
 
 function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, issued: number | undefined): void {

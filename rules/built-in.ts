@@ -121,6 +121,7 @@ import { bigcommerce } from "./families/bigcommerce.ts";
 import { billomat } from "./families/billomat.ts";
 import { binance } from "./families/binance.ts";
 import { binaryedge } from "./families/binaryedge.ts";
+import { bind } from "./families/bind.ts";
 import { bip39 } from "./families/bip39.ts";
 import { bitbucket } from "./families/bitbucket.ts";
 import { bitcoin } from "./families/bitcoin.ts";
@@ -612,6 +613,7 @@ import { jsr } from "./families/jsr.ts";
 import { jumio } from "./families/jumio.ts";
 import { jumpcloud } from "./families/jumpcloud.ts";
 import { juro } from "./families/juro.ts";
+import { jwk } from "./families/jwk.ts";
 import { jwt } from "./families/jwt.ts";
 import { kaggle } from "./families/kaggle.ts";
 import { kagi } from "./families/kagi.ts";
@@ -735,6 +737,7 @@ import { midtrans } from "./families/midtrans.ts";
 import { mindee } from "./families/mindee.ts";
 import { minimax } from "./families/minimax.ts";
 import { minio } from "./families/minio.ts";
+import { minisign } from "./families/minisign.ts";
 import { miro } from "./families/miro.ts";
 import { misp } from "./families/misp.ts";
 import { mistral } from "./families/mistral.ts";
@@ -836,6 +839,7 @@ import { opensea } from "./families/opensea.ts";
 import { openshift } from "./families/openshift.ts";
 import { openstack } from "./families/openstack.ts";
 import { openuv } from "./families/openuv.ts";
+import { openvpn } from "./families/openvpn.ts";
 import { openweather } from "./families/openweather.ts";
 import { opsgenie } from "./families/opsgenie.ts";
 import { optimizely } from "./families/optimizely.ts";
@@ -950,6 +954,7 @@ import { pushbullet } from "./families/pushbullet.ts";
 import { pusher } from "./families/pusher.ts";
 import { pushover } from "./families/pushover.ts";
 import { pushplus } from "./families/pushplus.ts";
+import { putty } from "./families/putty.ts";
 import { pypi } from "./families/pypi.ts";
 import { pythonanywhere } from "./families/pythonanywhere.ts";
 import { qase } from "./families/qase.ts";
@@ -1073,6 +1078,7 @@ import { signalwire } from "./families/signalwire.ts";
 import { signaturit } from "./families/signaturit.ts";
 import { signnow } from "./families/signnow.ts";
 import { signupgenius } from "./families/signupgenius.ts";
+import { sigstore } from "./families/sigstore.ts";
 import { siliconflow } from "./families/siliconflow.ts";
 import { simplesat } from "./families/simplesat.ts";
 import { sinch } from "./families/sinch.ts";
@@ -1296,6 +1302,7 @@ import { whoop } from "./families/whoop.ts";
 import { whoxy } from "./families/whoxy.ts";
 import { windmill } from "./families/windmill.ts";
 import { windsurf } from "./families/windsurf.ts";
+import { wireguard } from "./families/wireguard.ts";
 import { wise } from "./families/wise.ts";
 import { wistia } from "./families/wistia.ts";
 import { withings } from "./families/withings.ts";
@@ -1485,6 +1492,7 @@ const rules: readonly Rule[] = [
   billomat,
   binance,
   binaryedge,
+  bind,
   bip39,
   bitbucket,
   bitcoin,
@@ -1976,6 +1984,7 @@ const rules: readonly Rule[] = [
   jumio,
   jumpcloud,
   juro,
+  jwk,
   jwt,
   kaggle,
   kagi,
@@ -2099,6 +2108,7 @@ const rules: readonly Rule[] = [
   mindee,
   minimax,
   minio,
+  minisign,
   miro,
   misp,
   mistral,
@@ -2199,6 +2209,7 @@ const rules: readonly Rule[] = [
   openshift,
   openstack,
   openuv,
+  openvpn,
   openVsx,
   openweather,
   opsgenie,
@@ -2314,6 +2325,7 @@ const rules: readonly Rule[] = [
   pusher,
   pushover,
   pushplus,
+  putty,
   pypi,
   pythonanywhere,
   qase,
@@ -2437,6 +2449,7 @@ const rules: readonly Rule[] = [
   signaturit,
   signnow,
   signupgenius,
+  sigstore,
   siliconflow,
   simplesat,
   sinch,
@@ -2660,6 +2673,7 @@ const rules: readonly Rule[] = [
   whoxy,
   windmill,
   windsurf,
+  wireguard,
   wise,
   wistia,
   withings,

@@ -41,10 +41,11 @@ export {
   wordsOf,
 } from "./formats/index.ts";
 
-export type { Judge, RuleFileText, ScannedPlace } from "./rule-files/index.ts";
+export type { Judge, RuleFileText, RuleHit, ScannedPlace } from "./rule-files/index.ts";
 /** Users' own rules are loaded on demand: most scans need none. */
 export const loadRuleFiles = () => import("./rule-files/index.ts");
 
+export { builtInIds } from "./ids.ts";
 export { seeded } from "./seeded.ts";
 export { versionOfRules } from "./version.ts";
 

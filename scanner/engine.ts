@@ -1,15 +1,16 @@
 import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
-import { type Judge, type ScannedPlace, WINDOW_MAX_BYTES } from "../rules/index.ts";
+import { type DropReason, type Judge, type RuleHit, type ScannedPlace, WINDOW_MAX_BYTES } from "../rules/index.ts";
 import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
 import type { OnDrop } from "./drop.ts";
 import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
-import { Kernel, type KernelText, PADDING_BYTES } from "./kernel/index.ts";
+import { Kernel, type KernelText } from "./kernel/index.ts";
 import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
 import { createPatternProbe, type PatternHit, type PatternProbe, type RuleList } from "./patterns/index.ts";
 import { settle } from "./settle.ts";
 import type { Sighting } from "./sighting.ts";
+import { TextMemory } from "./text-memory.ts";
 
 /** Hears of candidates, in no order. */
 export type OnCandidate = (candidate: CandidateSighting) => void;
@@ -53,6 +54,8 @@ const patternDecodings = ["hex", "utf16", "percent", "base64"] as const;
 
 export interface EngineOptions {
   readonly rules?: RuleList;
+  /** The same in several lists, each of which has a table of its own; the judge may pass over some that are in these alone. */
+  readonly ruleParts?: readonly RuleList[] | undefined;
   /** What stays of the rules' hits; all by default. What an index finds is not asked for. */
   readonly judge?: Judge | undefined;
   readonly keys: KeyRing;
@@ -64,7 +67,7 @@ export interface EngineOptions {
 export function createEngine(options: EngineOptions): Engine {
   const { keys, issuedIndex, judge, now = () => new Date() } = options;
   const kernel = issuedIndex?.kernel ?? new Kernel();
-  const probePatterns = options.rules && createPatternProbe(options.rules, kernel);
+  const probePatterns = options.rules && probeOf(options.ruleParts ?? [options.rules], kernel);
   let explainPatterns: PatternProbe | undefined;
   const probeIssued = issuedIndex && createIssuedProbe(issuedIndex);
   const decoders = Array.from({ length: DEPTH_MAX }, () => createDecoders(kernel));
@@ -93,8 +96,10 @@ export function createEngine(options: EngineOptions): Engine {
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
     const boundsOf = (start: number): Range => origin?.text.decoded.stretchAround(start) ?? { start: 0, end: text.bytes.length };
-    const seen = patternsIn(text, drops);
-    const kept = judge ? judge(seen, text.bytes, scanned) : seen;
+    const tellDrop = drops && tellingOf(drops);
+    const seen = patternsIn(text, tellDrop);
+    const onDropped = tellDrop && (({ rule, start, end }: RuleHit, reason: DropReason) => tellDrop({ rule: rule.id, reason, start, end }));
+    const kept = judge ? judge(seen, text.bytes, scanned, onDropped) : seen;
     const patterns = kept.map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
@@ -121,14 +126,33 @@ export function createEngine(options: EngineOptions): Engine {
     return found;
   }
 
-  function patternsIn(text: KernelText, drops: Drops | undefined): PatternHit[] {
-    if (!drops || !options.rules) return probePatterns?.(text) ?? [];
+  function patternsIn(text: KernelText, onDrop: OnDrop | undefined): PatternHit[] {
+    if (!onDrop || !options.rules) return probePatterns?.(text) ?? [];
     explainPatterns ??= createPatternProbe(options.rules, kernel, undefined, true);
-    return explainPatterns(text, (drop) => {
-      const place = drops.placeOf(drop.start, drop.end);
-      if (place) drops.tell({ ...drop, start: place.start, end: place.end });
-    });
+    return explainPatterns(text, onDrop);
   }
+}
+
+/**
+ * What the rules of all lists recognise. A kernel's table has one place, also where threads share its memory: the first list's
+ * lies there, and the others are sought in memories of their own.
+ */
+function probeOf([first = () => [], ...others]: readonly RuleList[], kernel: Kernel): PatternProbe {
+  const probes = others.map((rules): PatternProbe => {
+    const own = new Kernel();
+    const [texts, probe] = [new TextMemory(own), createPatternProbe(rules, own)];
+    return ({ bytes }) => probe(texts.of(bytes));
+  });
+  const all = [createPatternProbe(first, kernel), ...probes];
+  return (text) => all.flatMap((probe) => probe(text));
+}
+
+/** Tells of drops in a layer by their places in what is scanned. */
+function tellingOf({ tell, placeOf }: Drops): OnDrop {
+  return (drop) => {
+    const place = placeOf(drop.start, drop.end);
+    if (place) tell({ ...drop, start: place.start, end: place.end });
+  };
 }
 
 /** Tells each drop once: several keywords of one name lead to one value. */
@@ -206,30 +230,6 @@ function tellCandidate({ position, segment }: UnconfirmedHit, text: Buffer, { te
 /** The loosest class that an issued secret needs; without any, tokens are what is decoded. */
 function byteClassOf(index: IssuedIndex | undefined): number {
   return Math.max(0, ...(index?.passes ?? []).map((pass) => pass.byteClass));
-}
-
-/** Texts in the kernel's memory: those that were read straight into it, and one to copy others to. */
-class TextMemory {
-  readonly #kernel: Kernel;
-  #copy: KernelText = { address: 0, bytes: Buffer.alloc(0) };
-
-  constructor(kernel: Kernel) {
-    this.#kernel = kernel;
-  }
-
-  allocate(lengthBytes: number): Buffer {
-    return this.#kernel.bytes(this.#kernel.allocate(lengthBytes + PADDING_BYTES), lengthBytes);
-  }
-
-  of(bytes: Buffer): KernelText {
-    if (bytes.buffer === (this.#kernel.memory.buffer as ArrayBufferLike)) return { address: bytes.byteOffset, bytes };
-    if (this.#copy.bytes.length < bytes.length) {
-      const held = this.allocate(Math.max(bytes.length, 2 * this.#copy.bytes.length));
-      this.#copy = { address: held.byteOffset, bytes: held };
-    }
-    bytes.copy(this.#copy.bytes);
-    return { address: this.#copy.address, bytes: this.#copy.bytes.subarray(0, bytes.length) };
-  }
 }
 
 /** As many as a finding may carry; the collector knows the rest. */

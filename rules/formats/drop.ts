@@ -22,6 +22,10 @@ export const dropReasons = {
   "other-name": "Its name is not that of a credential.",
   checksum: "Its checksum does not hold.",
   refused: "It does not pass what its rule asks beside the format.",
+  allowlisted: "An allowlist of the rule file lets it pass.",
+  "other-path": "Its rule is for files of other paths.",
+  "not-near": "Its rule asks for another finding near it, and there is none.",
+  silent: "Its rule stands beside others, and reports nothing itself.",
   overlapped: "Another goes first for the same bytes: an issued secret, a more specific rule, a longer or plainer reading.",
   "below-confidence": "It is less sure than --min-confidence asks.",
 } as const;

@@ -26,4 +26,5 @@ export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
 export { urlUserClaims, usernameClaims } from "./username.ts";
 export { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
+export { whole } from "./whole.ts";
 export { wordsOf } from "./words.ts";

@@ -1,4 +1,4 @@
-import { type Rule, WINDOW_MAX_BYTES } from "../formats/index.ts";
+import { type DropReason, type Rule, WINDOW_MAX_BYTES } from "../formats/index.ts";
 import { type Allowlist, allows, type FoundText, matchesPath, type ScannedPlace } from "./allowlist.ts";
 import { entropyOf } from "./entropy.ts";
 import type { Conditions, Required } from "./file-rule.ts";
@@ -11,39 +11,52 @@ export interface RuleHit {
   readonly match?: { readonly start: number; readonly end: number };
 }
 
+/** Hears of each hit that does not stay, and why. */
+export type OnDropped = (hit: RuleHit, reason: DropReason) => void;
+
 /** What stays of all hits of one text. It depends on nothing else. */
-export type Judge = <Hit extends RuleHit>(hits: readonly Hit[], text: Buffer, place: ScannedPlace) => Hit[];
+export type Judge = <Hit extends RuleHit>(hits: readonly Hit[], text: Buffer, place: ScannedPlace, onDropped?: OnDropped) => Hit[];
 
 /** What rule files say of hits, besides what rules look for. */
 export interface Judgement {
   /** For the hits of all rules. */
   readonly allowlists: readonly Allowlist[];
-  readonly disabled: ReadonlySet<string>;
+  /** Whether a file disables or replaces it: then nobody hears of its hits. */
+  readonly isOff: (rule: Rule) => boolean;
   /** By the rule's id. */
   readonly conditions: ReadonlyMap<string, Conditions>;
 }
 
 export function judgeOf(judgement: Judgement): Judge {
-  const { conditions, disabled } = judgement;
-  return (hits, text, place) => {
+  const { conditions, isOff } = judgement;
+  return (hits, text, place, onDropped) => {
     if (hits.length === 0) return [];
-    const kept = hits.filter((hit) => !disabled.has(hit.rule.id) && isKept(hit, text, place, judgement));
-    return kept.filter((hit) => {
+    const staying = <Hit extends RuleHit>(all: readonly Hit[], reasonOf: (hit: Hit) => DropReason | undefined) =>
+      all.filter((hit) => {
+        const reason = reasonOf(hit);
+        if (reason) onDropped?.(hit, reason);
+        return reason === undefined;
+      });
+    const known = hits.filter(({ rule }) => !isOff(rule));
+    const kept = staying(known, (hit) => reasonAgainst(hit, text, place, judgement));
+    return staying(kept, (hit) => {
       const own = conditions.get(hit.rule.id);
-      return !own?.isSilent && (own?.required ?? []).every((required) => isNear(hit, required, kept, text));
+      if (own?.isSilent) return "silent";
+      return (own?.required ?? []).every((required) => isNear(hit, required, kept, text)) ? undefined : "not-near";
     });
   };
 }
 
-function isKept(hit: RuleHit, text: Buffer, place: ScannedPlace, { allowlists, conditions }: Judgement): boolean {
+/** Why a hit does not stay, whatever else there is. */
+function reasonAgainst(hit: RuleHit, text: Buffer, place: ScannedPlace, { allowlists, conditions }: Judgement): DropReason | undefined {
   const own = conditions.get(hit.rule.id);
-  if (own && own.paths.length > 0 && !matchesPath(own.paths, place.path)) return false;
+  if (own && own.paths.length > 0 && !matchesPath(own.paths, place.path)) return "other-path";
   const secret = text.subarray(hit.start, hit.end);
-  if (own && own.entropyMin > 0 && entropyOf(secret) <= own.entropyMin) return false;
+  if (own && own.entropyMin > 0 && entropyOf(secret) <= own.entropyMin) return "low-entropy";
   const lists = own ? [...allowlists, ...own.allowlists] : allowlists;
-  if (lists.length === 0) return true;
+  if (lists.length === 0) return undefined;
   const found = foundText(hit, text);
-  return !lists.some((list) => allows(list, found, place));
+  return lists.some((list) => allows(list, found, place)) ? "allowlisted" : undefined;
 }
 
 function foundText(hit: RuleHit, text: Buffer): FoundText {

@@ -1,8 +1,11 @@
-import { parse as parseYaml } from "yaml";
+import { createRequire } from "node:module";
 import { z } from "zod";
 import { LeaktrailError } from "../../contract/index.ts";
 import type { RuleFileText, WrittenRule } from "./document.ts";
 import type { Foreign } from "./foreign.ts";
+
+// Loaded when it is needed: a scan with own rules never needs it.
+const load = createRequire(import.meta.url);
 
 const rule = z.looseObject({
   name: z.string().default(""),
@@ -34,8 +37,9 @@ export function kingfisherDocument({ name, text }: RuleFileText): Foreign {
 }
 
 function yamlOf(name: string, text: string): unknown {
+  const { parse } = load("yaml") as typeof import("yaml");
   try {
-    return parseYaml(text, { maxAliasCount: 0, logLevel: "error" });
+    return parse(text, { maxAliasCount: 0, logLevel: "error" });
   } catch (thrown) {
     const [line] = thrown instanceof Error ? thrown.message.split("\n") : [];
     throw new LeaktrailError("invalid-input", `${name}: is not YAML: ${line?.replace(/:$/, "") ?? ""}`);

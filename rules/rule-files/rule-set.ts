@@ -6,9 +6,17 @@ import { type Conditions, conditionsOf, type PlaceOf, ruleOf } from "./file-rule
 import { type Judge, type Judgement, judgeOf } from "./judge.ts";
 import { didYouMean, Problems, shortened } from "./problems.ts";
 
+/** Made when it is first called. */
+type RuleList = () => readonly Rule[];
+
 /** The rules that files name, and what they say of their hits. */
 export interface RuleSet {
-  readonly rules: () => readonly Rule[];
+  readonly rules: RuleList;
+  /**
+   * The same in parts: the files' own, and before them the built-in list itself, for which a table is made already. The judge
+   * passes over those of its rules that the files disable or replace.
+   */
+  readonly parts: readonly RuleList[];
   readonly judge: Judge;
   /** Names what the files say. */
   readonly version: string;
@@ -21,13 +29,17 @@ const FORMAT_VERSION = [8, 30];
 /** What a finding has room for. */
 const ID_MAX_LENGTH = 200;
 
-/** Files that extend one another, the first one first; and the built-in rules, which the last may extend. */
-export function ruleSetOf(files: readonly RuleFileText[], builtIn: () => readonly Rule[]): RuleSet {
+/** Files that extend one another, the first one first; and the built-in rules, which the last may extend, with their ids. */
+export function ruleSetOf(
+  files: readonly RuleFileText[],
+  builtIn: RuleList,
+  idsOf: () => readonly string[] = () => builtIn().map(({ id }) => id),
+): RuleSet {
   const problems = new Problems();
   const documents = files.map((file) => ({ file: file.name, document: documentOf(file, problems) ?? {} }));
   // What is said of rules by their names means little while names may be missing.
   problems.throwIfAny();
-  const set = new Assembly(documents, builtIn, problems).rules();
+  const set = new Assembly(documents, { builtIn, ids: idsOf() }, problems).rules();
   problems.throwIfAny();
   const version = createHash("sha256");
   for (const { text } of files) version.update(`${Buffer.byteLength(text)}\n`).update(text);
@@ -49,17 +61,17 @@ interface Merged {
 class Assembly {
   readonly #documents: readonly Document[];
   readonly #problems: Problems;
-  readonly #builtIn: () => readonly Rule[];
+  readonly #builtIn: RuleList;
   readonly #builtInIds: ReadonlySet<string>;
   readonly #usesBuiltIn: boolean;
   readonly #merged = new Map<string, Merged>();
   readonly #disabled = new Set<string>();
 
-  constructor(documents: readonly Document[], builtIn: () => readonly Rule[], problems: Problems) {
+  constructor(documents: readonly Document[], { builtIn, ids }: { builtIn: RuleList; ids: readonly string[] }, problems: Problems) {
     this.#documents = documents;
     this.#problems = problems;
     this.#builtIn = builtIn;
-    this.#builtInIds = new Set(builtIn().map(({ id }) => id));
+    this.#builtInIds = new Set(ids);
     this.#usesBuiltIn = documents.at(-1)?.document.extend?.useDefault === true;
   }
 
@@ -84,20 +96,21 @@ class Assembly {
       const file = this.#documents[0]?.file ?? "";
       this.#problems.add({ file, path: "rules" }, "there are no rules; [extend] with useDefault = true uses the built-in ones");
     }
-    const judgement: Judgement = { allowlists, conditions, disabled: this.#disabled };
-    return { rules: this.#listOf(own), judge: judgeOf(judgement), usesBuiltIn: this.#usesBuiltIn };
+    const ownById = new Map(own.map((rule) => [rule.id, rule]));
+    const isOff = (rule: Rule) => this.#disabled.has(rule.id) || (ownById.get(rule.id) ?? rule) !== rule;
+    const judgement: Judgement = { allowlists, conditions, isOff };
+    return { ...this.#listsOf(own, isOff), judge: judgeOf(judgement), usesBuiltIn: this.#usesBuiltIn };
   }
 
-  /** The built-in list itself where there are no others: its table is made already. */
-  #listOf(own: readonly Rule[]): () => readonly Rule[] {
-    if (!this.#usesBuiltIn) return () => own;
-    if (own.length === 0) return this.#builtIn;
-    const replaced = new Set(own.map(({ id }) => id));
+  #listsOf(own: readonly Rule[], isOff: (rule: Rule) => boolean): Pick<RuleSet, "rules" | "parts"> {
+    const ownList = () => own;
+    if (!this.#usesBuiltIn) return { rules: ownList, parts: [ownList] };
     let all: readonly Rule[] | undefined;
-    return () => {
-      all ??= [...this.#builtIn().filter(({ id }) => !replaced.has(id) && !this.#disabled.has(id)), ...own];
+    const rules = () => {
+      all ??= [...this.#builtIn().filter((rule) => !isOff(rule)), ...own];
       return all;
     };
+    return { rules, parts: own.length === 0 ? [this.#builtIn] : [this.#builtIn, ownList] };
   }
 
   #knows(id: string): boolean {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { KeyRing, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
-import { builtInRules, loadRuleFiles } from "../../rules/index.ts";
+import { builtInIds, builtInRules, loadRuleFiles } from "../../rules/index.ts";
 import { ChunkScanner } from "../chunks.ts";
 import { createEngine } from "../engine.ts";
 import { openIndexAt } from "../index-disk.ts";
@@ -14,9 +14,10 @@ const start = workerData as WorkerStart;
 
 async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
   const keys = KeyRing.of(start.keys);
-  const own = start.ruleFiles && (await loadRuleFiles()).ruleSetOf(start.ruleFiles, builtInRules);
+  const own = start.ruleFiles && (await loadRuleFiles()).ruleSetOf(start.ruleFiles, builtInRules, builtInIds);
   const issuedIndex = start.index && openShared(start.index, keys);
-  const engine = createEngine({ rules: own?.rules ?? builtInRules, judge: own?.judge, keys, ...(issuedIndex && { issuedIndex }) });
+  const rules = { rules: own?.rules ?? builtInRules, ruleParts: own?.parts, judge: own?.judge };
+  const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
   const chunks = new ChunkScanner(engine, undefined, undefined, start.explains);
   return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
 }

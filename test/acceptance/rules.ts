@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { builtProgram } from "../../demo/child.ts";
 import { makeKey } from "../bench/issued-index.ts";
 import { type Acceptance, measure } from "./item.ts";
+import { badRuleFileItems } from "./rules/bad-rule-files.ts";
 import { noiseItems } from "./rules/noise.ts";
 import { logItems } from "./rules/ordinary-logs.ts";
 import { settingItems } from "./rules/settings.ts";
@@ -21,7 +22,7 @@ export const rules: Acceptance = async ({ small, report }) => {
     for (const item of settingItems()) report(item);
     for (const item of await noiseItems(keyFile)) report(item);
     for (const item of await logItems({ small, folder, keyFile })) report(item);
-    // Rule files of others (`scan --rules FILE`) and bad input in them are judged here.
+    for (const item of await badRuleFileItems(folder, keyFile)) report(item);
     report({
       item: "speed with all rules",
       figure: "measured by: npm run -s acceptance -- engine, whose contests scan with the built-in rules",

@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { type Corpus, historyCorpus, logCorpus, type Planting, treeCorpus } from "../corpus/index.ts";
-import { seeded } from "../rules/random.ts";
 import { benchSecrets, type MadeIndex, makeIndex, makeKey, scanCommand } from "./issued-index.ts";
 import { best, type Command, type Measurement, measure } from "./measure.ts";
 import { findTools, lineCount } from "./peers.ts";

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { KeyRing, parseKeyFile } from "../../contract/index.ts";
+import { seeded } from "../../rules/index.ts";
 import { openIndexAt } from "../../scanner/index-disk.ts";
-import { seeded } from "../rules/random.ts";
 
 const root = join(import.meta.dirname, "../..");
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
-import { seeded } from "../rules/random.ts";
+import { seeded } from "../../rules/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 const random = seeded(7);
@@ -169,4 +169,18 @@ describe("leaktrail rules", () => {
     expect(run(["rules", "export", "--output", "all.toml"]).stderr).toMatch(/leaktrail: \d+ rules exported, \d+ left out\n$/);
     expect(run(["rules", "import", "all.toml", "--output", "again.toml"]).stderr).toMatch(/ 0 left out; scan with --rules again.toml\n$/);
   });
+});
+
+test("who reads only the first lines closes the pipe: no command says a word of it", () => {
+  plant({ "acme.toml": ACME, "many.txt": Array.from({ length: 4000 }, () => `acme_${random.text(16, "0123456789abcdef")}\n`).join("") });
+  for (const [args, status] of [
+    ["rules list --json", 0],
+    ["--help", 0],
+    ["scan --rules acme.toml --format jsonl many.txt", 1],
+  ] as const) {
+    const script = `{ '${process.execPath}' '${join(out, "cli/main.cjs")}' ${args}; echo "status $?" >&2; } | head -c 10`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: work, encoding: "utf8", env: { ...process.env, HOME: work } });
+    expect(stdout).toHaveLength(10);
+    expect(stderr.replace(/^leaktrail: scanned .*\n/m, "")).toMatch(new RegExp(`^status (${status}|2)\n$`));
+  }
 });

@@ -15,8 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
-import { seeded } from "../rules/random.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { secretOf } from "../scanner/fixtures.ts";
 
 const root = join(import.meta.dirname, "../..");

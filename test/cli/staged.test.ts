@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules } from "../../rules/index.ts";
-import { seeded } from "../rules/random.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { secretOf } from "../scanner/fixtures.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
 

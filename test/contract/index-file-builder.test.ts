@@ -12,7 +12,7 @@ import {
   scaled,
   secretFlags,
 } from "../../contract/index.ts";
-import { seeded } from "../rules/random.ts";
+import { seeded } from "../../rules/index.ts";
 import { BASE62, built, entryOf, HEX, only, PRINTABLE, recordsOf, secretOf, secretRow, storedOffers } from "./index-file-segments.ts";
 
 describe("an image", () => {

@@ -18,7 +18,7 @@ import {
   type SigningKey,
   type Tier,
 } from "../../contract/index.ts";
-import { seeded } from "../rules/random.ts";
+import { seeded } from "../../rules/index.ts";
 
 export const BLOCK = 16_384;
 export const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -14,7 +14,7 @@ import {
   openIndexFile,
   register,
 } from "../../contract/index.ts";
-import { seeded } from "../rules/random.ts";
+import { seeded } from "../../rules/index.ts";
 import { eventually } from "../support/wait.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -14,7 +14,7 @@ import {
   type Segment,
   type Tier,
 } from "../../contract/index.ts";
-import { seeded } from "../rules/random.ts";
+import { seeded } from "../../rules/index.ts";
 
 export const keyFile = createKeyFile("k1");
 export const keys = new KeyRing(keyFile);

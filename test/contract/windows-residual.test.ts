@@ -14,7 +14,7 @@ import {
   type Tier,
   tierAdmission,
 } from "../../contract/index.ts";
-import { seeded } from "../rules/random.ts";
+import { seeded } from "../../rules/index.ts";
 
 const epoch = new KeyRing(createKeyFile("k1")).current;
 const random = seeded(4);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createKeyFile, KeyRing } from "../../contract/index.ts";
 import { base36Checksum, marvin32 } from "../../rules/formats/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { createEngine } from "../../scanner/engine.ts";
-import { seeded } from "./random.ts";
 
 const engine = createEngine({ rules: builtInRules, keys: new KeyRing(createKeyFile("k1")) });
 

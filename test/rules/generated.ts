@@ -1,7 +1,7 @@
 import { builtInRules } from "../../rules/built-in.ts";
 import { type Alphabet, infixedToken, namedToken, prefixedToken } from "../../rules/formats/index.ts";
 import type { Rule, SampleRandom } from "../../rules/index.ts";
-import { seeded } from "./random.ts";
+import { seeded } from "../../rules/index.ts";
 
 /**
  * Rules with `count` keywords that no other rule has, in the shapes of the built-in ones: prefixes, a few infixes, and between

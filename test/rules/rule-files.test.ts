@@ -5,12 +5,11 @@ import fc from "fast-check";
 import RE2 from "re2";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createKeyFile, KeyRing } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { type RuleFileText, readRuleFiles, ruleSetOf, type ScannedPlace } from "../../rules/rule-files/index.ts";
 import { factsOf } from "../../rules/rule-files/regex-facts.ts";
 import { ChunkScanner } from "../../scanner/chunks.ts";
 import { createEngine, type Engine } from "../../scanner/engine.ts";
-import { seeded } from "./random.ts";
 
 const keys = new KeyRing(createKeyFile("k1"));
 const random = seeded(1);
@@ -22,8 +21,8 @@ function files(...texts: string[]): RuleFileText[] {
 }
 
 function engineOf(...texts: string[]): Engine {
-  const { rules, judge } = ruleSetOf(files(...texts), builtInRules);
-  return createEngine({ rules, judge, keys });
+  const { rules, parts, judge } = ruleSetOf(files(...texts), builtInRules);
+  return createEngine({ rules, ruleParts: parts, judge, keys });
 }
 
 /** What is found, as `rule: secret`. */
@@ -227,7 +226,13 @@ describe("files that extend", () => {
     expect(ids(both)).toContain(id);
     expect(found(both, `acme_${secret}`)).toEqual([`acme: ${secret}`]);
     expect(ids(engineOf(acme()))).toEqual([]);
-    expect(ruleSetOf(files("[extend]\nuseDefault = true"), builtInRules).rules).toBe(builtInRules);
+  });
+
+  it("leave the built-in list as it is, since its table is made already: their own have another", () => {
+    const [first, ...others] = ruleSetOf(files(`[extend]\nuseDefault = true\ndisabledRules = ["${id}"]\n${acme()}`), builtInRules).parts;
+    expect(first).toBe(builtInRules);
+    expect(others.map((list) => list().map((rule) => rule.id))).toEqual([["acme"]]);
+    expect(ruleSetOf(files(acme()), builtInRules).parts.map((list) => list().length)).toEqual([1]);
   });
 
   it("leave out what disabledRules names", () => {

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { createKeyFile, KeyRing } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { exportedRules, importedRules, type RuleFormat, ruleSetOf } from "../../rules/rule-files/index.ts";
 import { withoutBlanks } from "../../rules/rule-files/kingfisher.ts";
 import { createEngine } from "../../scanner/engine.ts";
-import { seeded } from "./random.ts";
 
 const keys = new KeyRing(createKeyFile("k1"));
 const random = seeded(5);

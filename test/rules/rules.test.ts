@@ -3,10 +3,9 @@ import RE2 from "re2";
 import { describe, expect, test } from "vitest";
 import { createKeyFile, KeyRing } from "../../contract/index.ts";
 import { base62Checksum } from "../../rules/formats/index.ts";
-import { builtInRules, versionOfRules, WINDOW_MAX_BYTES } from "../../rules/index.ts";
+import { builtInRules, seeded, versionOfRules, WINDOW_MAX_BYTES } from "../../rules/index.ts";
 import { createEngine } from "../../scanner/engine.ts";
 import { testRule } from "../../scanner/rule-test.ts";
-import { seeded } from "./random.ts";
 
 const keys = new KeyRing(createKeyFile("k1"));
 const engine = createEngine({ rules: builtInRules, keys });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createKeyFile, decodeAnchors, KeyRing, register } from "../../contract/index.ts";
-import { builtInRules, shapeOf } from "../../rules/index.ts";
-import { seeded } from "./random.ts";
+import { builtInRules, seeded, shapeOf } from "../../rules/index.ts";
 
 const random = seeded(11);
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

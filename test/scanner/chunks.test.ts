@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { ChunkScanner, type PlacedMatch } from "../../scanner/chunks.ts";
 import { createEngine, type Engine } from "../../scanner/engine.ts";
 import { findingMaker } from "../../scanner/finding.ts";
 import { indexOf } from "../../scanner/issued/index.ts";
-import { seeded } from "../rules/random.ts";
 import { keys, secretOf, snapshotOf } from "./fixtures.ts";
 
 const issued = secretOf(1, 40);

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
-import { builtInRules, type Rule } from "../../rules/index.ts";
+import { builtInRules, type Rule, seeded } from "../../rules/index.ts";
 import { ChunkScanner } from "../../scanner/chunks.ts";
 import { createEngine } from "../../scanner/engine.ts";
 import { findingMaker } from "../../scanner/finding.ts";
 import { indexOf } from "../../scanner/issued/index.ts";
-import { seeded } from "../rules/random.ts";
 import { keys, snapshotOf } from "./fixtures.ts";
 
 const engine = createEngine({ rules: builtInRules, keys });

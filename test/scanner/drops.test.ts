@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { alphabets } from "../../rules/formats/index.ts";
-import { builtInRules, type DropReason, dropReasons } from "../../rules/index.ts";
+import { builtInRules, type DropReason, dropReasons, seeded } from "../../rules/index.ts";
 import { ChunkScanner } from "../../scanner/chunks.ts";
 import { type Drop, Drops, type PlacedDrop } from "../../scanner/drop.ts";
 import { createEngine } from "../../scanner/engine.ts";
 import { indexOf } from "../../scanner/issued/index.ts";
-import { seeded } from "../rules/random.ts";
 import { keys, secretOf, snapshotOf } from "./fixtures.ts";
 
 const engine = createEngine({ rules: builtInRules, keys });

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createKeyFile, fingerprintOf, fingerprintsOf, KeyRing, register, rotateKeyFile } from "../../contract/index.ts";
-import { builtInRules, type PatternRule } from "../../rules/index.ts";
+import { builtInRules, type PatternRule, seeded } from "../../rules/index.ts";
 import { createEngine } from "../../scanner/engine.ts";
 import { indexOf } from "../../scanner/issued/index.ts";
-import { seeded } from "../rules/random.ts";
 import { entryOf, keyFile, keys, secretOf, snapshotOf } from "./fixtures.ts";
 
 const npmToken =

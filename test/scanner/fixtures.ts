@@ -1,5 +1,5 @@
 import { createKeyFile, type IndexEntry, KeyRing, register } from "../../contract/index.ts";
-import { seeded } from "../rules/random.ts";
+import { seeded } from "../../rules/index.ts";
 
 export const keyFile = createKeyFile("k1");
 export const keys = new KeyRing(keyFile);

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fingerprintOf } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { createEngine } from "../../scanner/engine.ts";
-import { seeded } from "../rules/random.ts";
 import { keys } from "./fixtures.ts";
 
 const engine = createEngine({ rules: builtInRules, keys });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LeaktrailError } from "../../contract/index.ts";
-import { builtInRules, type Rule, type SampleRandom } from "../../rules/index.ts";
+import { builtInRules, type Rule, type SampleRandom, seeded } from "../../rules/index.ts";
 import { AssignmentProbe } from "../../scanner/assignments/index.ts";
 import { Kernel, PADDING_BYTES } from "../../scanner/kernel/index.ts";
 import { automatonOf, CLASSES } from "../../scanner/patterns/automaton.ts";
@@ -11,7 +11,6 @@ import { needlesOf } from "../../scanner/patterns/needles.ts";
 import { isTableOf, writeTable } from "../../scanner/patterns/table.ts";
 import { RuleWindow } from "../../scanner/patterns/window.ts";
 import { generatedRules } from "../rules/generated.ts";
-import { seeded } from "../rules/random.ts";
 
 const TEXT_MAX_BYTES = 4 * 1024 * 1024;
 const kernel = new Kernel();

@@ -4,10 +4,9 @@ import { basename, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finding } from "../../contract/index.ts";
-import { builtInRules } from "../../rules/index.ts";
+import { builtInRules, seeded } from "../../rules/index.ts";
 import { createEngine, openStaged, scanStaged } from "../../scanner/index.ts";
 import { type PatchEvent, PatchReader } from "../../scanner/sources/patch.ts";
-import { seeded } from "../rules/random.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
 import { keys } from "./fixtures.ts";
 

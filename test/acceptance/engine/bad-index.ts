@@ -3,10 +3,10 @@ import { chmodSync, copyFileSync, existsSync, readFileSync, truncateSync, writeF
 import { join } from "node:path";
 import { createKeyFile, type IndexHeader, KeyRing, LeaktrailError } from "../../../contract/index.ts";
 import { builtProgram } from "../../../demo/child.ts";
+import { seeded } from "../../../rules/index.ts";
 import { createEngine } from "../../../scanner/index.ts";
 import { benchSecrets } from "../../bench/issued-index.ts";
 import { generatedRules } from "../../rules/generated.ts";
-import { seeded } from "../../rules/random.ts";
 import { measure } from "../item.ts";
 import type { Setting } from "./setting.ts";
 

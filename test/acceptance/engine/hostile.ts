@@ -1,10 +1,9 @@
 import { anchorOf, decodeAnchors, type KeyRing, register, windowBytes } from "../../../contract/index.ts";
-import { builtInRules } from "../../../rules/index.ts";
+import { builtInRules, seeded } from "../../../rules/index.ts";
 import { ChunkScanner } from "../../../scanner/chunks.ts";
 import { createEngine, indexOf, openIndexAt } from "../../../scanner/index.ts";
 import { benchSecrets } from "../../bench/issued-index.ts";
 import { logBlocks, Random } from "../../corpus/index.ts";
-import { seeded } from "../../rules/random.ts";
 import { measure } from "../item.ts";
 import type { Setting } from "./setting.ts";
 

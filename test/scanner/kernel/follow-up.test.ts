@@ -2,12 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultPasswords, isFiller, isReference, isWords, KEY_RUN_MAX } from "../../../rules/formats/index.ts";
 import { referenceAt } from "../../../rules/formats/references.ts";
-import { builtInRules, type CheckName, type FollowUp, isDropReason } from "../../../rules/index.ts";
+import { builtInRules, type CheckName, type FollowUp, isDropReason, seeded } from "../../../rules/index.ts";
 import { Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";
 import { createKeywordScan } from "../../../scanner/patterns/keyword-scan.ts";
 import { writeTable } from "../../../scanner/patterns/table.ts";
-import { seeded } from "../../rules/random.ts";
 
 const TEXT_MAX_BYTES = 64 * 1024;
 const kernel = new Kernel();

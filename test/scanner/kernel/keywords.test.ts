@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ByteClass, FollowUp } from "../../../rules/index.ts";
+import { seeded } from "../../../rules/index.ts";
 import { KEYWORDS_AT, Kernel, PADDING_BYTES } from "../../../scanner/kernel/index.ts";
 import { standsFree } from "../../../scanner/patterns/edges.ts";
 import { fragmentOf } from "../../../scanner/patterns/fragment.ts";
 import { createKeywordScan } from "../../../scanner/patterns/keyword-scan.ts";
 import { headerOf, writeTable } from "../../../scanner/patterns/table.ts";
-import { seeded } from "../../rules/random.ts";
 
 const UNFINISHED = 0xffffffff;
 const BLOCK_BYTES = 32_768;

@@ -1,1 +1,0 @@
-export { seeded } from "../../rules/index.ts";
