@@ -1218,6 +1218,7 @@ import { truelayer } from "./families/truelayer.ts";
 import { trulioo } from "./families/trulioo.ts";
 import { tumblr } from "./families/tumblr.ts";
 import { turbopuffer } from "./families/turbopuffer.ts";
+import { turso } from "./families/turso.ts";
 import { tushare } from "./families/tushare.ts";
 import { twelveData } from "./families/twelve-data.ts";
 import { twilio } from "./families/twilio.ts";
@@ -2589,6 +2590,7 @@ const rules: readonly Rule[] = [
   trulioo,
   tumblr,
   turbopuffer,
+  turso,
   tushare,
   twelveData,
   twilio,
