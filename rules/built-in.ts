@@ -980,6 +980,7 @@ import { recordedFuture } from "./families/recorded-future.ts";
 import { recurly } from "./families/recurly.ts";
 import { reddit } from "./families/reddit.ts";
 import { redirectPizza } from "./families/redirect-pizza.ts";
+import { redis } from "./families/redis.ts";
 import { redisCloud } from "./families/redis-cloud.ts";
 import { refiner } from "./families/refiner.ts";
 import { removeBg } from "./families/remove-bg.ts";
@@ -1095,6 +1096,7 @@ import { smooch } from "./families/smooch.ts";
 import { smtp2go } from "./families/smtp2go.ts";
 import { snapcraft } from "./families/snapcraft.ts";
 import { snipcart } from "./families/snipcart.ts";
+import { snmp } from "./families/snmp.ts";
 import { snyk } from "./families/snyk.ts";
 import { socketSecurity } from "./families/socket-security.ts";
 import { socure } from "./families/socure.ts";
@@ -2352,6 +2354,7 @@ const rules: readonly Rule[] = [
   recurly,
   reddit,
   redirectPizza,
+  redis,
   redisCloud,
   refiner,
   removeBg,
@@ -2467,6 +2470,7 @@ const rules: readonly Rule[] = [
   smtp2go,
   snapcraft,
   snipcart,
+  snmp,
   snyk,
   socketSecurity,
   socure,

@@ -45,7 +45,7 @@ const assignment: AssignedRule = {
   names: [],
   format: "what looks made by a machine",
   take: (assignment) => {
-    const kind = credentialKind(assignment.words, assignment.keyword);
+    const kind = credentialKind(assignment);
     if (kind !== "password" && kind !== "token") return kind;
     const confidence = credentialConfidence(kind, assignment);
     return isDropReason(confidence) ? confidence : { lengthBytes: assignment.value.length, confidence };

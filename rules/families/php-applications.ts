@@ -1,4 +1,17 @@
-import { alphabets, assignedQuoted, blanks, maybe, oneOf, phraseRule, quote, sample, secret, some, value } from "../formats/index.ts";
+import {
+  alphabets,
+  assignedQuoted,
+  blanks,
+  maybe,
+  oneOf,
+  phraseRule,
+  quote,
+  referenceInKey,
+  sample,
+  secret,
+  some,
+  value,
+} from "../formats/index.ts";
 
 const KEY = "[!#-&(-_a-~]";
 const hex = alphabets.hex.re2;
@@ -25,8 +38,8 @@ export const phpApplications = [
       'nonce_key"',
       'nonce_salt"',
     ],
-    phrase: [blanks(), ",", blanks(0, 20), oneOf(["'"], ['"']), secret([some("[ !#-&(-~]", 40, 100)], "token", "password")],
-    accept: (found) => !found.toString("latin1").includes("put your unique phrase here"),
+    phrase: [blanks(), ",", blanks(0, 20), oneOf(["'"], ['"']), secret([some("[ !#-&(-~]", 40, 100)], "token")],
+    accept: (found) => referenceInKey(found) ?? !found.includes("put your unique phrase here"),
     formatSource: "https://developer.wordpress.org/advanced-administration/wordpress/wp-config/",
     remedy: "Replace all eight with new ones (wp config shuffle-salts): every session ends",
     make: (random) => `K${random.text(62, `${SYMBOLS}ABCDEFGH[]{}|;:`)}9`,

@@ -31,9 +31,11 @@ const shared = {
   remedy: "Replace the key pair, and remove its public key or certificate wherever it is trusted",
 } as const;
 
-/** What stands between the first line and the last one. */
+/** What stands between the first line and the last one, without headers. */
 function bodyOf(secret: Buffer): Buffer {
-  return secret.subarray(secret.indexOf(DASHES, DASHES.length) + DASHES.length, secret.lastIndexOf("-----END "));
+  const body = secret.subarray(secret.indexOf(DASHES, DASHES.length) + DASHES.length, secret.lastIndexOf("-----END "));
+  const header = body.lastIndexOf(": ");
+  return header === -1 ? body : body.subarray(Math.max(header, body.indexOf("\n", header)));
 }
 
 const labels = ["", "rsa ", "ec ", "dsa ", "openssh "].map((kind) => `${kind}private key`);
@@ -151,7 +153,7 @@ const pgp: Rule = {
   samples: (random) => ({
     positive: positive([
       pem(random, "PGP PRIVATE KEY BLOCK", 20, "\n", ["", ""]),
-      pem(random, "PGP PRIVATE KEY BLOCK", 20, "\n", ["Version: GnuPG v2", ""]),
+      pem(random, "PGP PRIVATE KEY BLOCK", 20, "\n", ["Version: GnuPG v2", "Comment: https://keys.example.com", ""]),
       pem(random, "PGP PRIVATE KEY BLOCK", 8, "\\n"),
     ]),
     negative: negative(random, "PGP PRIVATE KEY BLOCK"),

@@ -1,7 +1,7 @@
 import { VALUE_MAX_BYTES } from "./assignment.ts";
 import { failureOf } from "./checks.ts";
 import type { DropReason } from "./drop.ts";
-import { assignedAnyhow, type FollowUp, OPENS, run } from "./follow-up.ts";
+import { assignedAnyhow, type FollowUp, inTable, OPENS, run } from "./follow-up.ts";
 import { referenceIn } from "./references.ts";
 import { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
 
@@ -32,7 +32,7 @@ export const calledByName = {
   followUp: (keyword: string): FollowUp =>
     isPasswordKeyword(keyword)
       ? assignedAnyhow(keyword, passwords, "chosen", {
-          others: mayStandBeforeBlank(keyword) ? behindWord : inProse,
+          others: [...(mayStandBeforeBlank(keyword) ? behindWord : inProse), ...inTable(keyword)],
           unless: goesOn(keyword),
           endsNot: aboutPasswords,
         })

@@ -4,11 +4,11 @@ export interface Assignment {
   readonly keyword: string;
   /** The words of its name, in lower case: `api` and `token`. */
   readonly words: readonly string[];
-  /** Whether it is one of an environment or a file of settings rather than a program's: its name is in capitals. */
+  /** Whether it is one of an environment or a file of settings rather than a program's: its name is in capitals, or it fills a line. */
   readonly isSetting: boolean;
   /** The words of the keys, sections and tags around it, the nearest ones first; what one of them holds stands together. */
   readonly around: readonly (readonly string[])[];
-  /** What stands between name and value: `=`, `:`, `==`, `,`, `>`, or a blank. */
+  /** What stands between name and value: `=`, `:`, `==`, `,`, `>`, or a blank; `column` where it names one of a table. */
   readonly operator: string;
   /** What the value stands in, or "". */
   readonly quote: string;

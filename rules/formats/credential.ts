@@ -4,13 +4,13 @@ import { characterKinds, entropyBitsPerByte, entropyMin, fillerIn, isHex, isUuid
 import { isChosenWord } from "./chosen-word.ts";
 import type { DropReason } from "./drop.ts";
 import { referenceIn } from "./references.ts";
-import { hashed, heads, keys, passwords, tokens } from "./vocabulary.ts";
+import { hashed, heads, keys, passwords, sections, tokens } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
 export type CredentialKind = "password" | "token";
 
-/** What a name of these words says of what is assigned to it; or why that is no credential. */
-export function credentialKind(words: readonly string[], keyword: string): CredentialKind | DropReason {
+/** What a name of these words, around which the others stand, says of what is assigned to it; or why that is no credential. */
+export function credentialKind({ words, keyword, around }: Pick<Assignment, "words" | "keyword" | "around">): CredentialKind | DropReason {
   // A keyword that is no word of ours is one of another language, and means passwords.
   if (/[^ -~]/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
@@ -23,7 +23,14 @@ export function credentialKind(words: readonly string[], keyword: string): Crede
       (word === "key" && keys.includes(words[at - 1] ?? "")) ||
       keys.some((start) => word.endsWith(`${start}key`)),
   );
-  return isToken ? "token" : "other-name";
+  if (isToken || (last === "auth" && words.length > 1)) return "token";
+  return words.length === 1 && last === "key" && isKeyOf(around) ? "token" : "other-name";
+}
+
+/** Whether a mere `key` opens something by what it stands in: `{"Jwt": {"Key": …}}`. */
+function isKeyOf(around: Assignment["around"]): boolean {
+  const nearest = around.find((words) => words.length > 0);
+  return nearest?.some((word) => sections.has(word)) ?? false;
 }
 
 /** Whether the words are what chance makes of letters: values hold `pw` and `key` too. */
@@ -39,6 +46,9 @@ function isOrEnds(word: string, known: string): boolean {
 }
 
 const PASSWORD_MIN_BYTES = 6;
+const MIXED_MIN_BYTES = 10;
+/** So many letters stand to a vowel where no person chose them; words have two or three. */
+const VOWEL_LETTERS = 3.6;
 const TOKEN_MIN_BYTES = 8;
 const LONG_MIN_BYTES = 20;
 /** So few hexadecimal digits seldom show all sixteen kinds. */
@@ -76,15 +86,19 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (digits === value.length || kinds < 2) return "plain";
   // Behind a blank, in prose, only what nobody takes for a word.
   const isWord = words.length === 1 && words[0] === "pass";
-  if (quote === "" && (operator === " " || isWord) && (kinds < 3 || !isScrambled(text))) return "prose";
+  if (
+    quote === "" &&
+    (operator === " " || isWord) &&
+    (kinds < 3 || !(isScrambled(text) || (!isWord && (isMixed(text) || (isSetting && digits > 0)))))
+  )
+    return "prose";
   if (value.length <= SHORT_MAX_BYTES) {
     if (entropy < entropyMin.shortest) return "low-entropy";
     if (kinds >= 3 && (digits > 0 || kind === "password")) return "low";
     return digits > 0 && (quote !== "" || isSetting) ? "low" : "plain";
   }
   if (digits === 0 && !isScrambled(text) && !(kind === "password" && kinds >= 3)) return "words";
-  if (entropy < (!isHex(value) ? entropyMin.long : value.length < LONG_MIN_BYTES ? HEX_SHORT_ENTROPY_MIN : entropyMin.hex))
-    return "low-entropy";
+  if (entropy < leastEntropy(value, kinds)) return "low-entropy";
   return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
 }
 
@@ -95,6 +109,11 @@ function isOwnWord(text: string): boolean {
 }
 
 const ownWords = new Set(["secret", "password", "token", "key"]);
+
+function leastEntropy(value: Buffer, kinds: number): number {
+  if (isHex(value)) return value.length < LONG_MIN_BYTES ? HEX_SHORT_ENTROPY_MIN : entropyMin.hex;
+  return value.length < LONG_MIN_BYTES && kinds > 2 ? entropyMin.short : entropyMin.long;
+}
 
 const blankAt = (value: Buffer) => value.indexOf(0x20);
 
@@ -141,7 +160,7 @@ function toldBy({ value, quote, operator, isSetting, words }: Assignment): DropR
   if (passwords.includes(text.replace(/[^a-z]{0,4}$/, ""))) return "placeholder";
   // What stands between two strings.
   if (quote !== "") return /^[+,.][\t ]{0,4}[a-z_]/.test(text) ? "code" : undefined;
-  if (passwords.some((word) => word.length > 2 && text.includes(word))) return "mentioned";
+  if (passwords.some((word) => word.length > (text.length < LONG_MIN_BYTES ? 2 : 3) && text.includes(word))) return "mentioned";
   return /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/.test(text) ? "code" : undefined;
 }
 
@@ -187,7 +206,25 @@ function isExpression(text: string): boolean {
 
 /** A name of a program: `Uint8Array`. */
 function isIdentifier(text: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(text) && !isScrambled(text);
+  return /^[A-Za-z_$][\w$]*$/.test(text) && !isScrambled(text) && !isMixed(text);
+}
+
+/** Whether small letters, capitals, digits and symbols stand within it, or a symbol that joins no words, as in few names and words. */
+function isMixed(text: string): boolean {
+  if (text.length < MIXED_MIN_BYTES || !/[A-Za-z][0-9]|[0-9][A-Za-z]/.test(text)) return false;
+  if (/[0-9A-Za-z][!#*+^~&][0-9A-Za-z]/.test(text)) return true;
+  return /[a-z]/.test(text) && /[A-Z]/.test(text) && /[0-9A-Za-z][^0-9A-Za-z./:][0-9A-Za-z]/.test(text);
+}
+
+/** Whether its letters are too many to a vowel for words. */
+function isUnspeakable(text: string): boolean {
+  const letters = text.replace(/[^A-Za-z]/g, "");
+  return (
+    text.length >= LONG_MIN_BYTES &&
+    /[0-9]/.test(text) &&
+    /^[0-9A-Za-z_]+$/.test(text) &&
+    letters.length > VOWEL_LETTERS * letters.replace(/[^aeiouy]/gi, "").length
+  );
 }
 
 /** So many letters its words have on average, or more, in what a person named; in what a machine or a careful person made they are shorter. */
@@ -196,5 +233,5 @@ const WORD_LETTERS_MIN = 3.2;
 /** Whether the words that upper and lower case make of it are too short for words. */
 function isScrambled(text: string): boolean {
   const words = wordsOf(text).filter((word) => !/^[0-9]/.test(word));
-  return words.reduce((letters, word) => letters + word.length, 0) < WORD_LETTERS_MIN * words.length;
+  return words.reduce((letters, word) => letters + word.length, 0) < WORD_LETTERS_MIN * words.length || isUnspeakable(text);
 }

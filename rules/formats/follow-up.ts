@@ -117,6 +117,26 @@ const fallbacks: readonly FollowUp[] = [
   [run(STRING, 0, 1), { text: "${" }, run("[0-9A-Za-z_.-]", 1, 64), { text: ":" }, run("[=-]", 0, 1)],
 ];
 
+const TITLES = '[0-9A-Za-z_ .,;/"-]';
+const TITLE_MAX_BYTES = 66;
+const HEADER_MAX_BYTES = 512;
+const CELL_MAX_BYTES = 4096;
+
+/** Behind the name of a column: the rest of a table's first row, and another row. */
+export function inTable(keyword: string): FollowUp[] {
+  const below: FollowUp = [
+    run(TITLES, 0, HEADER_MAX_BYTES),
+    run("[\\r\\n]", 1, 2),
+    { not: "[\\t\\n\\r ]" },
+    run("[^\\r\\n,;]", 0, CELL_MAX_BYTES),
+    run("[,;]", 1),
+  ];
+  return [",", ";"].flatMap((delimiter): FollowUp[] => [
+    [{ back: '[0-9A-Za-z_."-]', skip: keyword.length, least: 0, most: TITLE_MAX_BYTES, after: delimiter }, ...below],
+    [{ text: delimiter }, startsWith('[A-Za-z_"]', 1), ...below],
+  ]);
+}
+
 /** What stands where there is no value. */
 const nothings = ["null", "none", "true", "false"].flatMap((word) => [",", ";", ")", "}"].map((end) => word + end));
 
@@ -148,9 +168,10 @@ export function assignedAnyhow(
     [run(BLANK, 0, 16), { text: ":" }, run(BLANK, 1, 48), { text: "-" }, run("[\\t ]", 1, 4), ...value],
     ...others,
     // In a list, a call or a table only what is quoted is a value.
-    [run(BLANK, 0, 16), run("[(,|]", 1), ...quoted],
+    [run(BLANK, 0, 16), run("[(,|{]", 1), ...quoted],
     [run(BLANK, 1, 8), run(STRING, 1, 3), ...value],
     [run(BLANK, 0, 8), { text: "<-" }, ...value],
+    [{ back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: 'variable "' }, run("[\\t ]", 0, 4), { text: "{" }],
     [{ back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: "--" }, run("[\\t ]", 1, 8), ...value],
     [run("[\\t ]", 0, 4), { text: ":" }, run("[A-Za-z_&'<>\\[\\]*?.\\t ]", 2, 44), { text: "=" }, { not: "[=>]" }, ...value],
     [

@@ -21,7 +21,7 @@ export { jwtClaims } from "./jwt-claims.ts";
 export { namedToken } from "./named.ts";
 export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
-export { isReference, referenceIn } from "./references.ts";
+export { isReference, referenceIn, referenceInKey } from "./references.ts";
 export * from "./rule.ts";
 export { shapeBy } from "./shape.ts";
 export { urlUserClaims, usernameClaims } from "./username.ts";

@@ -50,6 +50,15 @@ export function isReference(value: Buffer): boolean {
   return referenceIn(value) !== undefined;
 }
 
+/** So many kinds of symbols no template shows. */
+const SYMBOLS_MIN = 8;
+
+/** The same of a key of letters, digits and symbols, which by chance may hold what begins a template. */
+export function referenceInKey(value: Buffer): DropReason | undefined {
+  const symbols = new Set(value.toString("latin1").replace(/[0-9A-Za-z ]/g, ""));
+  return symbols.size >= SYMBOLS_MIN ? undefined : referenceIn(value);
+}
+
 /** What it refers to a secret by; undefined for what is no reference. */
 export function referenceIn(value: Buffer): DropReason | undefined {
   const text = value.toString("latin1").toLowerCase();

@@ -49,6 +49,9 @@ export const keys: readonly string[] = [
   "app",
 ];
 
+/** A mere `key` opens something where it stands in a section that is called so. */
+export const sections: ReadonlySet<string> = new Set(["jwt", "api", "auth", "encryption", "signing"]);
+
 /** What a name ends in that holds something about a credential, and not the credential. */
 export const heads: ReadonlySet<string> = new Set(
   (

@@ -1,4 +1,5 @@
 import { isPasswordKeyword, mayStandBeforeBlank, NAME_MAX_BYTES, pairWords, typeWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
+import { columnAt } from "./columns.ts";
 
 /** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
 export interface AssignmentPlace {
@@ -14,6 +15,10 @@ export interface AssignmentPlace {
 
 /** Between a name and its value stands no more than this. */
 const GAP_MAX_BYTES = 160;
+/** The same where it is a block's. */
+const BLOCK_MAX_BYTES = 512;
+/** The operator of what stands in a table below its name. */
+export const COLUMN = "column";
 
 /** What closes a name: `"apiKey"`, `['api_key']`, `\"token\"` in a string, `&quot;` in XML. */
 const closes = /(?:\\{0,3}["'`]|&quot;|&#3[49];|\]|\)){0,4}/y;
@@ -27,7 +32,10 @@ const pair = new RegExp(
   `(?:</[A-Za-z]{1,16}>\\s{0,32}<[A-Za-z]{1,16}|[\\t\\n\\f\\r ,;]{1,37}["'\`]?(?:${pairWords.join("|")})["'\`]?)(?=\\s{0,4}[=:>])`,
   "iy",
 );
-const operators = /(?:\s{0,16}(=>|<-|[.?+]=|:{1,3}=|\|\|=|[!=]==?|=|:|>|,|\|)|(\())\s{0,16}/y;
+const operators = /(?:\s{0,16}(=>|<-|[.?+]=|:{1,3}=|\|\|=|[!=]==?|=|:|>|,|\|)|(\(|\{(?=\s{0,4}["'`])))\s{0,16}/y;
+/** Behind the name of a variable of Terraform, what stands before its default. */
+const variable = /"[ \t]{0,4}\{[^{}]{0,400}?\sdefault(?=[ \t]{0,16}=)/y;
+const beforeVariable = 'variable "';
 /** In YAML, a value in the lines that follow. */
 const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
 /** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */
@@ -62,11 +70,16 @@ export function assignmentsAt(bytes: Buffer, at: number, keyword: string): Assig
   let [nameStart, nameEnd] = [at, end];
   while (at - nameStart < NAME_MAX_BYTES && isName(bytes[nameStart - 1])) nameStart--;
   while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
-  const text = bytes.toString("latin1", nameEnd, nameEnd + GAP_MAX_BYTES + VALUE_MAX_BYTES);
+  const column = isPasswordKeyword(keyword) ? columnAt(bytes, nameStart, nameEnd) : [];
+  if (column.length > 0) return column.map((cell) => ({ nameStart, nameEnd, operator: COLUMN, isElement: false, ...cell }));
+  const before = bytes.toString("latin1", Math.max(0, nameStart - beforeVariable.length), nameStart);
+  const gapMax = before === beforeVariable ? BLOCK_MAX_BYTES : GAP_MAX_BYTES;
+  const text = bytes.toString("latin1", nameEnd, nameEnd + gapMax + VALUE_MAX_BYTES);
   const gap = new Cursor(text);
-  const before = bytes.toString("latin1", Math.max(0, nameStart - 2), nameStart);
-  const found = before === "${" ? defaultOf(gap) : operatorOf(gap, keyword, bytes.toString("latin1", nameStart, nameStart + 2) === "--");
-  if (found === undefined || gap.at > GAP_MAX_BYTES) return [];
+  if (before === beforeVariable) gap.take(variable);
+  const isFlag = bytes.toString("latin1", nameStart, nameStart + 2) === "--";
+  const found = before.endsWith("${") ? defaultOf(gap) : operatorOf(gap, keyword, isFlag);
+  if (found === undefined || gap.at > gapMax) return [];
   // A pointer of C, and a part of a name of many: `pToken->next`, `arn:…:secret:name`.
   if (found.operator === ">" && bytes[nameEnd - 1] === DASH) return [];
   if (found.operator === ":" && found.isPlain && bytes[nameStart - 1] === COLON && text[0] === ":") return [];
@@ -115,7 +128,7 @@ function openedValue(gap: Cursor, { operator, isSameLine, isPlain }: Operator): 
   return before.startsWith("[") && quote.length === 1 ? { quote, next: nextElement } : { quote };
 }
 
-const listOperators = new Set([",", "(", "|"]);
+const listOperators = new Set([",", "(", "{", "|"]);
 
 /** Goes on through a text, a piece at a time. */
 class Cursor {

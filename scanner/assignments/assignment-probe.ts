@@ -1,7 +1,7 @@
 import type { Confidence } from "../../contract/index.ts";
 import { type AssignedRule, type Assignment, type DropReason, notAssignedBy, type Taken, wordsOf } from "../../rules/index.ts";
 import type { OnDrop } from "../drop.ts";
-import { type AssignmentPlace, assignmentsAt } from "./assignment-at.ts";
+import { type AssignmentPlace, assignmentsAt, COLUMN } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { keysAround } from "./key-path.ts";
 import { secretDataAt } from "./secret-data.ts";
@@ -51,7 +51,9 @@ export class AssignmentProbe {
     const places = assignmentsAt(bytes, at, keyword);
     const [first] = places;
     if (!first) return [];
-    const refusal = notAssignedBy(keyword, bytes.toString("latin1", first.valueStart, first.valueEnd));
+    // Of a table the kernel sees no more than that there is one.
+    const seen = first.operator === COLUMN ? undefined : bytes.toString("latin1", first.valueStart, first.valueEnd);
+    const refusal = seen === undefined ? undefined : notAssignedBy(keyword, seen);
     if (refusal !== undefined && !onDrop) return [];
     if (refusal === undefined) this.#last = { ...first, wasWord: isWord };
     return places.flatMap((place) => this.#hitsAt(bytes, place, { keyword, isWord, refusal, onDrop }));
@@ -143,6 +145,18 @@ function fillsLine(bytes: Buffer, { nameStart, valueEnd }: AssignmentPlace): boo
   );
 }
 
+const SEPARATORS = Buffer.from("&?");
+const BRACE_MAX_BYTES = 200;
+/** In a map that a program printed: `{host=db, password=`. */
+const inMap = /\{(?:[\w.-]{1,40}=[^{}()=;"']{0,80}, ){0,8}$/;
+
+/** Whether it is a parameter of a URL or a form, or stands in a printed map. */
+function isParameter(bytes: Buffer, { nameStart, operator, quote }: AssignmentPlace): boolean {
+  if (nameStart > 1 && SEPARATORS.includes(bytes[nameStart - 1] as number)) return true;
+  if (operator !== "=" || quote !== "") return false;
+  return inMap.test(bytes.toString("latin1", Math.max(0, nameStart - BRACE_MAX_BYTES), nameStart));
+}
+
 function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x09;
 }
@@ -155,7 +169,7 @@ function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string, de
   return {
     keyword,
     words: wordsOf(name),
-    isSetting: name === name.toUpperCase() || fillsLine(bytes, place),
+    isSetting: name === name.toUpperCase() || operator === COLUMN || isParameter(bytes, place) || fillsLine(bytes, place),
     get around() {
       around ??= keysAround(bytes, nameStart);
       return around;

@@ -98,6 +98,49 @@ describe("of a list each value is found", () => {
   ])("%s", (_, text) => expect(secretsIn(text)).toEqual(all));
 });
 
+describe("of a table each value of the column is found", () => {
+  const [first, second] = [password, `${password}2`];
+  test.each([
+    ["as a browser writes it", `name,url,username,password\nshop,https://a.example,anna,${first}\nmail,https://b.example,anna,${second}\n`],
+    [
+      "in quotation marks",
+      `"url","username","password","note"\n"https://a.example","a, b","${first}","x"\n"https://b.example","c","${second}",""`,
+    ],
+    ["first, and by semicolons", `login_password;user\r\n${first};anna\r\n${second};bruno\r\n`],
+  ])("%s", (_, text) => expect(secretsIn(text)).toEqual([first, second]));
+
+  test.each([
+    `name,password\nshop,anna,${first}\n`,
+    `connect(user,password,\n        host,${first})\n`,
+    `name,password\n\nshop,${first}\n`,
+  ])("but nothing in %s", (text) => expect(secretsIn(text)).toEqual([]));
+});
+
+describe("a name further out tells what a value is", () => {
+  test.each([
+    ["of a variable of Terraform", `variable "db_token" {\n  description = "The token"\n  default     = "${token}"\n}\n`],
+    ["of a section", `{\n  "Jwt": {\n    "Issuer": "shop",\n    "Key": "${token}"\n  }\n}\n`],
+    ["before braces", `std::string client_secret{"${token}"};`],
+  ])("%s", (_, text) => expect(secretsIn(text)).toEqual([token]));
+
+  test("and says nothing of a mere key elsewhere", () => {
+    expect(secretsIn(`{"cache": {"key": "${token}"}}`)).toEqual([]);
+  });
+});
+
+test("a password of mixed characters is found in prose, and other words behind one are none", () => {
+  const mixed = ["Ganzz", "hp75-CEik"].join("");
+  expect(secretsIn(`anna: the password is ${mixed}`)).toEqual([mixed]);
+  expect(secretsIn("the password is base64-encoded, the other password is SHA256-Crypt")).toEqual([]);
+});
+
+test("letters with hardly a digit are a password in a form and in a printed map, and an identifier in a call", () => {
+  const letters = ["DweccafvI", "1OVskx"].join("");
+  expect(secretsIn(`user=anna&password=${letters}&x=1`)).toEqual([letters]);
+  expect(secretsIn(`{host=db, password=${letters}, port=1}`)).toEqual([letters]);
+  expect(secretsIn(`connect(host, password=${letters})`)).toEqual([]);
+});
+
 describe("what is taken where the environment says nothing is found", () => {
   test.each([
     `PASSWORD = os.environ.get("PASSWORD") or "${password}"`,
