@@ -10,7 +10,14 @@ import { wordsOf } from "./words.ts";
 export type CredentialKind = "password" | "token";
 
 /** What a name of these words, around which the others stand, says of what is assigned to it; or why that is no credential. */
-export function credentialKind({ words, keyword, around }: Pick<Assignment, "words" | "keyword" | "around">): CredentialKind | DropReason {
+export function credentialKind({
+  words,
+  keyword,
+  around,
+  isSetting,
+  operator,
+  quote,
+}: Omit<Assignment, "value">): CredentialKind | DropReason {
   // A keyword that is no word of ours is one of another language, and means passwords.
   if (/[^ -~]/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
@@ -23,7 +30,7 @@ export function credentialKind({ words, keyword, around }: Pick<Assignment, "wor
       (word === "key" && keys.includes(words[at - 1] ?? "")) ||
       keys.some((start) => word.endsWith(`${start}key`)),
   );
-  if (isToken || (last === "auth" && words.length > 1)) return "token";
+  if (isToken || (last === "auth" && words.length > 1 && isSetting && (operator === "=" || quote !== ""))) return "token";
   return words.length === 1 && last === "key" && isKeyOf(around) ? "token" : "other-name";
 }
 
