@@ -208,7 +208,7 @@ function isMember(text: string): boolean {
 /** The same: `nToken+1`, `!isComplete`, `102` with a comment behind it. */
 function isExpression(text: string): boolean {
   if (text.includes("/*") || /^!+[A-Za-z_$][\w$]*$/.test(text)) return true;
-  return /^[A-Za-z_$][\w$]*(?:[-+*/%][\w$]+)+$/.test(text) && !isScrambled(text);
+  return /^[A-Za-z_$]+(?:[-+*/%](?:[A-Za-z_$]+|[0-9]+))+$/.test(text) && !isScrambled(text);
 }
 
 /** A name of a program: `Uint8Array`. */
