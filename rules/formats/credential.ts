@@ -237,8 +237,9 @@ function isUnspeakable(text: string): boolean {
 /** So many letters its words have on average, or more, in what a person named; in what a machine or a careful person made they are shorter. */
 const WORD_LETTERS_MIN = 3.2;
 
-/** Whether the words that upper and lower case make of it are too short for words. */
+/** Whether the words that upper and lower case make of it are too short for words, or one of them beside two digits has no vowel. */
 function isScrambled(text: string): boolean {
   const words = wordsOf(text).filter((word) => !/^[0-9]/.test(word));
+  if (/[0-9]{2}/.test(text) && words.some((word) => /^[b-df-hj-np-tv-xz]{4,}$/.test(word))) return true;
   return words.reduce((letters, word) => letters + word.length, 0) < WORD_LETTERS_MIN * words.length || isUnspeakable(text);
 }
