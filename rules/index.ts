@@ -45,6 +45,7 @@ export type { Judge, RuleFileText, RuleHit, ScannedPlace } from "./rule-files/in
 /** Users' own rules are loaded on demand: most scans need none. */
 export const loadRuleFiles = () => import("./rule-files/index.ts");
 
+export { editsBetween } from "./edits.ts";
 export { builtInIds } from "./ids.ts";
 export { seeded } from "./seeded.ts";
 export { versionOfRules } from "./version.ts";

@@ -5,6 +5,7 @@ import {
   chosen,
   maybe,
   maybeQuote,
+  type Phrase,
   phraseRule,
   QUOTED,
   quote,
@@ -23,6 +24,11 @@ const isPair = (encoded: Buffer) => /^[^:]{1,200}:.{3,}$/s.test(Buffer.from(enco
 const pair = (random: Parameters<typeof sample.password>[0]) =>
   Buffer.from(`user${random.text(3, "0123456789")}:${sample.base62(16)(random)}`).toString("base64");
 const encodedPair = secret([some(BASE64, 8, 400), { encodes: ":" }, some("[=]", 0, 2)]);
+
+/** Between a key of JSON and its value. */
+const colon: Phrase = [blanks(), ":", blanks()];
+/** Between a key of JSON and the first key of its object. */
+const opened: Phrase = [...colon, "{", blanks(0, 40)];
 
 export const packageManagerFiles = [
   phraseRule({
@@ -180,23 +186,13 @@ export const packageManagerFiles = [
     confidence: "high",
     keywords: ['"http-basic"'],
     phrase: [
-      blanks(),
-      ":",
-      blanks(),
-      "{",
-      blanks(0, 40),
+      ...opened,
       quote,
       some("[0-9A-Za-z_.:-]", 1, 120),
       quote,
-      blanks(),
-      ":",
-      blanks(),
-      "{",
-      blanks(0, 40),
+      ...opened,
       '"username"',
-      blanks(),
-      ":",
-      blanks(),
+      ...colon,
       quote,
       some(QUOTED, 1, 120),
       quote,
@@ -204,9 +200,7 @@ export const packageManagerFiles = [
       ",",
       blanks(0, 40),
       '"password"',
-      blanks(),
-      ":",
-      blanks(),
+      ...colon,
       quote,
       value(QUOTED, 4, 300, ...chosen),
       quote,
@@ -232,22 +226,7 @@ export const packageManagerFiles = [
     severity: "high",
     confidence: "high",
     keywords: ['"github-oauth"', '"gitlab-token"', '"gitlab-oauth"', '"bitbucket-oauth"', '"bearer"'],
-    phrase: [
-      blanks(),
-      ":",
-      blanks(),
-      "{",
-      blanks(0, 40),
-      quote,
-      some("[0-9A-Za-z_.:-]", 1, 120),
-      quote,
-      blanks(),
-      ":",
-      blanks(),
-      quote,
-      value("[0-9A-Za-z_.=-]", 16, 300, "token"),
-      quote,
-    ],
+    phrase: [...opened, quote, some("[0-9A-Za-z_.:-]", 1, 120), quote, ...colon, quote, value("[0-9A-Za-z_.=-]", 16, 300, "token"), quote],
     formatSource: "https://getcomposer.org/doc/articles/authentication-for-private-packages.md",
     remedy: "Revoke the token at the host that the entry names",
     make: sample.hex(40),

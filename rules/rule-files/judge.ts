@@ -1,6 +1,5 @@
-import { type DropReason, type Rule, WINDOW_MAX_BYTES } from "../formats/index.ts";
+import { type DropReason, entropyBitsPerByte, type Rule, WINDOW_MAX_BYTES } from "../formats/index.ts";
 import { type Allowlist, allows, type FoundText, matchesPath, type ScannedPlace } from "./allowlist.ts";
-import { entropyOf } from "./entropy.ts";
 import type { Conditions, Required } from "./file-rule.ts";
 
 /** A place in a text that a rule recognises: where the secret stands, and where the match, which is the secret by itself otherwise. */
@@ -52,7 +51,7 @@ function reasonAgainst(hit: RuleHit, text: Buffer, place: ScannedPlace, { allowl
   const own = conditions.get(hit.rule.id);
   if (own && own.paths.length > 0 && !matchesPath(own.paths, place.path)) return "other-path";
   const secret = text.subarray(hit.start, hit.end);
-  if (own && own.entropyMin > 0 && entropyOf(secret) <= own.entropyMin) return "low-entropy";
+  if (own && own.entropyMin > 0 && entropyBitsPerByte(secret) <= own.entropyMin) return "low-entropy";
   const lists = own ? [...allowlists, ...own.allowlists] : allowlists;
   if (lists.length === 0) return undefined;
   const found = foundText(hit, text);

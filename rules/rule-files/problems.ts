@@ -1,4 +1,5 @@
 import { LeaktrailError } from "../../contract/index.ts";
+import { editsBetween } from "../edits.ts";
 
 /** More than these are counted, not named. */
 const NAMED_MAX = 50;
@@ -50,25 +51,10 @@ export function shortened(name: string): string {
 /** ` (did you mean "regex"?)`, where one of the names is close to what was written; else nothing. */
 export function didYouMean(written: string, names: Iterable<string>): string {
   const most = written.length <= 4 ? 1 : written.length <= 8 ? 2 : 3;
-  let best: { name: string; distance: number } | undefined;
+  let best: { name: string; edits: number } | undefined;
   for (const name of names) {
-    if (Math.abs(name.length - written.length) > most) continue;
-    const distance = distanceOf(written.toLowerCase(), name.toLowerCase());
-    if (distance <= most && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { name, distance };
+    const edits = editsBetween(written.toLowerCase(), name.toLowerCase(), most);
+    if (edits <= most && edits < (best?.edits ?? Number.POSITIVE_INFINITY)) best = { name, edits };
   }
   return best ? ` (did you mean "${best.name}"?)` : "";
-}
-
-/** How many letters must be put in, taken out or exchanged to make one word of the other. */
-function distanceOf(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...left].entries()) {
-    const next = [at + 1];
-    for (let to = 1; to <= right.length; to++) {
-      const exchanged = (row[to - 1] as number) + Number(letter !== right[to - 1]);
-      next.push(Math.min(exchanged, (row[to] as number) + 1, (next[to - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] as number;
 }

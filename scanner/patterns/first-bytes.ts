@@ -7,6 +7,7 @@ export type Members = readonly boolean[];
 export const END_OF_TEXT = 256;
 
 const all: Members = Array.from({ length: END_OF_TEXT + 1 }, () => true);
+const known = new Map<ByteClass, Members>();
 const blanks = membersOf(BLANK);
 
 /** What may stand where a follow-up begins that holds: more than can may be told, never less. */
@@ -33,7 +34,14 @@ export function bytesBehindBlanks(followUp: FollowUp): Members {
   return first.least > 0 && !isBlank ? members : union([members, bytesBehindBlanks(rest)]);
 }
 
-function membersOf(of: ByteClass): Members {
+/** The bytes of a class; the text's end is none. Follow-ups have the same few classes again and again. */
+export function membersOf(of: ByteClass): Members {
+  const members = known.get(of) ?? madeOf(of);
+  known.set(of, members);
+  return members;
+}
+
+function madeOf(of: ByteClass): Members {
   const expression = new RegExp(`^${of}$`);
   return [...Array.from({ length: END_OF_TEXT }, (_, byte) => expression.test(String.fromCharCode(byte))), false];
 }

@@ -1,6 +1,6 @@
 import { LeaktrailError } from "../../contract/index.ts";
 import { type ByteClass, type Check, checks, entropyMin, type FollowUp, type FollowUpStep, SHORT_MAX_BYTES } from "../../rules/index.ts";
-import { bytesBehindBlanks, END_OF_TEXT, firstBytes, type Members } from "./first-bytes.ts";
+import { bytesBehindBlanks, END_OF_TEXT, firstBytes, type Members, membersOf } from "./first-bytes.ts";
 
 const kinds = {
   run: 0,
@@ -133,8 +133,8 @@ export class FollowUpWriter {
       this.#table = { at: this.#append(bytes), bytes };
     }
     const { at, bytes } = this.#table;
-    const expression = new RegExp(`^${of}$`);
-    for (let byte = 0; byte < 256; byte++) if (expression.test(String.fromCharCode(byte))) bytes[byte] = (bytes[byte] as number) | bit;
+    const members = membersOf(of);
+    for (let byte = 0; byte < bytes.length; byte++) if (members[byte]) bytes[byte] = (bytes[byte] as number) | bit;
     this.#classes.set(of, { at, bit });
     return { at, bit };
   }

@@ -1,13 +1,13 @@
 import { execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { KeyRing, parseKeyFile } from "../../contract/index.ts";
 import { seeded } from "../../rules/index.ts";
 import { openIndexAt } from "../../scanner/index-disk.ts";
+import { programIn } from "./program.ts";
 
-const root = join(import.meta.dirname, "../..");
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const secretOf = (seed: number, length = 40) => seeded(seed).text(length, BASE62);
 
@@ -16,12 +16,8 @@ let program: string;
 let work: string;
 
 beforeAll(() => {
-  // The whole program as it is shipped, built to a folder of its own: other work in the tree may not compile yet.
   home = mkdtempSync(join(tmpdir(), "leaktrail-index-"));
-  program = join(home, "program");
-  spawnSync("npx", ["tsc", "-p", ".", "--outDir", program, "--noEmitOnError", "false"], { cwd: root });
-  writeFileSync(join(program, "package.json"), readFileSync(join(root, "package.json")));
-  symlinkSync(join(root, "node_modules"), join(program, "node_modules"));
+  program = programIn(home, { isShipped: false });
 }, 180_000);
 beforeEach(() => {
   work = mkdtempSync(join(home, "work-"));

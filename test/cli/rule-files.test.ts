@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
 import { seeded } from "../../rules/index.ts";
+import { programIn } from "./program.ts";
 
-const root = join(import.meta.dirname, "../..");
 const random = seeded(7);
 const secret = random.text(16, "0123456789abcdef");
 const ACME = `[[rules]]\nid = "acme"\nregex = 'acme_([0-9a-f]{16})'\n`;
@@ -17,11 +17,7 @@ let work: string;
 
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), "leaktrail-rule-files-"));
-  out = join(home, "program");
-  spawnSync("npx", ["tsc", "-p", ".", "--outDir", out, "--noEmitOnError", "false"], { cwd: root });
-  writeFileSync(join(out, "package.json"), readFileSync(join(root, "package.json")));
-  symlinkSync(join(root, "node_modules"), join(out, "node_modules"));
-  spawnSync(process.execPath, [join(out, "build/bundle.js")], { cwd: root });
+  out = programIn(home, { isShipped: true });
 }, 120_000);
 
 beforeEach(() => {

@@ -17,8 +17,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { finding } from "../../contract/index.ts";
 import { builtInRules, seeded } from "../../rules/index.ts";
 import { secretOf } from "../scanner/fixtures.ts";
+import { programIn } from "./program.ts";
 
-const root = join(import.meta.dirname, "../..");
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const issued = secretOf(11, 32, BASE62).toString();
 const npmToken =
@@ -31,13 +31,8 @@ let out: string;
 let work: string;
 
 beforeAll(() => {
-  // The whole program as it is shipped, built to a folder of its own: other work in the tree may not compile yet.
   home = mkdtempSync(join(tmpdir(), "leaktrail-scan-"));
-  out = join(home, "program");
-  spawnSync("npx", ["tsc", "-p", ".", "--outDir", out, "--noEmitOnError", "false"], { cwd: root });
-  writeFileSync(join(out, "package.json"), readFileSync(join(root, "package.json")));
-  symlinkSync(join(root, "node_modules"), join(out, "node_modules"));
-  spawnSync(process.execPath, [join(out, "build/bundle.js")], { cwd: root });
+  out = programIn(home, { isShipped: true });
 }, 120_000);
 
 beforeEach(() => {
