@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BuildOptions, build, type OnLoadResult, type OnResolveArgs, type OnResolveResult, type Plugin } from "esbuild";
 import ts from "typescript";
+import { keepCompiled } from "./code-cache.ts";
 
 /*
  * Makes the program that is shipped, `cli/main.cjs`, and beside it one file a command with all of ours that the command
@@ -16,6 +17,7 @@ const root = process.cwd();
 const out = join(import.meta.dirname, "..");
 
 const MAIN = "cli/main.ts";
+const CODE_CACHE = "cli/code-cache.ts";
 /** In a file of its own: main and its command must share the classes of it. */
 const SHARED = "commander";
 /** Packages that CommonJS cannot ask for, being ES modules only; and one small enough to cost less inside than outside. */
@@ -50,8 +52,12 @@ const knownNow: Readonly<Record<string, () => Promise<string> | string>> = {
   "scanner/patterns/shipped.ts": () => "export const isShipped = true;",
 };
 const entries = new Set<string>();
-await Promise.all([bundleOnce(MAIN), build({ ...options, entryPoints: [SHARED], outfile: join(out, "cli", `${SHARED}.cjs`) })]);
+await Promise.all([
+  ...[MAIN, CODE_CACHE].filter((entry) => existsSync(entry)).map(bundleOnce),
+  build({ ...options, entryPoints: [SHARED], outfile: join(out, "cli", `${SHARED}.cjs`) }),
+]);
 for (const asset of assets) if (existsSync(asset)) cpSync(asset, join(out, asset), { recursive: true });
+if (existsSync(CODE_CACHE)) keepCompiled(join(out, "cli"));
 
 /** Bundles an entry, and what it asks for while it runs: commands, other modules on demand, and programs of threads. */
 async function bundleOnce(entry: string): Promise<void> {

@@ -69,9 +69,11 @@ describe("a program that is bundled", () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const { code } = transformSync(readFileSync(join(root, "build/bundle.ts"), "utf8"), { loader: "ts", format: "esm" });
     mkdirSync(join(folder, "dist/build"), { recursive: true });
-    writeFileSync(join(folder, "dist/build/bundle.js"), code);
+    for (const name of ["bundle", "code-cache"]) {
+      const { code } = transformSync(readFileSync(join(root, `build/${name}.ts`), "utf8"), { loader: "ts", format: "esm" });
+      writeFileSync(join(folder, `dist/build/${name}.js`), code.replace("./code-cache.ts", "./code-cache.js"));
+    }
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
     expect(spawnSync(process.execPath, ["dist/build/bundle.js"], { cwd: folder, encoding: "utf8" })).toMatchObject({
       status: 0,
