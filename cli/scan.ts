@@ -26,7 +26,7 @@ import {
 import { type ConfirmFlags, confirmingOf } from "./confirming.ts";
 import { TRUST, trustedOf } from "./index/trust.ts";
 import { namedKeys, requiredKeys, scannerKeys } from "./keys.ts";
-import { NAMED_MAX, say } from "./say.ts";
+import { NAMED_MAX, print, say } from "./say.ts";
 import { SEEN, seenIndexes } from "./seen.ts";
 import { version } from "./version.ts";
 
@@ -230,7 +230,7 @@ function treeOf(paths: readonly string[], flags: ScanFlags): TreeScan {
 /** Standard output and the files of --report, which appear only once all of them is written. */
 function openReports(flags: ScanFlags): Report & { discard: () => void } {
   const files = flags.report.map(({ name, file }) => ({ name, file: new PrivateFile(file) }));
-  const toOutput = openReport(flags.format, (text) => process.stdout.write(text), {
+  const toOutput = openReport(flags.format, print, {
     colour: process.stdout.isTTY && !process.env.NO_COLOR,
   });
   const all: Report[] = [toOutput, ...files.map(({ name, file }) => openReport(name, (text) => file.write(text), { colour: false }))];

@@ -5,7 +5,7 @@ import type { PlacedDrop } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
 import { type FileOutcome, inWhole, isSystemError, positionInWhole, type Unit, type WorkerPool } from "./jobs/index.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
-import { scanFile } from "./sources/file.ts";
+import { type FilePart, scanFile, WHOLE } from "./sources/file.ts";
 import { problemOf, shown, type TreeEntry, type TreeOptions, walkTree } from "./sources/tree.ts";
 
 type FileEntry = Extract<TreeEntry, { kind: "file" }>;
@@ -103,9 +103,13 @@ class Scan {
     this.#tree.onUnreadable(shown(path), problem);
   }
 
+  get #chunksHere(): ChunkScanner {
+    this.#chunks ??= new ChunkScanner(this.#options.engine, undefined, this.#options.candidates?.keep, this.#options.drops !== undefined);
+    return this.#chunks;
+  }
+
   #scanHere(entry: FileEntry): void {
     const { candidates } = this.#options;
-    this.#chunks ??= new ChunkScanner(this.#options.engine, undefined, candidates?.keep, this.#options.drops !== undefined);
     let make: ReturnType<typeof findingMaker> | undefined;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       make ??= this.#maker(entry, contentHash());
@@ -117,7 +121,7 @@ class Scan {
     };
     const onDrops = (found: readonly PlacedDrop[]) => this.tally.dropped(entry.path, found);
     try {
-      const scanned = scanFile(entry.path, this.#chunks, { skipBinary: this.#tree.skipBinary, onMatch, onCandidates, onDrops });
+      const scanned = scanFile(entry.path, this.#chunksHere, { skipBinary: this.#tree.skipBinary, onMatch, onCandidates, onDrops });
       if (scanned.isBinary) this.tally.skip("binary");
       else this.tally.file(scanned.bytes);
       this.#aloneBytes += scanned.bytes;
@@ -134,7 +138,7 @@ class Scan {
     await this.#send({ paths: entries.map(({ path }) => path) }, (outcomes) => {
       for (const [at, outcome] of outcomes.entries()) {
         const whole = wholeOf(entries[at] as FileEntry);
-        this.#takePart(whole, outcome);
+        this.#takePart(whole, WHOLE, outcome);
         this.#finish(whole);
       }
     });
@@ -147,7 +151,7 @@ class Scan {
       const isLast = from + UNIT_BYTES >= sizeBytes;
       const part = { from, to: isLast ? Number.POSITIVE_INFINITY : from + UNIT_BYTES };
       await this.#send({ paths: [entry.path], part }, (outcomes) => {
-        this.#takePart(whole, outcomes[0] as FileOutcome);
+        this.#takePart(whole, part, outcomes[0] as FileOutcome);
         if (isLast) this.#finish(whole);
       });
     }
@@ -164,12 +168,12 @@ class Scan {
     if (oldest) oldest.take(await oldest.outcomes);
   }
 
-  #takePart(whole: Whole, outcome: FileOutcome): void {
+  #takePart(whole: Whole, part: FilePart, outcome: FileOutcome): void {
     if ("problem" in outcome) {
       whole.problem = outcome.problem;
       return;
     }
-    const { scan, placed, contentHash, drops } = outcome;
+    const { scan, placed, contentHash, drops, rest } = outcome;
     if (scan.isBinary) whole.isBinary = true;
     // What parts of a binary file hold is not asked for; its first part was the one to say so.
     if (whole.isBinary) return;
@@ -181,6 +185,29 @@ class Scan {
     const inFile = drops.kept.map((drop) => ({ ...drop, ...positionInWhole(whole.begin, drop) }));
     this.tally.dropped(whole.entry.path, inFile, drops.more);
     whole.begin = positionInWhole(whole.begin, scan.position);
+    if (rest) this.#scanRest(whole, { ...part, from: rest.from });
+  }
+
+  /** What a thread left, since it holds little but findings: here each is told as it is found, and none waits in memory. */
+  #scanRest(whole: Whole, part: FilePart): void {
+    const { begin } = whole;
+    const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
+      whole.make ??= this.#maker(whole.entry, contentHash());
+      this.tally.found(whole.make(inWhole(placed, begin), new Date()));
+    };
+    const onDrops = (found: readonly PlacedDrop[]) => {
+      const inFile = found.map((drop) => ({ ...drop, ...positionInWhole(begin, drop) }));
+      this.tally.dropped(whole.entry.path, inFile);
+    };
+    try {
+      const scan = scanFile(whole.entry.path, this.#chunksHere, { skipBinary: this.#tree.skipBinary, part, onMatch, onDrops });
+      if (scan.isBinary) whole.isBinary = true;
+      whole.bytes += scan.bytes;
+      whole.begin = positionInWhole(begin, scan.position);
+    } catch (thrown) {
+      if (!isSystemError(thrown)) throw thrown;
+      whole.problem = problemOf(thrown);
+    }
   }
 
   #finish({ entry, isBinary, problem, bytes }: Whole): void {

@@ -205,5 +205,6 @@ export function assignedAnyhow(
   ];
   const before: FollowUp = unless.length > 0 ? [{ unless }] : [];
   const behind: FollowUp = endsNot.length > 0 ? [{ endsNot, most: NAME_MAX_BYTES }] : [];
-  return [...before, restOfName(NAME_MAX_BYTES), ...behind, run(CLOSES, 0, 8), { either: ways }];
+  // What is so long is no name: a text of nothing but keywords is told from one by a glance.
+  return [...before, restOfName(NAME_MAX_BYTES), { not: NAME }, ...behind, run(CLOSES, 0, 8), { either: ways }];
 }

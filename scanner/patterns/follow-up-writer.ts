@@ -83,15 +83,18 @@ export class FollowUpWriter {
       const text = Buffer.from(step.text);
       return [kinds.text, this.#once(text), text.length, 0, 0];
     }
-    if ("unless" in step) return [kinds.unless, this.#words(step.unless), 0, 0, 0];
+    if ("unless" in step) {
+      const { at, bit } = this.#members(classOf(step.unless.map((word) => word.slice(0, 1))));
+      return [kinds.unless | (bit << 8), this.#words(step.unless), 0, 0, at];
+    }
     if ("either" in step) return [kinds.either, this.#alternatives(step.either), step.either.length, 0, this.#beginnings(step.either)];
     if ("back" in step) {
       const { at, bit } = this.#members(step.back);
       const flags = (edges[step.edges ?? "none"] << 16) | (step.skip << 24);
       return [kinds.back | (bit << 8) | flags, at, step.least, step.most, this.#words([step.after])];
     }
-    if ("ends" in step) return [kinds.ends, this.#words(step.ends), 0, step.most, 0];
-    if ("endsNot" in step) return [kinds.endsNot, this.#words(step.endsNot), 0, step.most, 0];
+    if ("ends" in step) return this.#endingIn(kinds.ends, step.ends, step.most);
+    if ("endsNot" in step) return this.#endingIn(kinds.endsNot, step.endsNot, step.most);
     if ("value" in step) return [kinds.value, 0, step.value, 0, 0];
     if ("looks" in step) return [kinds.looks, this.#check(checks[step.looks]), 0, 0, 0];
     if ("encodes" in step) {
@@ -108,6 +111,11 @@ export class FollowUpWriter {
     }
     const { at, bit } = this.#members(step.of);
     return [(step.peek ? kinds.peek : kinds.run) | (bit << 8), at, step.least, step.most, this.#slot(step.of)];
+  }
+
+  #endingIn(kind: number, words: readonly string[], most: number): number[] {
+    const { at, bit } = this.#members(classOf(words.map((word) => word.slice(-1))));
+    return [kind | (bit << 8), this.#words(words), 0, most, at];
   }
 
   #alternatives(either: readonly FollowUp[]): number {
@@ -197,4 +205,10 @@ export class FollowUpWriter {
     this.#end += part.length;
     return this.#end - part.length;
   }
+}
+
+/** These letters in either case, and these other bytes. */
+function classOf(bytes: readonly string[]): ByteClass {
+  const both = new Set(bytes.flatMap((byte) => [byte.toLowerCase(), byte.toUpperCase()]));
+  return `[${[...both].map((byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, "0")}`).join("")}]`;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { LeaktrailError } from "../../contract/index.ts";
 import type { Rule } from "../../rules/index.ts";
 import { type Automaton, automatonOf, CLASSES } from "./automaton.ts";
 import { FollowUpWriter } from "./follow-up-writer.ts";
@@ -13,13 +14,15 @@ import type { Needle } from "./needles.ts";
  *
  * A row holds the address of the next row for each class, in halves of a row's length. Rows of states that end a fragment come
  * last, half a row off: at odd addresses, so that the address says it. A list is a u32 count, and of each needle with that
- * fragment the u32s number, address of its follow-up, address of its keyword, and the u16s length of the keyword, with a bit that says
- * whether its case counts, and how many bytes of it stand behind the fragment. Addresses that are not of rows count from the table's beginning.
+ * fragment the u16 number, a byte of the keyword outside of the fragment, where it has one, in lower case, and as i8 how far from the
+ * fragment's end it stands, the u32s address of its follow-up and address of its keyword, and the u16s length of the keyword, with a
+ * bit that says whether its case counts, and how many bytes of it stand behind the fragment. Addresses that are not of rows count from the
+ * table's beginning.
  */
 export type KeywordTable = Buffer;
 
 const MAGIC = 0x574b544c;
-const VERSION = 4;
+const VERSION = 5;
 /** Where the header's numbers stand. */
 const header = {
   magic: 0,
@@ -32,15 +35,25 @@ const header = {
   needles: 28,
   hash: 32,
 } as const;
+/** Their numbers are u16s. */
+const NEEDLES_MAX = 65_535;
 const HEADER_BYTES = 128;
 const HASH_BYTES = 32;
 const CLASS_BYTES = 256;
 const ROW_BYTES = 2 * CLASSES;
 const RECORD_BYTES = 16;
 const EXACT = 0x8000;
+/** What a letter of lower case has more than the same of upper case. */
+const CASE = 0x20;
 
 /** The table of these needles, whose numbers are their places in the list; `rules` are those that they call. Throws `too-large`. */
 export function writeTable(needles: readonly Needle[], rules: readonly Rule[], statesMax?: number): KeywordTable {
+  if (needles.length > NEEDLES_MAX) {
+    throw new LeaktrailError(
+      "too-large",
+      `the rules have ${needles.length} keywords, and ${NEEDLES_MAX} are the most that are sought at once: use fewer`,
+    );
+  }
   const sought = soughtFor(needles);
   const automaton = automatonOf(
     sought.map(({ fragment }) => fragment),
@@ -132,12 +145,21 @@ function listsOf(found: readonly (readonly number[])[], { needles, programs, key
       const needle = needles[number] as Needle;
       const { start, bytes } = fragmentOf(needle.keyword);
       const lengthBytes = needle.keyword.length;
-      for (const fact of [number, programs[number], keywordAt[number]]) at = lists.writeUInt32LE(fact as number, at);
+      const { byte, offset } = tellingByteOf(needle.keyword);
+      at = lists.writeInt8(offset, lists.writeUInt8(byte | CASE, lists.writeUInt16LE(number, at)));
+      for (const address of [programs[number], keywordAt[number]]) at = lists.writeUInt32LE(address as number, at);
       at = lists.writeUInt16LE(lengthBytes | (exactOf(needle) ? EXACT : 0), at);
       at = lists.writeUInt16LE(lengthBytes - start - bytes.length, at);
     }
   }
   return lists;
+}
+
+/** The byte of a keyword that is looked at first, and how far it stands from the end of the fragment, all of which was met. */
+function tellingByteOf(keyword: Buffer): { byte: number; offset: number } {
+  const { start, bytes } = fragmentOf(keyword);
+  const offset = start > 0 ? -bytes.length - 1 : bytes.length < keyword.length ? 0 : -1;
+  return { byte: keyword[start + bytes.length + offset] as number, offset };
 }
 
 /** The keyword in the one case that its follow-up takes, where it says so first. */

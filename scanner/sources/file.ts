@@ -29,7 +29,7 @@ export type OnMatch = (placed: PlacedMatch, contentHash: () => string) => void;
 /** The same of candidates; for those who gather any. */
 export type OnCandidates = (found: readonly PlacedCandidate[], contentHash: () => string) => void;
 
-const WHOLE: FilePart = { from: 0, to: Number.POSITIVE_INFINITY };
+export const WHOLE: FilePart = { from: 0, to: Number.POSITIVE_INFINITY };
 
 /**
  * Scans a file through the reused memory of `chunks`. Throws what the system throws. A file that became something else
@@ -44,12 +44,15 @@ export function scanFile(
     onMatch,
     onCandidates,
     onDrops,
+    isEnough = () => false,
   }: {
     skipBinary: boolean;
     part?: FilePart | undefined;
     onMatch: OnMatch;
     onCandidates?: OnCandidates | undefined;
     onDrops?: ((drops: readonly PlacedDrop[]) => void) | undefined;
+    /** Asked between two pieces whether to leave the rest. */
+    isEnough?: (() => boolean) | undefined;
   },
 ): FileScan {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -72,7 +75,7 @@ export function scanFile(
     // What a writer adds meanwhile is for the next scan: this one must end. Files of /proc say that they are empty.
     const readTo = stats.size === 0 ? wanted : Math.min(wanted, stats.size);
     let at = readFrom;
-    while (at < readTo) {
+    while (at < readTo && !isEnough()) {
       const space = chunks.space();
       const read = readSync(fd, space, 0, Math.min(space.length, readTo - at), at);
       if (read === 0) break;

@@ -257,6 +257,25 @@ describe("leaktrail scan --explain", () => {
     expect(explain(["t", "--threads", "1"]).dropped).toEqual({ list, more: 0 });
   });
 
+  test("tells each finding once where threads meet little but findings", () => {
+    const filler = `${"lorem ipsum ".repeat(85)}\n`.repeat(34_000);
+    plant({ "t/a-large": filler, "t/b": `${filler}${`k ${npmToken}\n`.repeat(9000)}${filler}${text}` });
+    const told = (threads: string) => {
+      const report = `${threads}.json`;
+      // To a reader that is slower than the scan: what it has not taken waits for it, and is whole.
+      const command = `"$0" "$1" scan t --threads ${threads} --format jsonl --report json=${report} | (sleep 1; wc -l)`;
+      const parameters = ["-c", command, process.execPath, join(out, "cli/main.cjs")];
+      expect(spawnSync("sh", parameters, { cwd: work, encoding: "utf8", env: { PATH: process.env.PATH, HOME: work } }).stdout.trim()).toBe(
+        "9000",
+      );
+      const { findings, summary } = JSON.parse(readFileSync(join(work, report), "utf8"));
+      return [findings.map((finding: Record<string, unknown>) => ({ ...finding, at: "" })), { ...summary, durationMs: 0 }];
+    };
+    const [alone, summary] = told("1");
+    expect(alone).toHaveLength(9000);
+    expect(told("2")).toEqual([alone, summary]);
+  });
+
   test("lists findings below the confidence that is asked for", () => {
     const weak = `${npmToken.slice(0, -1)}${npmToken.endsWith("A") ? "B" : "A"}`;
     plant({ "t/a": `k ${weak}` });

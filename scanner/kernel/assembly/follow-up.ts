@@ -26,7 +26,7 @@ const LAST_BIT: u32 = 15;
 
 /**
  * Whether what stands at `begin` passes a follow-up: a count of steps, then each: u8 kind, u8 bit of its class, u8 edges, u8
- * skip, u32 operand, u32 least, u32 most, u32 slot of the memo or a second operand.
+ * skip, u32 operand, u32 least, u32 most, u32 slot of the memo or a second operand. Words have their first or last bytes as a class.
  * All of them look a bounded way, and long runs are remembered, so that all follow-ups of a text cost what it is long.
  */
 export function follows(dfa: usize, followUp: usize, text: usize, begin: u32, length: u32, memo: usize): bool {
@@ -57,11 +57,11 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     } else if (kind == BACK) {
       if (!isBehind(operand, bit, dfa + load<u32>(step, 16) + 4, load<u8>(step, 2), text, begin - load<u8>(step, 3), least, most)) return false;
     } else if (kind == ENDS) {
-      if (!endsWell(operand, text, begin, at, most)) return false;
+      if (at == begin || !isOne(text + at - 1, dfa + load<u32>(step, 16), bit) || !endsWell(operand, text, begin, at, most)) return false;
     } else if (kind == ENDS_NOT) {
-      if (endsWell(operand, text, begin, at, most)) return false;
+      if (at > begin && isOne(text + at - 1, dfa + load<u32>(step, 16), bit) && endsWell(operand, text, begin, at, most)) return false;
     } else if (kind == UNLESS) {
-      if (beginsWith(operand, text, at, length)) return false;
+      if (at < length && isOne(text + at, dfa + load<u32>(step, 16), bit) && beginsWith(operand, text, at, length)) return false;
     } else if (kind == VALUE) {
       value = at - least;
     } else if (kind == LOOKS) {
@@ -80,6 +80,13 @@ function passes(dfa: usize, followUp: usize, text: usize, begin: u32, value: u32
     } else if (!encodes(operand, least, text, value - most, at)) return false;
   }
   return true;
+}
+
+/** Whether the byte at an address is of a class. */
+// @ts-ignore: a decorator of this compiler
+@inline
+function isOne(at: usize, members: usize, bit: u8): bool {
+  return (load<u8>(members + load<u8>(at)) & bit) != 0;
 }
 
 /** So far are blanks gone over to see what stands behind them. */
@@ -108,6 +115,7 @@ function isBlank(byte: u32): bool {
 
 /** Whether a byte of more than seven bits stands there. */
 function holdsUnicode(at: usize, end: usize): bool {
+  for (; at + 8 <= end; at += 8) if ((load<u64>(at) & 0x8080808080808080) != 0) return true;
   for (; at < end; at++) if (load<u8>(at) >= 0x80) return true;
   return false;
 }

@@ -19,6 +19,8 @@ const ROWS_OFFSET: usize = 384;
 const HALF_ROW_SHIFT: u32 = 6;
 /** Of a keyword's length: its case counts. */
 const EXACT: u32 = 0x8000;
+/** What a letter of lower case has more than the same of upper case. */
+const CASE: u32 = 0x20;
 /** So many bytes before a place decide the state there, at most. */
 const FRAGMENT_MAX: u32 = 8;
 
@@ -152,6 +154,7 @@ function report(dfa: usize, state: u32, text: usize, end: u32, length: u32, memo
   let list = dfa + load<u32>(dfa + load<u32>(dfa, LISTS) + ((state >> 1) << 2));
   const stop = list + (load<u32>(list) << 4);
   for (; list < stop; list += 16) {
+    if ((<u32>load<u8>(text + end + load<i8>(list, 7)) | CASE) != <u32>load<u8>(list, 6)) continue;
     const sized = <u32>load<u16>(list, 16);
     const size = sized & ~EXACT;
     const keywordEnd = end + load<u16>(list, 18);
@@ -159,7 +162,7 @@ function report(dfa: usize, state: u32, text: usize, end: u32, length: u32, memo
     const followUp = load<u32>(list, 8);
     if (followUp != 0 && !follows(dfa, dfa + followUp, text, keywordEnd, length, memo)) continue;
     store<u32>(out + (count << 3), keywordEnd);
-    store<u32>(out + (count << 3), load<u32>(list, 4), 4);
+    store<u32>(out + (count << 3), load<u16>(list, 4), 4);
     count++;
   }
   return count;
