@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Registry } from "prom-client";
 import type { Api } from "../collector/index.ts";
@@ -18,9 +18,19 @@ export async function listenApi(api: Api, listen: string): Promise<string> {
   }
 }
 
-/** Serves `/metrics` on a listener of its own, so that the API's port never shows them. */
-export async function listenMetrics(registry: Registry, listen: string, log: Log): Promise<{ close(): Promise<void> }> {
+/** Whether a process does its work, and what keeps it from that, in words for a person. */
+export type Health = () => { readonly ok: boolean; readonly problems: readonly string[] };
+
+/**
+ * Serves `/metrics` on a listener of its own, so that the API's port never shows them; and for a process without an API `/healthz`,
+ * 200 while it lives, and `/readyz`, 200 or 503. What is waited for stands in its log: whoever asks here
+ * has not said who he is.
+ */
+export async function listenMetrics(registry: Registry, listen: string, log: Log, health?: Health): Promise<{ close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
+    if (request.method === "GET" && health && (request.url === "/healthz" || request.url === "/readyz")) {
+      return sayHealth(response, request.url === "/healthz" ? { ok: true, problems: [] } : health());
+    }
     if (request.method !== "GET" || request.url !== "/metrics") {
       response.writeHead(404).end();
       return;
@@ -49,6 +59,11 @@ export async function listenMetrics(registry: Registry, listen: string, log: Log
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+function sayHealth(response: ServerResponse, { ok, problems }: ReturnType<Health>): void {
+  response.writeHead(ok ? 200 : 503, { "content-type": "application/json" });
+  response.end(JSON.stringify({ status: ok ? "ready" : "not-ready", problems: problems.length }));
 }
 
 function cannotListen(listen: string, setting: string, cause: unknown): LeaktrailError {

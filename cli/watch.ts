@@ -93,7 +93,8 @@ async function showMetrics(running: Watch, listen: string): Promise<{ close(): P
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   addWatchMetrics(registry, running);
-  return listenMetrics(registry, listen, ({ message }) => process.stderr.write(`leaktrail: ${message}\n`));
+  const log: Log = ({ message }) => process.stderr.write(`leaktrail: ${message}\n`);
+  return listenMetrics(registry, listen, log, () => running.health());
 }
 
 /** The sink and the index source that flags name; where both are on one Kafka they share its connections. */

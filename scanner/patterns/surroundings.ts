@@ -1,6 +1,6 @@
-import type RE2 from "re2";
 import type { PatternRule, Rule } from "../../rules/index.ts";
-import { compile, type Found, type PatternHit } from "./window.ts";
+import { compiled } from "./compiled.ts";
+import type { Found, PatternHit } from "./window.ts";
 
 /** Bytes before what is searched, so that the beginning of a text is not seen where there is none. */
 const MARGIN_BYTES = 16;
@@ -21,7 +21,6 @@ export class RuleSurroundings {
   readonly #secretGroup: number;
   readonly #onRun: (rule: Rule) => void;
   #stretches: Stretch[] = [];
-  #compiled: RE2 | undefined;
 
   constructor(rule: PatternRule, secretGroup: number, onRun: (rule: Rule) => void = () => {}) {
     this.#rule = rule;
@@ -52,14 +51,14 @@ export class RuleSurroundings {
     // A copy: the text may lie in memory that is shared with other threads.
     const text = Buffer.from(bytes.subarray(begin, to));
     this.#onRun(this.#rule);
-    this.#compiled ??= compile(this.#rule);
+    const expression = compiled(this.#rule);
     const hits: PatternHit[] = [];
-    this.#compiled.lastIndex = from - begin;
+    expression.lastIndex = from - begin;
     for (;;) {
-      const found: Found | null = this.#compiled.exec(text);
+      const found: Found | null = expression.exec(text);
       if (!found) return hits;
       const [start, end] = found.indices?.[0] ?? [0, 0];
-      if (start === end) this.#compiled.lastIndex = end + 1;
+      if (start === end) expression.lastIndex = end + 1;
       const hit = end - start > this.#rule.windowBytes.after ? undefined : this.#hitOf(found, text, begin);
       if (hit) hits.push(hit);
     }

@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
-import type RE2 from "re2";
 import type { Confidence } from "../../contract/index.ts";
 import { isDropReason, type PatternRule, type Rule, WINDOW_MAX_BYTES } from "../../rules/index.ts";
 import type { Drop, OnDrop } from "../drop.ts";
+import { compiled } from "./compiled.ts";
 import { standsFree } from "./edges.ts";
 
 /** A place that a rule recognises. */
@@ -50,7 +49,6 @@ export class RuleWindow {
   readonly #known = new Map<string, Seen>();
   /** The latest of them, which a repeated unit makes the next one too. */
   #last: Look = nothingSeen;
-  #compiled: RE2 | undefined;
   readonly #explains: boolean;
 
   /** `onRun` is told of each run of the rule's expression; with `explains`, `match` tells what the rule drops. */
@@ -104,16 +102,16 @@ export class RuleWindow {
     const from = Math.max(0, at - this.#rule.windowBytes.before);
     const text = window.subarray(from);
     this.#onRun(this.#rule);
-    this.#compiled ??= compile(this.#rule);
-    this.#compiled.lastIndex = 0;
+    const expression = compiled(this.#rule);
+    expression.lastIndex = 0;
     let dropped: Seen;
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-      const found = this.#compiled.exec(text);
+      const found = expression.exec(text);
       if (!found || from + found.index > at) return dropped;
       const seen = from + found.index + found[0].length >= end ? this.#accepted(window, from, found) : undefined;
       if (isAnchored || (seen && isHit(seen))) return seen;
       dropped ??= seen;
-      this.#compiled.lastIndex = found.index + 1;
+      expression.lastIndex = found.index + 1;
     }
     return dropped;
   }
@@ -148,12 +146,4 @@ export interface Found {
   readonly index: number;
   readonly 0: Buffer;
   readonly indices?: readonly (readonly [number, number] | undefined)[];
-}
-
-const load = createRequire(import.meta.url);
-
-/** On first use, and the module with the first of all: most scans are of texts that hold nothing like a secret. */
-export function compile(rule: PatternRule): RE2 {
-  const Expression = load("re2") as typeof RE2;
-  return rule.windowBytes.before === 0 ? new Expression(`^(?:${rule.pattern})`, "d") : new Expression(rule.pattern, "dg");
 }

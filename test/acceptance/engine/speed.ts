@@ -71,13 +71,19 @@ async function reportHeat(setting: Setting, heat: Heat): Promise<void> {
   const planted = setting.small ? PLANTED_SMALL : PLANTED;
   for (const [at, contest] of heat.contests.entries()) {
     const mine = best(runs[at] ?? []);
-    // Whatever the threads, and in each round: a finding that comes and goes is a race.
-    const counts = new Set(runs.flat().map(({ outputLines }) => outputLines));
+    // With one index, whatever the threads, and in each round: a finding that comes and goes is a race.
+    const alike = runs.filter((_, other) => holdsTheSame(contest.index, heat.contests[other]?.index));
+    const counts = new Set(alike.flat().map(({ outputLines }) => outputLines));
     const isWhole = counts.size === 1 && mine.outputLines >= planted;
     setting.report(
       ratioItem(setting, { heat, contest, mine, bytes: corpus.bytes, isWhole, peer: peerRuns.length > 0 ? best(peerRuns) : undefined }),
     );
   }
+}
+
+/** Whether two indexes are of the same secrets, with whatever forms. */
+function holdsTheSame(one: MadeIndex, other: MadeIndex | undefined): boolean {
+  return one.secrets === other?.secrets && one.classes === other.classes && one.windowBytes === other.windowBytes;
 }
 
 function peerOn({ folder, cacheFolder }: Setting, path: string): Command | undefined {
