@@ -120,7 +120,10 @@ export class Spool {
     return batch;
   }
 
-  /** The receiver has them, or will never take them: `refusals` are set aside with their reason. */
+  /**
+   * The receiver has them, or will never take them: `refusals` are set aside with their reason. Where there are none nobody waits for the
+   * disk: what a power failure takes back is sent again, and the receiver knows it by its id.
+   */
   acknowledge(batch: readonly Spooled[], refusals: readonly { index: number; reason: string }[] = []): void {
     this.#write(() => {
       for (const { index, reason } of refusals) {
@@ -137,17 +140,19 @@ export class Spool {
         this.#rows--;
         this.#bytes -= dropped.bytes;
       }
-    });
+    }, refusals.length > 0);
   }
 
   close(): void {
     this.#db.close();
   }
 
-  /** One transaction. The sums are put back with it where it fails. */
-  #write(work: () => void): void {
+  /** One transaction. The sums are put back with it where it fails. One that need not be durable becomes so with the next that must. */
+  #write(work: () => void, isDurable = true): void {
     const [rows, bytes, setAside] = [this.#rows, this.#bytes, this.#setAside];
     try {
+      // As SQLite documents it for its write-ahead log: NORMAL writes without waiting for the disk, and never out of order.
+      this.#db.pragma(`synchronous = ${isDurable ? "FULL" : "NORMAL"}`);
       this.#db.transaction(work).immediate();
     } catch (thrown) {
       [this.#rows, this.#bytes, this.#setAside] = [rows, bytes, setAside];

@@ -7,8 +7,8 @@ const NEWLINE = 0x0a;
 
 /** Bytes of a window that were scanned before, at most: as far as the engine reaches for the longest secret there can be. */
 export const OVERLAP_MAX_BYTES = 96 * 1024;
-/** Fresh bytes of one window. */
-export const FRESH_MAX_BYTES = 256 * 1024;
+/** Fresh bytes of one window: with fewer, what is scanned twice and each write to the disk would weigh more; they take some 10 ms. */
+export const FRESH_MAX_BYTES = 1024 * 1024;
 /** A line without an end is scanned once it is as long as this. */
 export const HELD_MAX_BYTES = 64 * 1024;
 /** A match that was not seen when its end was first reached, e.g. for want of its closing quote, is still taken within as much. */
