@@ -52,7 +52,12 @@ export function watchCommand(): Command {
     .option(...TRUST)
     .option("--key-file <file>", "key file, mode 0600")
     .option("--token-file <file>", "API token of the collector, mode 0600 (default: the variable LEAKTRAIL_TOKEN)")
-    .option("--source <name=value>", "where the logs stand: host, container, pod, agent, task or run; may be repeated", addSource, {})
+    .option(
+      "--source <name=value>",
+      "where the logs stand: host, container, pod, namespace, agent, task or run; may be repeated",
+      addSource,
+      {},
+    )
     .option("--from-end", "begin at the end of files that are there already")
     .option("--metrics-listen <host:port>", "serve the scanner's figures at /metrics there")
     .option("--verbose", "say what happens, and a line of figures every 10 seconds")
@@ -150,7 +155,7 @@ function isKafka(place: string): boolean {
   return place.startsWith("kafka://");
 }
 
-const sourceNames = ["host", "container", "pod", "agent", "task", "run"];
+const sourceNames = ["host", "container", "pod", "namespace", "agent", "task", "run"];
 
 function addSource(text: string, source: Record<string, string>): Record<string, string> {
   const [, name, value] = /^([a-z]+)=(.{1,512})$/.exec(text) ?? [];

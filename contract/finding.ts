@@ -16,6 +16,7 @@ export const findingSource = z.strictObject({
   host: label.optional(),
   container: label.optional(),
   pod: label.optional(),
+  namespace: label.optional(),
   agent: label.optional(),
   task: label.optional(),
   run: label.optional(),

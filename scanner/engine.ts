@@ -2,7 +2,7 @@ import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/inde
 import { type DropReason, type Judge, type RuleHit, type ScannedPlace, WINDOW_MAX_BYTES } from "../rules/index.ts";
 import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
-import { createDecoders, type Decoded, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
+import { createDecoders, type Decoded, type Decoding, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
 import type { OnDrop } from "./drop.ts";
 import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
 import { Kernel, type KernelText } from "./kernel/index.ts";
@@ -47,10 +47,14 @@ export interface Engine {
 const DEPTH_MAX = 3;
 /** As many as a finding names. */
 const ENCODINGS_MAX = 8;
-/** The ends of lines are joined in what is scanned only: what they make would be joined once more. */
-const deeperDecodings = decodings.filter((decoding) => decoding !== "joined");
-/** What is undone for patterns alone: their rules read escapes and lines themselves. */
-const patternDecodings = ["hex", "utf16", "percent", "base64"] as const;
+/** For an index, and for patterns alone, whose rules read escapes and lines themselves. */
+const patternDecodings: readonly Decoding[] = ["hex", "utf16", "percent", "base64", "records"];
+const decodingsFor = { index: atEachDepth(decodings), patterns: atEachDepth(patternDecodings) };
+
+/** The ends of lines and records are joined in what is scanned only: what they make would be joined once more. */
+function atEachDepth(wanted: readonly Decoding[]): { readonly first: readonly Decoding[]; readonly deeper: readonly Decoding[] } {
+  return { first: wanted, deeper: wanted.filter((decoding) => decoding !== "joined" && decoding !== "records") };
+}
 
 export interface EngineOptions {
   readonly rules?: RuleList;
@@ -104,7 +108,7 @@ export function createEngine(options: EngineOptions): Engine {
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;
-    const wanted = !issuedIndex ? patternDecodings : depth === 0 ? decodings : deeperDecodings;
+    const wanted = decodingsFor[issuedIndex ? "index" : "patterns"][depth === 0 ? "first" : "deeper"];
     for (const decoded of decode(text, byteClassOf(issuedIndex), wanted, origin?.text.decoded.origin)) {
       const deeper: Layer = {
         depth: depth + 1,
@@ -120,7 +124,8 @@ export function createEngine(options: EngineOptions): Engine {
         if (!place) continue;
         const encoding = [place.encoding, ...match.encoding].slice(0, ENCODINGS_MAX);
         const claims = sighting.claims && inSource(sighting.claims, decoded);
-        found.push({ ...sighting, ...(claims && { claims }), match: { ...match, start: place.start, end: place.end, encoding } });
+        const { start, end, pieces } = place;
+        found.push({ ...sighting, ...(claims && { claims }), ...(pieces && { pieces }), match: { ...match, start, end, encoding } });
       }
     }
     return found;

@@ -1,6 +1,6 @@
 import type { Fingerprint } from "../contract/index.ts";
 import type { Rule } from "../rules/index.ts";
-import type { PublicClaim } from "./claims.ts";
+import type { PublicClaim, Range } from "./claims.ts";
 import type { OnDrop } from "./drop.ts";
 import type { Match } from "./match.ts";
 import { paired } from "./pairs.ts";
@@ -20,7 +20,7 @@ export function settle(seen: readonly Sighting[], onDrop?: OnDrop): Match[] {
   for (const sighting of sorted) {
     for (let at = open.length - 1; at >= 0; at--) if ((open[at]?.match.end ?? 0) <= sighting.match.start) open.splice(at, 1);
     for (const other of open) {
-      const loser = loserOf(other, sighting);
+      const loser = meet(other, sighting) ? loserOf(other, sighting) : undefined;
       if (!loser) continue;
       lost.add(loser);
       if (loser.claims) hear(heard, loser === other ? sighting : other, loser);
@@ -61,7 +61,7 @@ function united(seen: readonly Sighting[]): Sighting[] {
     }
     const place = `${kind} ${start} ${end} ${encoding.join()}`;
     const known = byPlaceAndKind.get(place);
-    byPlaceAndKind.set(place, known ? { match: both(known.match, sighting.match) } : sighting);
+    byPlaceAndKind.set(place, known ? { ...known, match: both(known.match, sighting.match) } : sighting);
   }
   return [...byPlaceAndKind.values(), ...others];
 }
@@ -81,6 +81,19 @@ function isSame(left: Fingerprint, right: Fingerprint): boolean {
   return left.keyId === right.keyId && left.value === right.value;
 }
 
+/** Whether two that overlap have bytes in common: what stands between the pieces of one may be the other. */
+function meet(left: Sighting, right: Sighting): boolean {
+  if (!left.pieces && !right.pieces) return true;
+  const [ours, theirs] = [left.pieces ?? [left.match], right.pieces ?? [right.match]];
+  for (let [at, to] = [0, 0]; at < ours.length && to < theirs.length; ) {
+    const [our, their] = [ours[at] as Range, theirs[to] as Range];
+    if (our.start < their.end && their.start < our.end) return true;
+    if (our.end <= their.end) at++;
+    else to++;
+  }
+  return false;
+}
+
 const rankOfKind = { pattern: 0, partial: 1, issued: 2 } as const;
 
 /** Which of two sightings that overlap gives way: the guess to the fact, the piece to the whole, the decoded to the plain. */
@@ -93,13 +106,19 @@ function loserOf(left: Sighting, right: Sighting): Sighting | undefined {
   return a.encoding.length <= b.encoding.length ? right : left;
 }
 
+/** In how many encodings. What was cut into records is the whole, and as plain as its pieces are. */
+function spelledIn({ match, pieces }: Sighting): number {
+  return match.encoding.length - (pieces ? 1 : 0);
+}
+
 const ranks = { guess: 0, format: 1, issuer: 2 } as const;
 
 /** The order in which one of two overlapping pattern hits gives way: positive where `left` is the better one. */
-function outranks({ match: left }: Sighting, { match: right }: Sighting, leftRule: Rule, rightRule: Rule): number {
+function outranks(leftOne: Sighting, rightOne: Sighting, leftRule: Rule, rightRule: Rule): number {
+  const [left, right] = [leftOne.match, rightOne.match];
   return (
     ranks[leftRule.specificity] - ranks[rightRule.specificity] ||
-    right.encoding.length - left.encoding.length ||
+    spelledIn(rightOne) - spelledIn(leftOne) ||
     left.end - left.start - (right.end - right.start) ||
     // Several issuers may have one format: whose name stands there is meant.
     Number("names" in leftRule) - Number("names" in rightRule) ||

@@ -6,6 +6,7 @@ import type { IndexSource } from "./index-sources/index.ts";
 import { indexOf } from "./issued/index.ts";
 import type { RuleList } from "./patterns/index.ts";
 import type { Sink } from "./sinks/index.ts";
+import { containerOf } from "./sources/container-path.ts";
 import { startWatch, type Watch } from "./watch.ts";
 
 export interface WatchLogsOptions {
@@ -18,7 +19,7 @@ export interface WatchLogsOptions {
   readonly sink: Sink;
   /** Cursors and unsent findings live here; one watch at a time. */
   readonly stateDirectory: string;
-  /** Where the logs stand: host, container, pod, agent, task, run. */
+  /** Where the logs stand: host, container, pod, namespace, agent, task, run. What it leaves out of a container may be in a log's path. */
   readonly source: Omit<FindingSource, "kind">;
   readonly scanner: { readonly id: string; readonly version: string };
   /** Begin at the end of files that are there already. */
@@ -34,7 +35,6 @@ export interface WatchLogsOptions {
  */
 export function watchLogs(options: WatchLogsOptions): Watch {
   const { rules, keys, source, scanner, ...rest } = options;
-  const logSource = { kind: "log", ...source } as const;
   return startWatch({
     ...rest,
     makeEngine: (from) => {
@@ -42,9 +42,11 @@ export function watchLogs(options: WatchLogsOptions): Watch {
       return { index, engine: createEngine({ rules, keys, issuedIndex: index }) };
     },
     describe: (placed, { file, generation, indexVersion }) =>
-      findingMaker({ file, generation, source: logSource, scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion } })(
-        placed,
-        new Date(),
-      ),
+      findingMaker({
+        file,
+        generation,
+        source: { kind: "log", ...containerOf(file), ...source },
+        scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion },
+      })(placed, new Date()),
   });
 }

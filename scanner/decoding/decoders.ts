@@ -1,6 +1,7 @@
 import { LeaktrailError } from "../../contract/index.ts";
 import { type Kernel, type KernelText, PADDING_BYTES } from "../kernel/index.ts";
 import type { Decoding } from "./encoding.ts";
+import { PIECE_BYTES, Pieces, piecesMaxOf } from "./pieces.ts";
 import { type SourcePlace, type Stretch, sourceRange } from "./source-range.ts";
 
 /** Decoded stretches of a text, one behind another with a newline between them. They are overwritten by the next. */
@@ -29,7 +30,7 @@ export interface Decoded {
  */
 export type Decode = (text: KernelText, byteClass: number, only?: readonly Decoding[], from?: number) => Iterable<Decoded>;
 
-/** What the survey's flags call for. What folds or joins lines has a search of its own; only the classes with spaces can be folded. */
+/** What the survey's flags call for. What folds or joins lines or records has a search of its own; only the classes with spaces can be folded. */
 const decoders = {
   hex: { flag: 1, function: "decodeHex" },
   utf16: { flag: 64, function: "decodeUtf16" },
@@ -39,13 +40,14 @@ const decoders = {
   folded: { flag: 0, function: "decodeFolded" },
   joined: { flag: 0, function: "decodeJoined" },
   base64: { flag: 1, function: "decodeBase64" },
+  records: { flag: 0, function: "decodeRecords" },
 } as const satisfies Record<Decoding, { flag: number; function: string }>;
 
 export const decodings = Object.keys(decoders) as readonly Decoding[];
 
 /** The text is surveyed and decoded in blocks that stay in the cache. */
 const BLOCK_BYTES = 131_072;
-const PIECE_BYTES = 64;
+const MAPPED_BYTES = 64;
 /** So far behind its end a block is surveyed, for what begins in it. */
 const SURVEY_BEYOND_BYTES = 64;
 const STRETCHES_MAX = 16_384;
@@ -55,7 +57,7 @@ const OUT_SPARE_BYTES = 64;
 const OUT_MIN_BYTES = 65_536;
 
 /** The fields of the kernel's Job: assembly/decode/job.ts. */
-const job = { from: 1, to: 2, outLength: 8, stretchCount: 11, origin: 16, fields: 17 } as const;
+const job = { from: 1, to: 2, outLength: 8, stretchCount: 11, origin: 16, pieces: 17, pieceCount: 19, fields: 24 } as const;
 /** And of its Origin: assembly/decode/origin.ts. */
 const origin = { fields: 9, decoded: 8, markBytes: 4096, markLength: 8 } as const;
 
@@ -65,7 +67,7 @@ export function createDecoders(kernel: Kernel, { outMinBytes = OUT_MIN_BYTES, st
 
   return function* decode(text, byteClass, only = decodings, origin = 0) {
     const { length } = text.bytes;
-    const fields = memory.prepared(text, byteClass);
+    const fields = memory.prepared(text, byteClass, only.includes("records"));
     fields[job.origin] = origin;
     let made: Made[] = [];
     /** Where each decoder goes on: a stretch may have reached beyond its block. */
@@ -115,6 +117,7 @@ class DecoderMemory {
   #stretches = new Uint32Array();
   #decoders: Buffer = Buffer.alloc(0);
   #marks: Buffer = Buffer.alloc(0);
+  #pieces = new Uint32Array();
   #origin = new Uint32Array();
   map = 0;
   job = 0;
@@ -126,14 +129,25 @@ class DecoderMemory {
   }
 
   /** Makes room for a text, and says in the job all that is the same for each of its decoders. */
-  prepared(text: KernelText, byteClass: number): Uint32Array {
+  prepared(text: KernelText, byteClass: number, hasRecords: boolean): Uint32Array {
     const { length } = text.bytes;
     if (this.job === 0 || length > this.#textMaxBytes) this.#allocate(Math.max(length, 2 * this.#textMaxBytes));
+    if (hasRecords) this.#allocatePieces();
     const { address } = text;
     const [out, stretches] = [this.#out, this.#stretches];
     const outMax = out.length - PADDING_BYTES;
     this.#fields.set([address, 0, 0, length, byteClass, this.map, out.byteOffset, outMax, 0, stretches.byteOffset, this.#stretchesMax, 0]);
+    this.#fields.fill(0, job.pieces);
+    this.#fields.set([this.#pieces.byteOffset, this.#pieces.length / 2], job.pieces);
     return this.#fields;
+  }
+
+  /** Only what is scanned itself has records, not what is decoded. */
+  #allocatePieces(): void {
+    const piecesMax = piecesMaxOf(this.#textMaxBytes);
+    if (this.#pieces.length / 2 >= piecesMax) return;
+    const lengthBytes = PIECE_BYTES * piecesMax;
+    this.#pieces = wordsOf(this.#kernel.bytes(this.#kernel.allocate(lengthBytes), lengthBytes));
   }
 
   #allocate(textMaxBytes: number): void {
@@ -141,7 +155,7 @@ class DecoderMemory {
     this.#textMaxBytes = textMaxBytes;
     const outBytes = Math.max(textMaxBytes + OUT_SPARE_BYTES, this.#outMinBytes) + PADDING_BYTES;
     this.#out = kernel.bytes(kernel.allocate(outBytes), outBytes);
-    this.map = kernel.allocate(textMaxBytes / PIECE_BYTES + PADDING_BYTES);
+    this.map = kernel.allocate(textMaxBytes / MAPPED_BYTES + PADDING_BYTES);
     const marksBytes = origin.markLength * (2 + Math.ceil(outBytes / origin.markBytes));
     this.#marks = kernel.bytes(kernel.allocate(marksBytes), marksBytes);
     if (this.job !== 0) return;
@@ -166,12 +180,14 @@ class DecoderMemory {
     marks.fill(0);
     this.#origin.set([source.address, source.bytes.length, stretches.byteOffset, count, decoders.byteOffset, marks.byteOffset, 0, 0, 0]);
     const text = { address: this.#out.byteOffset, bytes: this.#out.subarray(0, length) };
-    return new Round(this.#kernel, source.bytes, text, stretches.slice(0, 4 * count), decoders, this.#origin);
+    const pieces = new Pieces(this.#pieces.slice(0, 2 * (this.#fields[job.pieceCount] as number)));
+    return new Round(this.#kernel, source.bytes, text, { stretches: stretches.slice(0, 4 * count), decoders, pieces }, this.#origin);
   }
 
   clear(): void {
     this.#fields[job.outLength] = 0;
     this.#fields[job.stretchCount] = 0;
+    this.#fields[job.pieceCount] = 0;
   }
 }
 
@@ -183,20 +199,29 @@ function isWithin({ outStart, outLength }: Stretch, end: number): boolean {
   return end <= outStart + outLength;
 }
 
+/** What is known of the stretches of a text, by number; and of what pieces those of records are made. */
+interface Stretches {
+  readonly stretches: Uint32Array;
+  readonly decoders: Uint8Array;
+  readonly pieces: Pieces;
+}
+
 class Round implements Decoded {
   readonly text: KernelText;
   readonly #kernel: Kernel;
   readonly #source: Buffer;
   readonly #stretches: Uint32Array;
   readonly #decoders: Uint8Array;
+  readonly #pieces: Pieces;
   readonly #origin: Uint32Array;
 
-  constructor(kernel: Kernel, source: Buffer, text: KernelText, stretches: Uint32Array, decoders: Uint8Array, origin: Uint32Array) {
+  constructor(kernel: Kernel, source: Buffer, text: KernelText, { stretches, decoders, pieces }: Stretches, origin: Uint32Array) {
     this.#kernel = kernel;
     this.#source = source;
     this.text = text;
     this.#stretches = stretches;
     this.#decoders = decoders;
+    this.#pieces = pieces;
     this.#origin = origin;
   }
 
@@ -223,6 +248,7 @@ class Round implements Decoded {
   sourceOf(start: number, end: number): SourcePlace | undefined {
     const stretch = this.stretch(this.#indexAt(start));
     if (!isWithin(stretch, end)) return undefined;
+    if (stretch.decoding === "records") return this.#pieces.placeOf(start, end);
     // The kernel walks to where it begins.
     const at = this.#kernel.exports.sourceAt(this.origin, start);
     const reached = at < 0 ? undefined : { source: at, decoded: this.#origin[origin.decoded] as number };

@@ -4,4 +4,4 @@ import type { Finding } from "../../contract/index.ts";
 export type Encoding = Finding["encoding"][number];
 
 /** What a decoder of the kernel undoes. */
-export type Decoding = "hex" | "utf16" | "percent" | "escapes" | "wrapped" | "folded" | "joined" | "base64";
+export type Decoding = "hex" | "utf16" | "percent" | "escapes" | "wrapped" | "folded" | "joined" | "base64" | "records";

@@ -14,6 +14,8 @@ export interface SourcePlace {
   readonly start: number;
   readonly end: number;
   readonly encoding: Encoding;
+  /** Where other bytes stand between them, from where to where each piece of theirs reaches. */
+  readonly pieces?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** The bytes of `text` that stand for those from `start` up to `end` of a decoded stretch, counted from the stretch's beginning. */

@@ -21,6 +21,7 @@ export interface KernelExports {
   decodeFolded(job: number): number;
   decodeJoined(job: number): number;
   decodeBase64(job: number): number;
+  decodeRecords(job: number): number;
   sourceAt(origin: number, position: number): number;
 }
 

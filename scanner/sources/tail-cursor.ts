@@ -58,9 +58,18 @@ export function cutOf(window: Window): Cut | undefined {
   const { cursor, bytes, isIdle } = window;
   const end = cursor.base.offset + bytes.length;
   const newline = cursor.base.offset + bytes.lastIndexOf(NEWLINE);
-  if (newline >= cursor.offset) return { scanTo: newline + 1, ownTo: newline + 1 };
+  if (newline >= cursor.offset) {
+    const lineEnd = newline + (isLowByte(window, newline) ? 2 : 1);
+    return { scanTo: lineEnd, ownTo: lineEnd };
+  }
   if (end - cursor.offset >= HELD_MAX_BYTES) return { scanTo: end, ownTo: end - LONG_LINE_MARGIN_BYTES };
   return isIdle && end > cursor.offset ? { scanTo: end, ownTo: end } : undefined;
+}
+
+/** Whether a newline is the first byte of a UTF-16 LE character: its second one belongs to the line. */
+function isLowByte({ cursor, bytes }: Window, newline: number): boolean {
+  const at = newline - cursor.base.offset;
+  return newline % 2 === 0 && bytes[at - 1] === 0 && bytes[at + 1] === 0;
 }
 
 /** Something found, `end` an offset in the file; `id` tells it from every other. */

@@ -7,6 +7,7 @@ import {
   type Decoding,
   decodings,
   type Encoding,
+  type SourcePlace,
   sourceRange,
 } from "../../scanner/decoding/index.ts";
 import { Kernel, type KernelText, PADDING_BYTES } from "../../scanner/kernel/index.ts";
@@ -129,14 +130,21 @@ test("each stretch's bytes lead back to their own part of the source, in order a
           const stretch = decoded.stretch(index);
           const { decoding, outStart, outLength, sourceStart, sourceLength } = stretch;
           const [start, end] = [a % outLength, b % outLength].sort((left, right) => left - right) as [number, number];
-          const place = sourceRange(decoding, text.bytes, stretch, start, end + 1);
+          const rangeOf = (from: number, to: number) =>
+            decoding === "records"
+              ? (decoded.sourceOf(outStart + from, outStart + to) as SourcePlace)
+              : sourceRange(decoding, text.bytes, stretch, from, to);
+          const place = rangeOf(start, end + 1);
           expect(decoded.sourceOf(outStart + start, outStart + end + 1)).toEqual(place);
-          const whole = sourceRange(decoding, text.bytes, stretch, 0, outLength);
-          expect([whole.start, whole.end]).toEqual([sourceStart, sourceStart + sourceLength]);
+          const whole = rangeOf(0, outLength);
+          // Records without text at either end of a stretch hold none of its bytes.
+          if (decoding !== "records") expect([whole.start, whole.end]).toEqual([sourceStart, sourceStart + sourceLength]);
           expect(place.start).toBeGreaterThanOrEqual(sourceStart);
           expect(place.end).toBeLessThanOrEqual(sourceStart + sourceLength);
           const out = decoded.text.bytes.toString("latin1", outStart + start, outStart + end + 1);
-          expect(undone(decoding, source.slice(place.start, place.end), start), decoding).toContain(out);
+          const { pieces = [place] } = place;
+          const spelled = pieces.map((piece) => source.slice(piece.start, piece.end)).join("");
+          expect(undone(decoding, spelled, start), decoding).toContain(out);
           judged.set(decoding, (judged.get(decoding) ?? 0) + 1);
         }
       }
@@ -159,6 +167,8 @@ function undone(decoding: Decoding, piece: string, start: number): string {
       return piece.replace(/%([0-9A-Fa-f]{2})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
     case "joined":
       return ["", "=", "\\", " "].map((filler) => piece.replace(/[\\=]?\r?\n[ \t]*/g, filler)).join("|");
+    case "records":
+      return piece;
     case "wrapped":
       return piece.replace(/[\\=]?\r?\n[ \t]*/g, "");
     case "folded":
@@ -210,12 +220,14 @@ test.each([
   ["folded", "abcdefgh\n  ijklm"],
   ["joined", "abc.efgh\n  ijklm"],
   ["base64", Buffer.from("twelve bytes and more").toString("base64url")],
+  ["records", "\n2026-01-31T12:00:00Z stdout P abcdefgh\n2026-01-31T12:00:00Z stdout F ijklm"],
 ] as const)("a stretch of the %s decoder is found wherever the edge of a block cuts it", (decoding, sample) => {
   const bytes = Buffer.alloc(131_200);
   for (let at = 131_072 - 40; at < 131_072 + 8; at++) {
     bytes.fill(1).write(sample, at, "latin1");
     const found = contents(depths[0] as Decode, inKernel(bytes), 1, [decoding]);
-    expect(found.map(({ sourceStart }) => sourceStart)).toEqual(decoding === "hex" ? [at, at + 1] : [at]);
+    const starts = { hex: [at, at + 1], records: [at + 31] };
+    expect(found.map(({ sourceStart }) => sourceStart)).toEqual(starts[decoding as keyof typeof starts] ?? [at]);
   }
 });
 

@@ -13,6 +13,7 @@ export {
   decodeHex,
   decodeJoined,
   decodePercent,
+  decodeRecords,
   decodeUtf16,
   decodeWrapped,
   sourceAt,

@@ -110,6 +110,15 @@ function* hostileUnits(secrets: readonly Buffer[], keys: KeyRing): Generator<rea
   yield ["base64 of base64 of base64", Buffer.from(base64Of(base64Of(base64Of(random.text(6000, "abcdefghij ")))))];
   yield ["NULs", Buffer.alloc(1)];
   yield ["UTF-16", Buffer.from("some text of words ", "utf16le")];
+  const cri = (stream: string, text: string) => `2026-01-31T12:00:00.123456789Z ${stream} P ${text}\n`;
+  const docker = (stream: string, text: string) => `{"log":"${text}","stream":"${stream}","time":"2026-01-31T12:00:00Z"}\n`;
+  const [log = Buffer.alloc(0)] = logBlocks({ seed: SEED, bytes: 16_384 });
+  yield ["cut records", Buffer.from(cri("stdout", "a"))];
+  yield [
+    "cut records of two streams and formats",
+    Buffer.from([cri, docker].flatMap((cut) => [cut("stdout", "a"), cut("stderr", '\\"')]).join("")),
+  ];
+  yield ["cut records of a log", Buffer.from(cri("stdout", log.toString("latin1").replaceAll("\n", " ")))];
   yield ["random bytes", new Random(SEED).bytes(1 << 20)];
 }
 

@@ -1,4 +1,5 @@
 import type { Decoding, Stretch } from "../../../scanner/decoding/index.ts";
+import { joinedRecords } from "./records.ts";
 
 /** What the kernel's decoders are to give, said as plainly as possible and at any cost. */
 export interface ReferenceStretch {
@@ -130,6 +131,8 @@ export const references: Record<Decoding, (text: string, byteClass: number) => R
     }
     return found;
   },
+
+  records: joinedRecords,
 };
 
 const classes = [/[\w+/-]/, /[ -~\x80-\xff]/, /[\s\S]/];

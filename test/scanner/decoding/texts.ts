@@ -33,7 +33,24 @@ const folded = fc
   .array(fc.tuple(fc.oneof(token, printable), fc.constantFrom(...lineBreaks)), { minLength: 1, maxLength: 6 })
   .map((lines) => Buffer.concat(lines.map(([line, end]) => Buffer.concat([line, Buffer.from(end)]))));
 
+const record = fc
+  .record({
+    isDocker: fc.boolean(),
+    stream: fc.constantFrom("stdout", "stdout", "stdout", "stderr", "stdin"),
+    time: fc.constantFrom("2026-01-31T12:00:00Z", "2026-01-31T12:00:00.123456789+02:00", "2026-01-31T12:00:00.5Z", "2026-01-31 12:00:00"),
+    tag: fc.constantFrom("P", "P", "P", "F", "P:x", "F:", "Q", "FP"),
+    text: fc.oneof(token, fc.constantFrom("", "\\n", '\\"', "\\\\n", "\\", '"', "a b", " P ", "é")),
+    end: fc.constantFrom("\n", "\n", "\n", "\r\n", ""),
+  })
+  .map(({ isDocker, stream, time, tag, text, end }) =>
+    isDocker ? `{"log":"${text}","stream":"${stream}","time":"${time}"}${end}` : `${time} ${stream} ${tag} ${text}${end}`,
+  );
+const records = fc
+  .tuple(fc.constantFrom("\n", "\n", "\r\n", "", "x"), fc.array(record, { minLength: 1, maxLength: 6 }))
+  .map(([lead, lines]) => Buffer.from(lead + lines.join(""), "latin1"));
+
 const piece = fc.oneof(
+  records,
   token,
   printable,
   of("0123456789abcdefABCDEF", 20, 80),

@@ -8,10 +8,12 @@ import { randomText } from "../decoding/texts.ts";
 const TEXT_MAX_BYTES = 4096;
 const GUARD_BYTES = 64;
 const GUARD = 0xa5;
-const JOB_WORDS = 17;
+const JOB_WORDS = 24;
+const PIECES_MAX = TEXT_MAX_BYTES / 24 + 8;
 
 const kernel = new Kernel();
 const area = kernel.allocate(4 * GUARD_BYTES + 2 * TEXT_MAX_BYTES + 4096 + PADDING_BYTES + 16 * 512);
+const pieces = kernel.allocate(8 * PIECES_MAX + GUARD_BYTES);
 const job = kernel.allocate(4 * JOB_WORDS);
 const fields = new Uint32Array(kernel.memory.buffer, job, JOB_WORDS);
 
@@ -24,6 +26,7 @@ const functions = {
   folded: "decodeFolded",
   joined: "decodeJoined",
   base64: "decodeBase64",
+  records: "decodeRecords",
 } as const satisfies Record<Decoding, keyof typeof kernel.exports>;
 
 interface Setting {
@@ -54,6 +57,8 @@ function decoded(decoding: Decoding, text: Buffer, setting: Setting = {}): Refer
   const stretches = up(out + outMax + GUARD_BYTES);
   const all = kernel.bytes(area, stretches + 16 * stretchesMax + GUARD_BYTES - area);
   all.fill(GUARD);
+  kernel.bytes(pieces, 8 * PIECES_MAX + GUARD_BYTES).fill(GUARD);
+  fields.fill(0).set([pieces, PIECES_MAX], 17);
   kernel.bytes(address, text.length).set(text);
   kernel.bytes(address + text.length, PADDING_BYTES).fill(padding, "latin1");
 
@@ -65,6 +70,7 @@ function decoded(decoding: Decoding, text: Buffer, setting: Setting = {}): Refer
     for (let rounds = 0; from < to; rounds++) {
       expect(rounds).toBeLessThan(2 * text.length);
       fields.set([address, from, to, text.length, byteClass, map, out, outMax, filledBytes, stretches, stretchesMax, 0]);
+      fields[19] = 0;
       from = kernel.exports[functions[decoding]](job);
       found.push(...stretchesAt(out, filledBytes, stretches, fields[11] as number));
       filledBytes = 0;
@@ -76,6 +82,7 @@ function decoded(decoding: Decoding, text: Buffer, setting: Setting = {}): Refer
     [map + mapBytes, out],
     [out + outMax, stretches],
     [stretches + 16 * stretchesMax, stretches + 16 * stretchesMax + GUARD_BYTES],
+    [pieces + 8 * PIECES_MAX, pieces + 8 * PIECES_MAX + GUARD_BYTES],
   ] as const;
   for (const [start, end] of unwritten) expect(kernel.bytes(start, end - start).every((byte) => byte === GUARD)).toBe(true);
   expect(kernel.bytes(address, text.length).equals(text)).toBe(true);
@@ -154,6 +161,7 @@ const samples: Record<Decoding, { text: string; byteClass: number }> = {
   folded: { text: "abcdefgh\r\n  ijklm", byteClass: 1 },
   joined: { text: "abc-efgh\\\r\n  ijklm", byteClass: 0 },
   base64: { text: Buffer.from("twelve bytes and more").toString("base64url"), byteClass: 0 },
+  records: { text: "\n2026-01-31T12:00:00.1Z stdout P abcdefgh\n2026-01-31T12:00:00.2Z stdout F ijklm", byteClass: 0 },
 };
 
 /** Of one long stretch each byte is spelled. */
@@ -166,6 +174,7 @@ const dense: Record<Decoding, string> = {
   folded: `${"a"}${"\n b".repeat(90)}`,
   joined: `${"abcdefghijkl"}${"\n b".repeat(90)}`,
   base64: Buffer.from("A".repeat(90)).toString("base64"),
+  records: "\n2026-01-31T12:00:00Z stdout P a".repeat(20),
 };
 
 test.each(decodings)("a stretch of the %s decoder is found at every place beside the end of a block", (decoding) => {

@@ -73,7 +73,7 @@ function isEscapeOfClass(escape: u64, byteClass: u32): bool {
 }
 
 /** Whether a backslash takes the byte at `at` for its own: none reaches over `floor`. */
-function isEscaped(at: usize, floor: usize): bool {
+export function isEscaped(at: usize, floor: usize): bool {
   let first = at;
   let others: u32 = 0;
   while (first > floor && others == 0) {

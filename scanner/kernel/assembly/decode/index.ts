@@ -5,6 +5,7 @@ export { decodeHex } from "./hex";
 export { decodeJoined } from "./joined";
 export { sourceAt } from "./origin";
 export { decodePercent } from "./percent";
+export { decodeRecords } from "./records";
 export { survey } from "./survey";
 export { decodeUtf16 } from "./utf16";
 export { decodeWrapped } from "./wrapped";

@@ -31,6 +31,15 @@ export class Job {
   done3: u32;
   /** What the text was decoded from, or 0: what reaches over two of its stretches stands nowhere. */
   origin: u32;
+  /** What the records' decoder joins: for each piece its place in `out` and in the text. */
+  pieces: u32;
+  piecesMax: u32;
+  pieceCount: u32;
+  /** And up to where it looked at the records of each format and stream. */
+  walked0: u32;
+  walked1: u32;
+  walked2: u32;
+  walked3: u32;
 
   /** The address just behind the text. */
   @inline
@@ -66,6 +75,21 @@ export class Job {
     store<u8>(written, 0x0a);
     this.stretchCount++;
     this.outLength += <u32>length + 1;
+  }
+
+  /** Notes that what is written from `at` on stands at `source`. */
+  keepPiece(at: usize, source: usize): void {
+    const entry = this.pieces + (this.pieceCount++ << 3);
+    store<u32>(entry, <u32>(at - this.out));
+    store<u32>(entry, <u32>(source - this.text), 4);
+  }
+
+  walked(format: u32, stream: u32): u32 {
+    return load<u32>(changetype<usize>(this) + ((format << 1) + stream) * 4, offsetof<Job>("walked0"));
+  }
+
+  setWalked(format: u32, stream: u32, to: u32): void {
+    store<u32>(changetype<usize>(this) + ((format << 1) + stream) * 4, to, offsetof<Job>("walked0"));
   }
 }
 
