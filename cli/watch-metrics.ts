@@ -4,6 +4,7 @@ import type { Watch, WatchStats } from "../scanner/index.ts";
 const figures: readonly { readonly name: string; readonly help: string; readonly of: (stats: WatchStats) => number }[] = [
   { name: "files", help: "Files that are followed", of: (stats) => stats.files },
   { name: "bytes", help: "Bytes scanned since the start", of: (stats) => stats.bytes },
+  { name: "lag_bytes", help: "Bytes in followed files that were not scanned yet", of: (stats) => stats.lagBytes },
   { name: "lines", help: "Lines scanned since the start", of: (stats) => stats.lines },
   { name: "sightings", help: "Sightings of secrets since the start, before they are rolled up", of: (stats) => stats.sightings },
   { name: "findings_sent", help: "Findings that the receiver has acknowledged", of: (stats) => stats.sent },

@@ -182,11 +182,11 @@ function stderrLog(isVerbose: boolean): Log {
 }
 
 function figuresOf(running: Watch): string {
-  const { files, bytes, lines, sightings, sent, spooled, setAside, unaccounted, indexVersion } = running.stats();
+  const { files, bytes, lagBytes, lines, sightings, sent, spooled, setAside, unaccounted, indexVersion } = running.stats();
   const index = indexVersion === null ? "no index" : `index version ${indexVersion}`;
   const problems = running.health().problems.map((problem) => `; ${problem}`);
   const trouble = `${setAside > 0 ? `, ${setAside} set aside` : ""}${unaccounted > 0 ? `, ${unaccounted} contents perhaps not read to their end` : ""}`;
-  return `${files} files, ${lines} lines, ${bytes} bytes, ${sightings} sightings, ${sent} findings sent, ${spooled} waiting${trouble}, ${index}${problems.join("")}`;
+  return `${files} files, ${lines} lines, ${bytes} bytes, ${lagBytes} behind, ${sightings} sightings, ${sent} findings sent, ${spooled} waiting${trouble}, ${index}${problems.join("")}`;
 }
 
 /** Resolves on a signal to end, or when nobody reads standard output any more. A second signal ends the process at once. */

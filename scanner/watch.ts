@@ -54,6 +54,8 @@ export interface WatchHealth {
 export interface WatchStats {
   readonly files: number;
   readonly bytes: number;
+  /** Bytes that stand in followed files and were not scanned: what rises while logs grow faster than they are read. */
+  readonly lagBytes: number;
   readonly lines: number;
   /** Sightings of secrets, before they are rolled up. */
   readonly sightings: number;
@@ -151,6 +153,7 @@ class Watcher implements Watch {
     return {
       files: this.#tail.files.length,
       ...this.#counts,
+      lagBytes: this.#tail.files.reduce((sum, file) => sum + file.unreadBytes, 0),
       sent: this.#drain.sent,
       spooled: this.#spool.length,
       setAside: this.#spool.setAsideCount,

@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import { engine } from "./engine.ts";
 import type { Acceptance, Item } from "./item.ts";
 import { rules } from "./rules.ts";
+import { sidecar } from "./sidecar.ts";
 import { spine } from "./spine.ts";
 
-const issues: Record<string, Acceptance> = { spine, engine, rules };
+const issues: Record<string, Acceptance> = { spine, engine, rules, sidecar };
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

@@ -25,6 +25,10 @@ interface TestCollectorOptions {
   readonly moreIssuers?: ReadonlyMap<string, IssuerOptions>;
   /** False where other collectors share the store and the bus. */
   readonly isAlone?: boolean;
+  /** Keys of its own by default. */
+  readonly keys?: KeyRing;
+  /** The embedded bus by default. */
+  readonly openBus?: (log: Log) => Bus;
 }
 
 /** A collector over the embedded bus and store, in a directory of its own. */
@@ -38,6 +42,7 @@ export class TestCollector {
   readonly #changes: Parameters<TestIssuer["options"]>[0];
   readonly #moreIssuers: ReadonlyMap<string, IssuerOptions>;
   readonly #isAlone: boolean;
+  readonly #openBus: (log: Log) => Bus;
   readonly #others: Collector[] = [];
   store!: Store;
   bus!: Bus;
@@ -45,18 +50,19 @@ export class TestCollector {
 
   constructor(issuer: TestIssuer, options: TestCollectorOptions = {}) {
     this.directory = mkdtempSync(join(tmpdir(), "leaktrail-collector-"));
-    this.keys = testKeys();
+    this.keys = options.keys ?? testKeys();
     this.#issuer = issuer;
     this.#policy = options.policy ?? autoPolicy;
     this.#changes = options.issuer;
     this.#moreIssuers = options.moreIssuers ?? new Map();
     this.#isAlone = options.isAlone ?? true;
+    this.#openBus = options.openBus ?? ((log) => openEmbeddedBus({ directory: join(this.directory, "bus"), log }));
   }
 
   /** `through` puts something between the collector and its store, e.g. a fault. */
   start(through: (store: Store) => Store = (store) => store): this {
     this.store = openEmbeddedStore({ directory: join(this.directory, "store") });
-    this.bus = openEmbeddedBus({ directory: join(this.directory, "bus"), log: this.#log });
+    this.bus = this.#openBus(this.#log);
     this.collector = this.#collector(through(this.store));
     return this;
   }

@@ -169,6 +169,20 @@ suite("a running watch", () => {
     expect(watch.stats().sightings).toBe(1);
   });
 
+  test("says how far it is behind", async () => {
+    const state = join(at.directory, "state");
+    const watch = at.start();
+    await until("it is open", () => existsSync(join(state, "watch.sqlite")));
+    const restore = breakWrites();
+    writeFileSync(at.logs, line(1));
+    await until("the file is followed", () => watch.stats().lagBytes === line(1).length);
+    appendFileSync(at.logs, line(2));
+    await until("it rises", () => watch.stats().lagBytes === line(1).length + line(2).length);
+    restore();
+    await until("it falls", () => watch.stats().lagBytes === 0);
+    expect(watch.stats().bytes).toBe(line(1).length + line(2).length);
+  });
+
   test("refuses to share its state", () => {
     at.start();
     mkdirSync(join(at.directory, "other"));
