@@ -3,6 +3,7 @@ import type { Watch, WatchStats } from "../scanner/index.ts";
 
 const figures: readonly { readonly name: string; readonly help: string; readonly of: (stats: WatchStats) => number }[] = [
   { name: "files", help: "Files that are followed", of: (stats) => stats.files },
+  { name: "configs", help: "Config files that are looked at", of: (stats) => stats.configs },
   { name: "bytes", help: "Bytes scanned since the start", of: (stats) => stats.bytes },
   { name: "lines", help: "Lines scanned since the start", of: (stats) => stats.lines },
   { name: "sightings", help: "Sightings of secrets since the start, before they are rolled up", of: (stats) => stats.sightings },

@@ -11,6 +11,8 @@ import { startWatch, type Watch } from "./watch.ts";
 export interface WatchLogsOptions {
   /** Files, directories and globs; they need not exist yet. */
   readonly paths: readonly string[];
+  /** The same of configs, which are scanned as wholes when their content changes. */
+  readonly configs?: readonly string[];
   readonly rules: RuleList;
   readonly keys: KeyRing;
   /** Where the index of issued secrets comes from; without one only patterns are looked for. */
@@ -18,7 +20,7 @@ export interface WatchLogsOptions {
   readonly sink: Sink;
   /** Cursors and unsent findings live here; one watch at a time. */
   readonly stateDirectory: string;
-  /** Where the logs stand: host, container, pod, agent, task, run. */
+  /** Where the logs and configs stand: host, container, pod, agent, task, run. */
   readonly source: Omit<FindingSource, "kind">;
   readonly scanner: { readonly id: string; readonly version: string };
   /** Begin at the end of files that are there already. */
@@ -34,17 +36,18 @@ export interface WatchLogsOptions {
  */
 export function watchLogs(options: WatchLogsOptions): Watch {
   const { rules, keys, source, scanner, ...rest } = options;
-  const logSource = { kind: "log", ...source } as const;
   return startWatch({
     ...rest,
     makeEngine: (from) => {
       const index = indexOf(keys, from);
       return { index, engine: createEngine({ rules, keys, issuedIndex: index }) };
     },
-    describe: (placed, { file, generation, indexVersion }) =>
-      findingMaker({ file, generation, source: logSource, scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion } })(
-        placed,
-        new Date(),
-      ),
+    describe: (placed, { file, kind, generation, indexVersion }) =>
+      findingMaker({
+        file,
+        generation,
+        source: { kind, ...source },
+        scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion },
+      })(placed, new Date()),
   });
 }

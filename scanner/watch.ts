@@ -3,8 +3,11 @@ import type { PlacedMatch } from "./chunks.ts";
 import type { IndexFeed, IndexSource } from "./index-sources/index.ts";
 import { LiveEngine, type MakeEngine } from "./live-engine.ts";
 import { Drain, type Sink } from "./sinks/index.ts";
+import { CompressedRests } from "./sources/compressed-rests.ts";
+import { ConfigFiles } from "./sources/config-files.ts";
+import { type Content, type Contents, JoinedContents } from "./sources/content.ts";
 import { Tail } from "./sources/tail.ts";
-import type { FollowedFile, Generation } from "./sources/tail-file.ts";
+import type { Generation } from "./sources/tail-file.ts";
 import { watchHints } from "./sources/tail-hints.ts";
 import { TailPaths } from "./sources/tail-paths.ts";
 import { type FilePlace, type Step, TailRound } from "./sources/tail-round.ts";
@@ -27,6 +30,8 @@ const HINTS_MAX = 1_000;
 export interface WatchOptions {
   /** Files, directories and globs; they need not exist yet. */
   readonly paths: readonly string[];
+  /** The same of configs, which are scanned as wholes when their content changes. */
+  readonly configs?: readonly string[];
   readonly makeEngine: MakeEngine;
   /** Makes the finding of a match. */
   readonly describe: (placed: PlacedMatch, place: FoundPlace) => Finding;
@@ -53,6 +58,8 @@ export interface WatchHealth {
 
 export interface WatchStats {
   readonly files: number;
+  /** Config files that are there. */
+  readonly configs: number;
   readonly bytes: number;
   readonly lines: number;
   /** Sightings of secrets, before they are rolled up. */
@@ -94,13 +101,16 @@ class Watcher implements Watch {
   readonly #options: WatchOptions;
   readonly #spool: Spool;
   readonly #tail: Tail;
+  readonly #configs: ConfigFiles;
+  /** All that is read. */
+  readonly #contents: Contents;
   readonly #engine: LiveEngine;
   readonly #feed: IndexFeed | undefined;
   readonly #drain: Drain;
   readonly #hints: { close(): Promise<void> };
   readonly #hinted = new Set<string>();
   readonly #round: TailRound;
-  readonly #unsaved = new Set<FollowedFile>();
+  readonly #unsaved = new Set<Content>();
   readonly #done: Promise<void>;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, damagedStates: 0 };
   #heldBack: string | null = null;
@@ -109,6 +119,8 @@ class Watcher implements Watch {
   #savedAtMs = 0;
   #scannedVersion = 0;
   #isClosing = false;
+  /** Something happened since the last pass began. */
+  #isWoken = false;
   #closed: Promise<void> | undefined;
   #wake: () => void = () => undefined;
 
@@ -116,17 +128,25 @@ class Watcher implements Watch {
     this.#options = options;
     this.#spool = spool;
     this.#counts.damagedStates = damagedStates;
-    const paths = new TailPaths(options.paths, [options.stateDirectory]);
+    const ignored = [options.stateDirectory];
+    const paths = new TailPaths(options.paths, ignored);
+    const known = spool.generations();
+    const warn = (message: string) => this.#say("warn", message);
+    const onReady = () => this.#wakeUp();
+    const rests = new CompressedRests({ known, log: warn, onReady });
+    this.#configs = new ConfigFiles({ paths: options.configs ?? [], ignored, known, log: warn, onReady });
     this.#tail = new Tail({
       paths,
-      known: spool.generations(),
+      rests,
+      known,
       fromEnd: options.fromEnd ?? false,
       excluded: options.excluded ?? new Set(),
-      log: (message) => this.#say("warn", message),
+      log: warn,
     });
+    this.#contents = new JoinedContents([this.#tail, rests, this.#configs]);
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new TailRound({
-      tail: this.#tail,
+      contents: this.#contents,
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
       log: (message) => this.#say("error", message),
@@ -142,7 +162,7 @@ class Watcher implements Watch {
   }
 
   health(): WatchHealth {
-    const found = [this.#feed?.problem, this.#heldBack, this.#drain.waitingFor, ...this.#round.problems, ...this.#tail.problems];
+    const found = [this.#feed?.problem, this.#heldBack, this.#drain.waitingFor, ...this.#round.problems, ...this.#contents.problems];
     const problems = found.filter((problem) => problem !== undefined && problem !== null);
     return { ok: problems.length === 0, problems };
   }
@@ -150,11 +170,12 @@ class Watcher implements Watch {
   stats(): WatchStats {
     return {
       files: this.#tail.files.length,
+      configs: this.#configs.count,
       ...this.#counts,
       sent: this.#drain.sent,
       spooled: this.#spool.length,
       setAside: this.#spool.setAsideCount,
-      unaccounted: this.#tail.unaccounted,
+      unaccounted: this.#contents.unaccounted,
       indexVersion: this.#indexVersion,
       heldBack: this.#heldBack,
     };
@@ -171,18 +192,23 @@ class Watcher implements Watch {
 
   async #close(): Promise<void> {
     this.#isClosing = true;
-    this.#wake();
+    this.#wakeUp();
     await this.#hints.close();
     await this.#done;
     await this.#feed?.close();
     await this.#drain.close(CLOSE_SEND_MS);
     await this.#options.sink.close();
-    this.#tail.close();
+    this.#contents.close();
     this.#spool.close();
   }
 
   #hint(path: string): void {
     if (this.#hinted.size < HINTS_MAX) this.#hinted.add(path);
+    this.#wakeUp();
+  }
+
+  #wakeUp(): void {
+    this.#isWoken = true;
     this.#wake();
   }
 
@@ -210,6 +236,7 @@ class Watcher implements Watch {
 
   /** Looks at what may have changed, scans it, and makes the result durable. True where more is known to be there. */
   async #lookAndScan(idleAfterMs: number): Promise<boolean> {
+    this.#isWoken = false;
     const nowMs = performance.now();
     const isPoll = nowMs - this.#polledAtMs >= POLL_MS;
     await this.#look(nowMs, isPoll);
@@ -232,9 +259,9 @@ class Watcher implements Watch {
     for (const path of hinted) for (const file of await this.#tail.hint(path, nowMs)) this.#round.add(file);
     if (isPoll) {
       this.#polledAtMs = nowMs;
-      await this.#tail.refresh(nowMs);
+      await this.#contents.refresh(nowMs);
     }
-    for (const file of this.#tail.files) if (isPoll || file.idleMs(nowMs) < LIVELY_MS) this.#round.add(file);
+    for (const file of this.#contents.files) if (isPoll || file.idleMs(nowMs) < LIVELY_MS) this.#round.add(file);
   }
 
   /** Fails closed: without its index nothing is scanned, and what the spool has no room for is not read. */
@@ -248,8 +275,8 @@ class Watcher implements Watch {
   /** Makes the steps durable where there is something to lose, then takes them. A cursor alone may wait a little. */
   #keep(steps: readonly Step[], nowMs: number): void {
     const isDue = nowMs - this.#savedAtMs >= SAVE_MS;
-    const hasNews = steps.some((step) => step.sightings.length > 0) || this.#tail.ended.length > 0;
-    if (isDue || hasNews || this.#tail.files.some((file) => file.isUnstored)) this.#save(steps, nowMs);
+    const hasNews = steps.some((step) => step.sightings.length > 0) || this.#contents.ended.length > 0;
+    if (isDue || hasNews || this.#contents.files.some((file) => file.isUnstored)) this.#save(steps, nowMs);
     if (isDue) this.#spool.spoolCounts("settled");
     for (const { file, next, lines, sightings } of steps) {
       this.#counts.bytes += next.offset - file.cursor.offset;
@@ -262,13 +289,13 @@ class Watcher implements Watch {
   }
 
   #save(steps: readonly Step[], nowMs: number): void {
-    const generations = new Map<FollowedFile, Generation>();
-    for (const file of this.#tail.files) if (file.isUnstored || this.#unsaved.has(file)) generations.set(file, file.generation);
+    const generations = new Map<Content, Generation>();
+    for (const file of this.#contents.files) if (file.isUnstored || this.#unsaved.has(file)) generations.set(file, file.generation);
     for (const { file, next } of steps) generations.set(file, file.generationAt(next));
-    const ended = this.#tail.ended;
+    const ended = this.#contents.ended;
     const sightings = steps.flatMap((step) => step.sightings);
     if (generations.size + ended.length > 0) this.#spool.commit({ generations: [...generations.values()], sightings, ended });
-    this.#tail.forget(ended);
+    this.#contents.forget(ended);
     for (const file of generations.keys()) file.isUnstored = false;
     this.#unsaved.clear();
     this.#savedAtMs = nowMs;
@@ -302,9 +329,9 @@ class Watcher implements Watch {
   async #pause(hasMore: boolean): Promise<void> {
     if (hasMore) return void (await new Promise(setImmediate));
     await new Promise((resolve) => setTimeout(resolve, SPACING_MS));
-    if (this.#hinted.size > 0 || this.#isClosing) return;
+    if (this.#isWoken) return;
     const nowMs = performance.now();
-    const isLively = this.#tail.files.some((file) => file.idleMs(nowMs) < LIVELY_MS);
+    const isLively = this.#contents.files.some((file) => file.idleMs(nowMs) < LIVELY_MS);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, (isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS);
       this.#wake = () => {

@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { FollowedFile, type Generation, keyOf } from "./tail-file.ts";
+import { type CompressedRests, unreadBeside } from "./compressed-rests.ts";
+import type { Content, Contents } from "./content.ts";
+import { FollowedFile, type Generation, isOfFile, keyOf } from "./tail-file.ts";
 import { codeOf, type Listing, type TailPaths } from "./tail-paths.ts";
 
 /** A rotated or deleted file is held open until it has been still for as long: its writer may not have noticed yet. */
@@ -14,7 +16,9 @@ const SAID_MAX = 1_000;
 
 export interface TailOptions {
   readonly paths: TailPaths;
-  /** What was remembered of an earlier run. */
+  /** Takes over what rotation compressed. */
+  readonly rests: CompressedRests;
+  /** What was remembered of an earlier run, of all kinds. */
   readonly known: readonly Generation[];
   /** Begin at the end of files that are there at the start and not known. */
   readonly fromEnd: boolean;
@@ -27,7 +31,7 @@ export interface TailOptions {
  * Which files are followed, through every rotation: by name while a path leads to them, and by their open descriptor
  * afterwards. Reading and scanning them is somebody else's work.
  */
-export class Tail {
+export class Tail implements Contents {
   readonly #options: TailOptions;
   readonly #files = new Map<string, FollowedFile>();
   readonly #paths = new Map<string, string>();
@@ -44,7 +48,7 @@ export class Tail {
 
   constructor(options: TailOptions) {
     this.#options = options;
-    this.#known = new Map(options.known.map((generation) => [generation.key, generation]));
+    this.#known = new Map(options.known.filter(isOfFile).map((generation) => [generation.key, generation]));
   }
 
   get files(): readonly FollowedFile[] {
@@ -52,8 +56,8 @@ export class Tail {
   }
 
   /** Whether a file is still held open here. */
-  follows(file: FollowedFile): boolean {
-    return this.#files.get(file.key) === file;
+  follows(content: Content): boolean {
+    return this.#files.get(content.key) === content;
   }
 
   get problems(): readonly string[] {
@@ -181,8 +185,10 @@ export class Tail {
     this.#known.delete(former.key);
     this.#ended.add(former.key);
     const isFound = this.#followRest(former, nowMs);
-    if (!isFound) this.unaccounted++;
-    const rest = isFound ? "is read from beside it" : `after byte ${former.cursor.offset}, if there was any, was not read`;
+    const isSought = !isFound && this.#options.rests.seek(former);
+    if (!isFound && !isSought) this.unaccounted++;
+    const unread = () => `after byte ${former.cursor.offset}, if there was any, was not read${unreadBeside(former.path)}`;
+    const rest = isFound ? "is read from beside it" : isSought ? "is sought in what was compressed beside it" : unread();
     this.#options.log(`${what}; the rest of its former content ${rest}`);
   }
 
