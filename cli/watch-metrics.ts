@@ -3,6 +3,7 @@ import type { Watch, WatchStats } from "../scanner/index.ts";
 
 const figures: readonly { readonly name: string; readonly help: string; readonly of: (stats: WatchStats) => number }[] = [
   { name: "files", help: "Files that are followed", of: (stats) => stats.files },
+  { name: "files_unopened", help: "Files that wait until descriptors are free", of: (stats) => stats.unopened },
   { name: "configs", help: "Config files that are looked at", of: (stats) => stats.configs },
   { name: "bytes", help: "Bytes scanned since the start", of: (stats) => stats.bytes },
   { name: "lines", help: "Lines scanned since the start", of: (stats) => stats.lines },

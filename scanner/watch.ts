@@ -3,21 +3,17 @@ import type { PlacedMatch } from "./chunks.ts";
 import type { IndexFeed, IndexSource } from "./index-sources/index.ts";
 import { LiveEngine, type MakeEngine } from "./live-engine.ts";
 import { Drain, type Sink } from "./sinks/index.ts";
-import { CompressedRests } from "./sources/compressed-rests.ts";
-import { ConfigFiles } from "./sources/config-files.ts";
-import { type Content, type Contents, JoinedContents } from "./sources/content.ts";
-import { Tail } from "./sources/tail.ts";
+import { AllContents } from "./sources/all-contents.ts";
+import type { Content } from "./sources/content.ts";
 import type { Generation } from "./sources/tail-file.ts";
 import { watchHints } from "./sources/tail-hints.ts";
-import { TailPaths } from "./sources/tail-paths.ts";
 import { type FilePlace, type Step, TailRound } from "./sources/tail-round.ts";
 import { openSpool, type Spool } from "./spool.ts";
 
 /** `stat` of everything, hints or not. */
 const POLL_MS = 250;
-/** A file that has just grown is likely to grow again, and its next event may be swallowed: events of one file are throttled. */
+/** The same of files that have just grown. */
 const LIVELY_POLL_MS = 40;
-const LIVELY_MS = 1_000;
 /** Between two passes: writes that come in a burst are scanned together. */
 const SPACING_MS = 10;
 const IDLE_LINE_MS = 1_000;
@@ -25,7 +21,7 @@ const SAVE_MS = 1_000;
 const RETRY_MS = 1_000;
 const CLOSE_READ_MS = 5_000;
 const CLOSE_SEND_MS = 5_000;
-const HINTS_MAX = 1_000;
+const HINTS_MAX = 20_000;
 
 export interface WatchOptions {
   /** Files, directories and globs; they need not exist yet. */
@@ -58,6 +54,8 @@ export interface WatchHealth {
 
 export interface WatchStats {
   readonly files: number;
+  /** Files that wait until descriptors are free. */
+  readonly unopened: number;
   /** Config files that are there. */
   readonly configs: number;
   readonly bytes: number;
@@ -100,10 +98,7 @@ export function startWatch(options: WatchOptions): Watch {
 class Watcher implements Watch {
   readonly #options: WatchOptions;
   readonly #spool: Spool;
-  readonly #tail: Tail;
-  readonly #configs: ConfigFiles;
-  /** All that is read. */
-  readonly #contents: Contents;
+  readonly #contents: AllContents;
   readonly #engine: LiveEngine;
   readonly #feed: IndexFeed | undefined;
   readonly #drain: Drain;
@@ -128,22 +123,17 @@ class Watcher implements Watch {
     this.#options = options;
     this.#spool = spool;
     this.#counts.damagedStates = damagedStates;
-    const ignored = [options.stateDirectory];
-    const paths = new TailPaths(options.paths, ignored);
-    const known = spool.generations();
     const warn = (message: string) => this.#say("warn", message);
-    const onReady = () => this.#wakeUp();
-    const rests = new CompressedRests({ known, log: warn, onReady });
-    this.#configs = new ConfigFiles({ paths: options.configs ?? [], ignored, known, log: warn, onReady });
-    this.#tail = new Tail({
-      paths,
-      rests,
-      known,
+    this.#contents = new AllContents({
+      paths: options.paths,
+      configs: options.configs ?? [],
+      ignored: [options.stateDirectory],
+      known: spool.generations(),
       fromEnd: options.fromEnd ?? false,
       excluded: options.excluded ?? new Set(),
       log: warn,
+      onReady: () => this.#wakeUp(),
     });
-    this.#contents = new JoinedContents([this.#tail, rests, this.#configs]);
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new TailRound({
       contents: this.#contents,
@@ -154,9 +144,12 @@ class Watcher implements Watch {
     this.#feed = options.indexSource?.(this.#engine, options.log);
     this.#drain = new Drain(spool, options.sink, (message) => this.#say("warn", message));
     this.#hints = watchHints(
-      paths.roots(),
+      this.#contents.roots(),
       (path) => this.#hint(path),
-      (problem) => this.#say("warn", `file events are not to be had (${problem}); files are looked at every ${POLL_MS} ms`),
+      (problem) => {
+        this.#contents.withoutEvents();
+        warn(`file events are not to be had (${problem}); all files are looked at every ${POLL_MS} ms`);
+      },
     );
     this.#done = this.#run();
   }
@@ -169,8 +162,7 @@ class Watcher implements Watch {
 
   stats(): WatchStats {
     return {
-      files: this.#tail.files.length,
-      configs: this.#configs.count,
+      ...this.#contents.counts,
       ...this.#counts,
       sent: this.#drain.sent,
       spooled: this.#spool.length,
@@ -256,12 +248,12 @@ class Watcher implements Watch {
   async #look(nowMs: number, isPoll: boolean): Promise<void> {
     const hinted = [...this.#hinted];
     this.#hinted.clear();
-    for (const path of hinted) for (const file of await this.#tail.hint(path, nowMs)) this.#round.add(file);
+    for (const path of hinted) for (const file of await this.#contents.hint(path, nowMs)) this.#round.add(file);
     if (isPoll) {
       this.#polledAtMs = nowMs;
-      await this.#contents.refresh(nowMs);
+      for (const content of await this.#contents.refresh(nowMs, this.#isClosing)) this.#round.add(content);
     }
-    for (const file of this.#contents.files) if (isPoll || file.idleMs(nowMs) < LIVELY_MS) this.#round.add(file);
+    for (const content of this.#contents.lively(nowMs)) this.#round.add(content);
   }
 
   /** Fails closed: without its index nothing is scanned, and what the spool has no room for is not read. */
@@ -330,8 +322,7 @@ class Watcher implements Watch {
     if (hasMore) return void (await new Promise(setImmediate));
     await new Promise((resolve) => setTimeout(resolve, SPACING_MS));
     if (this.#isWoken) return;
-    const nowMs = performance.now();
-    const isLively = this.#contents.files.some((file) => file.idleMs(nowMs) < LIVELY_MS);
+    const isLively = this.#contents.lively(performance.now()).length > 0;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, (isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS);
       this.#wake = () => {

@@ -68,14 +68,14 @@ export class CompressedRest implements Content {
     return this.#wasSought && this.#text !== undefined && this.#text.end > this.cursor.offset;
   }
 
-  /** A window that waits is as good as growth. */
+  /** It never grows. */
   idleMs(): number {
-    return this.#isReady ? 0 : Number.POSITIVE_INFINITY;
+    return Number.POSITIVE_INFINITY;
   }
 
   /** Has the next window there soon; the first time, the text is found. */
   fill(): void {
-    if (this.#isFilling || this.#isReady || this.isOver || this.#isClosed) return;
+    if (this.#isFilling || this.isReady || this.isOver || this.#isClosed) return;
     this.#isFilling = true;
     void this.#fill().finally(() => {
       this.#isFilling = false;
@@ -84,7 +84,7 @@ export class CompressedRest implements Content {
   }
 
   read(): Reading {
-    if (!this.#text || !this.#isReady) return QUIET;
+    if (!this.#text || !this.isReady) return QUIET;
     const bytes = this.#text.bytesFrom(this.cursor.base.offset);
     return { kind: "window", window: { cursor: this.cursor, bytes, isIdle: this.#text.isAtEnd } };
   }
@@ -111,7 +111,8 @@ export class CompressedRest implements Content {
     this.#text?.close();
   }
 
-  get #isReady(): boolean {
+  /** A window can be scanned. */
+  get isReady(): boolean {
     return this.hasBacklog && this.#text?.isFilled(this.cursor) === true;
   }
 

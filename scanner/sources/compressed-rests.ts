@@ -1,10 +1,11 @@
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CompressedRest } from "./compressed-rest.ts";
 import type { Content, Contents } from "./content.ts";
 import { UNPACK_LIMITS, type UnpackLimits } from "./gzip-reader.ts";
 import type { Generation } from "./tail-file.ts";
 import { isCompressed } from "./tail-paths.ts";
+import { namesIn } from "./tail-siblings.ts";
 
 const KEY_PREFIX = "rest:";
 const GZIP = /\.gz$/i;
@@ -63,13 +64,19 @@ export class CompressedRests implements Contents {
   }
 
   /** Has the first one read on; lets go of it once it is over. */
-  async refresh(): Promise<void> {
+  async refresh(): Promise<readonly Content[]> {
     const first = this.#queue[0];
     if (first?.isOver) {
       this.#queue.shift();
       this.#finish(first);
     }
     this.#queue[0]?.fill();
+    return this.lively();
+  }
+
+  /** The one of which a window waits. */
+  lively(): readonly Content[] {
+    return this.#queue.slice(0, 1).filter((rest) => rest.isReady);
   }
 
   follows(content: Content): boolean {
@@ -128,13 +135,5 @@ function mtimeMsOf(path: string): number {
     return statSync(path).mtimeMs;
   } catch {
     return 0; // It was renamed or deleted just now.
-  }
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return []; // Gone with everything in it: the caller says that nothing was found.
   }
 }

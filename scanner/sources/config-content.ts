@@ -61,8 +61,9 @@ export class ConfigContent implements Content {
     this.isUnstored = false;
   }
 
+  /** It never grows. */
   idleMs(): number {
-    return this.hasBacklog ? 0 : Number.POSITIVE_INFINITY;
+    return Number.POSITIVE_INFINITY;
   }
 
   read(): Reading {

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { CONFIG_MAX_BYTES, ConfigContent, isConfig, readWhole } from "./config-content.ts";
 import { listConfigs } from "./config-paths.ts";
 import type { Content, Contents } from "./content.ts";
+import { SaidOnce } from "./said-once.ts";
 import { type Generation, keyOf } from "./tail-file.ts";
 import { codeOf, type Listing } from "./tail-paths.ts";
 
@@ -12,7 +13,6 @@ const SETTLE_MAX_MS = 2_000;
 /** Bytes of contents that are held at once, unless one alone is larger. */
 const HELD_MAX_BYTES = 4 * 1024 * 1024;
 const HELD_MAX = 256;
-const SAID_MAX = 1_000;
 
 export interface ConfigFilesOptions {
   /** Files, directories and globs; they need not exist yet. */
@@ -22,8 +22,6 @@ export interface ConfigFilesOptions {
   /** What was remembered of an earlier run, of all kinds. */
   readonly known: readonly Generation[];
   readonly log: (message: string) => void;
-  /** Called when contents are there that wait to be scanned. */
-  readonly onReady: () => void;
 }
 
 /** Where a path leads, and what `stat` says of it: another look is worth while where it is not the same. */
@@ -45,7 +43,7 @@ export class ConfigFiles implements Contents {
   readonly #queue = new Set<string>();
   readonly #ended = new Set<string>();
   readonly #broken = new Map<string, string>();
-  readonly #said = new Set<string>();
+  readonly #said: SaidOnce;
   #held: ConfigContent[] = [];
   #listing: Listing = { files: [], problems: [] };
   #listedAtMs = Number.NEGATIVE_INFINITY;
@@ -56,6 +54,7 @@ export class ConfigFiles implements Contents {
 
   constructor(options: ConfigFilesOptions) {
     this.#options = options;
+    this.#said = new SaidOnce(options.log);
     this.#known = new Map(options.known.filter(isConfig).map((generation) => [generation.path, generation]));
   }
 
@@ -77,8 +76,8 @@ export class ConfigFiles implements Contents {
   }
 
   /** Looks where every path leads now, and takes in what has changed. */
-  async refresh(nowMs: number): Promise<void> {
-    if (this.#options.paths.length === 0 || nowMs - this.#lookedAtMs < 20 * this.#lookCostMs) return;
+  async refresh(nowMs: number): Promise<readonly Content[]> {
+    if (this.#options.paths.length === 0 || nowMs - this.#lookedAtMs < 20 * this.#lookCostMs) return this.lively();
     const startedAtMs = performance.now();
     if (nowMs - this.#listedAtMs >= LISTING_INTERVAL_MS) this.#list(nowMs);
     const seen = new Set<string>();
@@ -86,6 +85,12 @@ export class ConfigFiles implements Contents {
     this.#lookedAtMs = nowMs;
     this.#lookCostMs = performance.now() - startedAtMs;
     this.#takeIn();
+    return this.lively();
+  }
+
+  /** What waits to be scanned. */
+  lively(): readonly Content[] {
+    return this.#held.filter((held) => held.hasBacklog);
   }
 
   follows(content: Content): boolean {
@@ -107,7 +112,7 @@ export class ConfigFiles implements Contents {
   #list(nowMs: number): void {
     this.#listing = listConfigs(this.#options.paths, this.#options.ignored);
     this.#listedAtMs = nowMs;
-    for (const problem of this.#listing.problems) this.#sayOnce(problem);
+    for (const problem of this.#listing.problems) this.#said.say(problem);
     if (this.#listing.problems.length > 0) return;
     const listed = new Set(this.#listing.files);
     for (const path of new Set([...this.#known.keys(), ...this.#read.keys()])) if (!listed.has(path)) this.#drop(path);
@@ -132,9 +137,9 @@ export class ConfigFiles implements Contents {
     try {
       const stat = statSync(path, { bigint: true });
       if (stat.isFile()) return stat;
-      this.#sayOnce(`${path} is not a regular file and is not looked at`);
+      this.#said.say(`${path} is not a regular file and is not looked at`);
     } catch (thrown) {
-      if (codeOf(thrown) !== "ENOENT") this.#sayOnce(`${path} cannot be looked at: ${codeOf(thrown)}`);
+      if (codeOf(thrown) !== "ENOENT") this.#said.say(`${path} cannot be looked at: ${codeOf(thrown)}`);
     }
     return undefined;
   }
@@ -158,7 +163,6 @@ export class ConfigFiles implements Contents {
       this.#queue.delete(path);
       heldBytes += this.#takeInOne(path);
     }
-    if (this.#held.some((held) => held.hasBacklog)) this.#options.onReady();
   }
 
   /** Gives the bytes that it holds now. */
@@ -193,13 +197,6 @@ export class ConfigFiles implements Contents {
 
   #break(path: string, problem: string): void {
     this.#broken.set(path, problem);
-    this.#sayOnce(problem);
-  }
-
-  #sayOnce(message: string): void {
-    if (this.#said.has(message)) return;
-    if (this.#said.size >= SAID_MAX) this.#said.clear();
-    this.#said.add(message);
-    this.#options.log(message);
+    this.#said.say(problem);
   }
 }

@@ -37,8 +37,10 @@ export interface Contents {
   readonly problems: readonly string[];
   /** Generations of which a part may have gone unread. */
   readonly unaccounted: number;
-  /** Looks for what is new. */
-  refresh(nowMs: number): Promise<void>;
+  /** Looks for what is new; gives what may have bytes to read. `isLast`: at everything, however quiet. */
+  refresh(nowMs: number, isLast: boolean): Promise<readonly Content[]>;
+  /** What may well have bytes to read in between. */
+  lively(nowMs: number): readonly Content[];
   follows(content: Content): boolean;
   /** The content is another one than it was. */
   restart(content: Content, nowMs: number): void;
@@ -70,8 +72,14 @@ export class JoinedContents implements Contents {
     return this.#all.reduce((sum, one) => sum + one.unaccounted, 0);
   }
 
-  async refresh(nowMs: number): Promise<void> {
-    for (const one of this.#all) await one.refresh(nowMs);
+  async refresh(nowMs: number, isLast: boolean): Promise<readonly Content[]> {
+    const found: (readonly Content[])[] = [];
+    for (const one of this.#all) found.push(await one.refresh(nowMs, isLast));
+    return found.flat();
+  }
+
+  lively(nowMs: number): readonly Content[] {
+    return this.#all.flatMap((one) => one.lively(nowMs));
   }
 
   follows(content: Content): boolean {

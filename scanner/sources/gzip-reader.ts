@@ -41,6 +41,9 @@ export class GzipReader {
       this.#unpackedBytes += chunk.length;
       this.#unpacked.push(chunk);
     });
+    this.#gunzip.on("end", () => {
+      this.#isOver = true;
+    });
     this.#gunzip.on("error", (error) => this.#fail(`is damaged (${codeOf(error)})`));
   }
 
@@ -98,17 +101,20 @@ export class GzipReader {
     }
   }
 
-  /** Gives the slice to be unpacked, or says that it was the last one; until all that comes of it is there, or it was damaged. */
+  /**
+   * Gives the slice to be unpacked, or says that it was the last one; until all that comes of it is there, or nothing
+   * more will: it was damaged, or what follows is no gzip.
+   */
   #push(length: number): Promise<void> {
     return new Promise((resolve) => {
       if (this.#gunzip.destroyed) return resolve();
       const done = () => {
-        this.#gunzip.off("close", done);
+        this.#gunzip.off("close", done).off("end", done);
         resolve();
       };
-      this.#gunzip.once("close", done);
+      this.#gunzip.once("close", done).once("end", done);
       if (length > 0) this.#gunzip.write(Buffer.from(this.#slice.subarray(0, length)), done);
-      else this.#gunzip.once("end", done).end();
+      else this.#gunzip.end();
     });
   }
 

@@ -1,14 +1,9 @@
-import { readFileSync, statfsSync } from "node:fs";
+import { statfsSync } from "node:fs";
 import type { FollowedFile } from "./tail-file.ts";
 
 /** A file that has been still for as long is looked at in every SLOTS-th poll only, where events tell of its growth. */
 const QUIET_MS = 60_000;
 const SLOTS = 8;
-/** How long before its growth is seen a file's event may have come. */
-const EVENT_MS = 5_000;
-/** Descriptors that are left for everything else: the state, connections, watches. */
-const RESERVED_DESCRIPTORS = 256;
-const DESCRIPTORS_DEFAULT = 1024;
 
 /** `statfs` types of file systems whose changes the kernel tells of whoever made them: ext, xfs, btrfs, tmpfs, f2fs, zfs, bcachefs. */
 const EVENTFUL = new Set([0xef53, 0x58465342, 0x9123683e, 0x01021994, 0xf2f52010, 0x2fc12fc1, 0xca451a4e]);
@@ -19,7 +14,8 @@ export class Pace {
   readonly #typeOf: (path: string) => number;
   /** By device, whether its file system gives events. */
   readonly #isEventful = new Map<string, boolean>();
-  readonly #hintedAtMs = new WeakMap<FollowedFile, number>();
+  /** Those of which an event told since their growth was last seen. */
+  readonly #announced = new WeakSet<FollowedFile>();
   #hasEvents = true;
   #turn = 0;
 
@@ -43,14 +39,13 @@ export class Pace {
   }
 
   /** An event told of this file. */
-  hinted(file: FollowedFile, nowMs: number): void {
-    this.#hintedAtMs.set(file, nowMs);
+  hinted(file: FollowedFile): void {
+    this.#announced.add(file);
   }
 
   /** A file that was quiet has grown: where no event told of it, none can be relied on. */
-  grew(file: FollowedFile, nowMs: number): void {
-    if (nowMs - (this.#hintedAtMs.get(file) ?? Number.NEGATIVE_INFINITY) <= EVENT_MS) return;
-    this.#distrust(file, `${file.path} grew, and no event told of it`);
+  grew(file: FollowedFile): void {
+    if (!this.#announced.delete(file)) this.#distrust(file, `${file.path} grew, and no event told of it`);
   }
 
   /** No events are to be had of anything. */
@@ -85,20 +80,5 @@ function fileSystemOf(path: string): number {
     return statfsSync(path).type;
   } catch {
     return 0;
-  }
-}
-
-/** How many files may be held open here. */
-export function openFilesMax(): number {
-  return Math.max(1, descriptorsMax() - RESERVED_DESCRIPTORS);
-}
-
-function descriptorsMax(): number {
-  try {
-    const [, limit] = /^Max open files\s+(\d+|unlimited)/m.exec(readFileSync("/proc/self/limits", "utf8")) ?? [];
-    if (limit === "unlimited") return Number.POSITIVE_INFINITY;
-    return limit === undefined ? DESCRIPTORS_DEFAULT : Number(limit);
-  } catch {
-    return DESCRIPTORS_DEFAULT; // Not Linux: what every system grants.
   }
 }

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import fastGlob from "fast-glob";
 
-export const FILES_MAX = 8192;
+export const FILES_MAX = 20_000;
 const COMPRESSED = /\.(gz|bz2|xz|zst|zip|lz4)$/i;
 
 export function isCompressed(path: string): boolean {

@@ -160,6 +160,12 @@ suite("a gzip file", () => {
     expect((await unpack()).text.equals(Buffer.concat(texts))).toBe(true);
   });
 
+  test("that is padded is read to its end", async () => {
+    const text = randomBytes(100_001);
+    writeFileSync(path(), Buffer.concat([gzipSync(text), Buffer.alloc(20_000)]));
+    expect(await unpack()).toEqual({ text, failure: undefined });
+  });
+
   test("that ends too early gives what it has and says so", async () => {
     const text = randomBytes(500_000);
     writeFileSync(path(), gzipSync(text).subarray(0, 400_000));
