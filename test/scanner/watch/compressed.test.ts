@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
+import type { IndexSource } from "../../../scanner/index-sources/index.ts";
 import { GzipReader, UNPACK_LIMITS } from "../../../scanner/sources/gzip-reader.ts";
 import { type Bench, bench, token, until } from "./harness.ts";
 
@@ -14,6 +15,7 @@ afterEach(() => at.end());
 
 const line = (n: number) => `2026-01-01 INFO request used ${token(n)} for n=${n}\n`;
 const found = (n: number) => until(`token ${n} is found`, () => at.receiver.has(token(n)));
+const someTime = () => new Promise((resolve) => setTimeout(resolve, 700));
 const said = (words: string) => until(`"${words}" is said`, () => at.messages.join("\n").includes(words));
 
 /** Rotates the log away as `name`, compressed, and writes a new one. */
@@ -79,7 +81,7 @@ suite("a log that rotation compressed", () => {
     expect(watch.stats().unaccounted).toBe(0);
   });
 
-  test("has all its windows read once each, and goes on after a kill wherever it came", async () => {
+  test("has all its windows read once each, and goes on after a kill wherever it came", { timeout: 90_000 }, async () => {
     await readFirstLine();
     const tokens = Array.from({ length: 60 }, (_, n) => n + 10);
     for (const n of tokens) appendFileSync(at.logs, line(n) + `${randomBytes(48_000).toString("base64")}\n`.repeat(2));
@@ -106,6 +108,35 @@ suite("a log that rotation compressed", () => {
       expect([...at.receiver.byId.keys()].sort()).toEqual(whole);
       expect([...at.receiver.byId.values()].every((one) => one.count.total === 1)).toBe(true);
     }
+  });
+
+  test("is remembered before its former generation is forgotten", async () => {
+    await readFirstLine();
+    appendFileSync(at.logs, line(2));
+    compressAway("app.log.1.gz", line(3));
+    const awaited: IndexSource = () => ({ isReady: false, problem: "the index is awaited", close: async () => undefined });
+    const held = at.start({ indexSource: awaited });
+    await said("is sought in what was compressed");
+    await someTime();
+    await held.close();
+    expect(at.receiver.has(token(2))).toBe(false);
+    const watch = at.start();
+    for (const n of [2, 3]) await found(n);
+    expect(watch.stats().unaccounted).toBe(0);
+  });
+
+  test("is not taken for another that begins like it", async () => {
+    const header = "the same header in every file\n".repeat(50);
+    writeFileSync(at.logs, header + line(1));
+    const watch = at.start();
+    await found(1);
+    await watch.close();
+    writeFileSync(join(at.directory, "app.log.2.gz"), gzipSync(header + line(8) + line(9)));
+    appendFileSync(at.logs, line(2));
+    compressAway("app.log.3.gz", line(3));
+    at.start();
+    for (const n of [2, 3]) await found(n);
+    for (const n of [8, 9]) expect(at.receiver.has(token(n))).toBe(false);
   });
 
   test("and is damaged is read as far as it goes; the rest is counted", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import { CompressedRests } from "../../../scanner/sources/compressed-rests.ts";
 import { Tail } from "../../../scanner/sources/tail.ts";
-import { FollowedFile } from "../../../scanner/sources/tail-file.ts";
+import { FollowedFile, type Generation } from "../../../scanner/sources/tail-file.ts";
 import { Pace } from "../../../scanner/sources/tail-pace.ts";
 import { TailPaths } from "../../../scanner/sources/tail-paths.ts";
 import { ByPath, isSiblingOf } from "../../../scanner/sources/tail-siblings.ts";
@@ -40,10 +40,10 @@ test("ten thousand files are followed at once, and over a restart", { timeout: 1
 });
 
 suite("where no more files may be open", () => {
-  function tailOf(openMax: number): Tail {
+  function tailOf(openMax: number, known: readonly Generation[] = []): Tail {
     const log = (message: string) => void at.messages.push(message);
     const rests = new CompressedRests({ known: [], log, onReady: () => undefined });
-    return new Tail({ paths: new TailPaths([logs]), rests, known: [], fromEnd: false, excluded: new Set(), openMax, log });
+    return new Tail({ paths: new TailPaths([logs]), rests, known, fromEnd: false, excluded: new Set(), openMax, log });
   }
 
   test("the others wait, which is said once and counted, and are opened when one is let go of", async () => {
@@ -58,6 +58,18 @@ suite("where no more files may be open", () => {
     gone?.advanceTo({ offset: line(0).length, base: { offset: 0, line: 1, lineStart: 0 }, reported: [] });
     for (let poll = 0; poll < 100; poll++) await tail.refresh(10_000 + 250 * poll, false);
     expect([tail.files.length, tail.unopened]).toEqual([3, 1]);
+    tail.close();
+  });
+
+  test("how far those that wait were read is not forgotten", async () => {
+    for (let n = 0; n < 3; n++) writeFileSync(logOf(n), line(n));
+    const before = tailOf(3);
+    await before.refresh(0, false);
+    const known = before.files.map((file) => file.generation);
+    before.close();
+    const tail = tailOf(2, known);
+    for (let poll = 0; poll < 20; poll++) await tail.refresh(250 * poll, false);
+    expect([tail.unopened, tail.unaccounted, tail.ended]).toEqual([1, 0, []]);
     tail.close();
   });
 });
