@@ -3,6 +3,8 @@ import type { Watch, WatchStats } from "../scanner/index.ts";
 
 const figures: readonly { readonly name: string; readonly help: string; readonly of: (stats: WatchStats) => number }[] = [
   { name: "files", help: "Files that are followed", of: (stats) => stats.files },
+  { name: "files_unopened", help: "Files that wait until descriptors are free", of: (stats) => stats.unopened },
+  { name: "configs", help: "Config files that are looked at", of: (stats) => stats.configs },
   { name: "bytes", help: "Bytes scanned since the start", of: (stats) => stats.bytes },
   { name: "lag_bytes", help: "Bytes in followed files that were not scanned yet", of: (stats) => stats.lagBytes },
   { name: "lines", help: "Lines scanned since the start", of: (stats) => stats.lines },

@@ -30,6 +30,7 @@ import { addWatchMetrics } from "./watch-metrics.ts";
 const HEARTBEAT_MS = 10_000;
 
 interface WatchFlags {
+  readonly config: readonly string[];
   readonly sink: string;
   readonly state?: string;
   readonly index?: string;
@@ -44,8 +45,14 @@ interface WatchFlags {
 
 export function watchCommand(): Command {
   return new Command("watch")
-    .description("Follow log files, find secrets in them, and send the findings on.")
-    .argument("<path...>", "files, directories and globs; they need not exist yet")
+    .description("Follow log files and configs, find secrets in them, and send the findings on.")
+    .argument("[path...]", "files, directories and globs; they need not exist yet")
+    .option(
+      "--config <path>",
+      "a config, a mounted volume or a glob of them, scanned as a whole when it changes; may be repeated",
+      addPath,
+      [],
+    )
     .option("--sink <sink>", "stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
     .option("--state <dir>", "where the place in each file and unsent findings are kept (default: ~/.local/state/leaktrail/watch)")
     .option("--index <index>", "issued secrets: FILE, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]; without it, known patterns only")
@@ -65,6 +72,9 @@ export function watchCommand(): Command {
 }
 
 async function watch(paths: readonly string[], flags: WatchFlags): Promise<void> {
+  if (paths.length + flags.config.length === 0) {
+    throw new LeaktrailError("bad-configuration", "give the logs to follow as PATH, the configs to look at as --config PATH, or both");
+  }
   const log = stderrLog(flags.verbose ?? false);
   // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
   const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
@@ -74,6 +84,7 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   const indexSource = flags.index === undefined ? undefined : ends.indexSource(flags.index, proofs());
   const running = watchLogs({
     paths,
+    configs: flags.config,
     rules: builtInRules,
     keys,
     ...(indexSource && { indexSource }),
@@ -155,6 +166,10 @@ function isKafka(place: string): boolean {
   return place.startsWith("kafka://");
 }
 
+function addPath(path: string, paths: readonly string[]): readonly string[] {
+  return [...paths, path];
+}
+
 const sourceNames = ["host", "container", "pod", "namespace", "agent", "task", "run"];
 
 function addSource(text: string, source: Record<string, string>): Record<string, string> {
@@ -182,11 +197,12 @@ function stderrLog(isVerbose: boolean): Log {
 }
 
 function figuresOf(running: Watch): string {
-  const { files, bytes, lagBytes, lines, sightings, sent, spooled, setAside, unaccounted, indexVersion } = running.stats();
+  const { files, configs, bytes, lagBytes, lines, sightings, sent, spooled, setAside, unaccounted, indexVersion } = running.stats();
   const index = indexVersion === null ? "no index" : `index version ${indexVersion}`;
   const problems = running.health().problems.map((problem) => `; ${problem}`);
   const trouble = `${setAside > 0 ? `, ${setAside} set aside` : ""}${unaccounted > 0 ? `, ${unaccounted} contents perhaps not read to their end` : ""}`;
-  return `${files} files, ${lines} lines, ${bytes} bytes, ${lagBytes} behind, ${sightings} sightings, ${sent} findings sent, ${spooled} waiting${trouble}, ${index}${problems.join("")}`;
+  const kinds = configs > 0 ? `${files} files, ${configs} configs` : `${files} files`;
+  return `${kinds}, ${lines} lines, ${bytes} bytes, ${lagBytes} behind, ${sightings} sightings, ${sent} findings sent, ${spooled} waiting${trouble}, ${index}${problems.join("")}`;
 }
 
 /** Resolves on a signal to end, or when nobody reads standard output any more. A second signal ends the process at once. */

@@ -12,6 +12,8 @@ import { startWatch, type Watch } from "./watch.ts";
 export interface WatchLogsOptions {
   /** Files, directories and globs; they need not exist yet. */
   readonly paths: readonly string[];
+  /** The same of configs, which are scanned as wholes when their content changes. */
+  readonly configs?: readonly string[];
   readonly rules: RuleList;
   readonly keys: KeyRing;
   /** Where the index of issued secrets comes from; without one only patterns are looked for. */
@@ -19,7 +21,7 @@ export interface WatchLogsOptions {
   readonly sink: Sink;
   /** Cursors and unsent findings live here; one watch at a time. */
   readonly stateDirectory: string;
-  /** Where the logs stand: host, container, pod, namespace, agent, task, run. What it leaves out of a container may be in a log's path. */
+  /** Where the logs and configs stand: host, container, pod, namespace, agent, task, run. What it leaves out of a container may be in a log's path. */
   readonly source: Omit<FindingSource, "kind">;
   readonly scanner: { readonly id: string; readonly version: string };
   /** Begin at the end of files that are there already. */
@@ -41,11 +43,11 @@ export function watchLogs(options: WatchLogsOptions): Watch {
       const index = indexOf(keys, from);
       return { index, engine: createEngine({ rules, keys, issuedIndex: index }) };
     },
-    describe: (placed, { file, generation, indexVersion }) =>
+    describe: (placed, { file, generation, kind, indexVersion }) =>
       findingMaker({
         file,
         generation,
-        source: { kind: "log", ...containerOf(file), ...source },
+        source: { kind, ...containerOf(file), ...source },
         scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion },
       })(placed, new Date()),
   });

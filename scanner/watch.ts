@@ -3,18 +3,17 @@ import type { PlacedMatch } from "./chunks.ts";
 import type { IndexFeed, IndexSource } from "./index-sources/index.ts";
 import { LiveEngine, type MakeEngine } from "./live-engine.ts";
 import { Drain, type Sink } from "./sinks/index.ts";
-import { Tail } from "./sources/tail.ts";
-import type { FollowedFile, Generation } from "./sources/tail-file.ts";
+import { AllContents } from "./sources/all-contents.ts";
+import type { Content } from "./sources/content.ts";
+import type { Generation } from "./sources/tail-file.ts";
 import { watchHints } from "./sources/tail-hints.ts";
-import { TailPaths } from "./sources/tail-paths.ts";
 import { type FilePlace, type Step, TailRound } from "./sources/tail-round.ts";
 import { openSpool, type Spool } from "./spool.ts";
 
 /** `stat` of everything, hints or not. */
 const POLL_MS = 250;
-/** A file that has just grown is likely to grow again, and its next event may be swallowed: events of one file are throttled. */
+/** The same of files that have just grown. */
 const LIVELY_POLL_MS = 40;
-const LIVELY_MS = 1_000;
 /** Between two passes: writes that come in a burst are scanned together. */
 const SPACING_MS = 10;
 const IDLE_LINE_MS = 1_000;
@@ -22,11 +21,13 @@ const SAVE_MS = 1_000;
 const RETRY_MS = 1_000;
 const CLOSE_READ_MS = 5_000;
 const CLOSE_SEND_MS = 5_000;
-const HINTS_MAX = 1_000;
+const HINTS_MAX = 20_000;
 
 export interface WatchOptions {
   /** Files, directories and globs; they need not exist yet. */
   readonly paths: readonly string[];
+  /** The same of configs, which are scanned as wholes when their content changes. */
+  readonly configs?: readonly string[];
   readonly makeEngine: MakeEngine;
   /** Makes the finding of a match. */
   readonly describe: (placed: PlacedMatch, place: FoundPlace) => Finding;
@@ -53,6 +54,10 @@ export interface WatchHealth {
 
 export interface WatchStats {
   readonly files: number;
+  /** Files that wait until descriptors are free. */
+  readonly unopened: number;
+  /** Config files that are there. */
+  readonly configs: number;
   readonly bytes: number;
   /** Bytes that stand in followed files and were not scanned: what rises while logs grow faster than they are read. */
   readonly lagBytes: number;
@@ -95,14 +100,14 @@ export function startWatch(options: WatchOptions): Watch {
 class Watcher implements Watch {
   readonly #options: WatchOptions;
   readonly #spool: Spool;
-  readonly #tail: Tail;
+  readonly #contents: AllContents;
   readonly #engine: LiveEngine;
   readonly #feed: IndexFeed | undefined;
   readonly #drain: Drain;
   readonly #hints: { close(): Promise<void> };
   readonly #hinted = new Set<string>();
   readonly #round: TailRound;
-  readonly #unsaved = new Set<FollowedFile>();
+  readonly #unsaved = new Set<Content>();
   readonly #done: Promise<void>;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, damagedStates: 0 };
   #heldBack: string | null = null;
@@ -111,6 +116,8 @@ class Watcher implements Watch {
   #savedAtMs = 0;
   #scannedVersion = 0;
   #isClosing = false;
+  /** Something happened since the last pass began. */
+  #isWoken = false;
   #closed: Promise<void> | undefined;
   #wake: () => void = () => undefined;
 
@@ -118,17 +125,20 @@ class Watcher implements Watch {
     this.#options = options;
     this.#spool = spool;
     this.#counts.damagedStates = damagedStates;
-    const paths = new TailPaths(options.paths, [options.stateDirectory]);
-    this.#tail = new Tail({
-      paths,
+    const warn = (message: string) => this.#say("warn", message);
+    this.#contents = new AllContents({
+      paths: options.paths,
+      configs: options.configs ?? [],
+      ignored: [options.stateDirectory],
       known: spool.generations(),
       fromEnd: options.fromEnd ?? false,
       excluded: options.excluded ?? new Set(),
-      log: (message) => this.#say("warn", message),
+      log: warn,
+      onReady: () => this.#wakeUp(),
     });
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new TailRound({
-      tail: this.#tail,
+      contents: this.#contents,
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
       log: (message) => this.#say("error", message),
@@ -136,28 +146,30 @@ class Watcher implements Watch {
     this.#feed = options.indexSource?.(this.#engine, options.log);
     this.#drain = new Drain(spool, options.sink, (message) => this.#say("warn", message));
     this.#hints = watchHints(
-      paths.roots(),
+      this.#contents.roots(),
       (path) => this.#hint(path),
-      (problem) => this.#say("warn", `file events are not to be had (${problem}); files are looked at every ${POLL_MS} ms`),
+      (problem) => {
+        this.#contents.withoutEvents();
+        warn(`file events are not to be had (${problem}); all files are looked at every ${POLL_MS} ms`);
+      },
     );
     this.#done = this.#run();
   }
 
   health(): WatchHealth {
-    const found = [this.#feed?.problem, this.#heldBack, this.#drain.waitingFor, ...this.#round.problems, ...this.#tail.problems];
+    const found = [this.#feed?.problem, this.#heldBack, this.#drain.waitingFor, ...this.#round.problems, ...this.#contents.problems];
     const problems = found.filter((problem) => problem !== undefined && problem !== null);
     return { ok: problems.length === 0, problems };
   }
 
   stats(): WatchStats {
     return {
-      files: this.#tail.files.length,
+      ...this.#contents.counts,
       ...this.#counts,
-      lagBytes: this.#tail.files.reduce((sum, file) => sum + file.unreadBytes, 0),
       sent: this.#drain.sent,
       spooled: this.#spool.length,
       setAside: this.#spool.setAsideCount,
-      unaccounted: this.#tail.unaccounted,
+      unaccounted: this.#contents.unaccounted,
       indexVersion: this.#indexVersion,
       heldBack: this.#heldBack,
     };
@@ -174,18 +186,23 @@ class Watcher implements Watch {
 
   async #close(): Promise<void> {
     this.#isClosing = true;
-    this.#wake();
+    this.#wakeUp();
     await this.#hints.close();
     await this.#done;
     await this.#feed?.close();
     await this.#drain.close(CLOSE_SEND_MS);
     await this.#options.sink.close();
-    this.#tail.close();
+    this.#contents.close();
     this.#spool.close();
   }
 
   #hint(path: string): void {
     if (this.#hinted.size < HINTS_MAX) this.#hinted.add(path);
+    this.#wakeUp();
+  }
+
+  #wakeUp(): void {
+    this.#isWoken = true;
     this.#wake();
   }
 
@@ -213,6 +230,7 @@ class Watcher implements Watch {
 
   /** Looks at what may have changed, scans it, and makes the result durable. True where more is known to be there. */
   async #lookAndScan(idleAfterMs: number): Promise<boolean> {
+    this.#isWoken = false;
     const nowMs = performance.now();
     const isPoll = nowMs - this.#polledAtMs >= POLL_MS;
     await this.#look(nowMs, isPoll);
@@ -232,12 +250,12 @@ class Watcher implements Watch {
   async #look(nowMs: number, isPoll: boolean): Promise<void> {
     const hinted = [...this.#hinted];
     this.#hinted.clear();
-    for (const path of hinted) for (const file of await this.#tail.hint(path, nowMs)) this.#round.add(file);
+    for (const path of hinted) for (const file of await this.#contents.hint(path, nowMs)) this.#round.add(file);
     if (isPoll) {
       this.#polledAtMs = nowMs;
-      await this.#tail.refresh(nowMs);
+      for (const content of await this.#contents.refresh(nowMs, this.#isClosing)) this.#round.add(content);
     }
-    for (const file of this.#tail.files) if (isPoll || file.idleMs(nowMs) < LIVELY_MS) this.#round.add(file);
+    for (const content of this.#contents.lively(nowMs)) this.#round.add(content);
   }
 
   /** Fails closed: without its index nothing is scanned, and what the spool has no room for is not read. */
@@ -251,8 +269,8 @@ class Watcher implements Watch {
   /** Makes the steps durable where there is something to lose, then takes them. A cursor alone may wait a little. */
   #keep(steps: readonly Step[], nowMs: number): void {
     const isDue = nowMs - this.#savedAtMs >= SAVE_MS;
-    const hasNews = steps.some((step) => step.sightings.length > 0) || this.#tail.ended.length > 0;
-    if (isDue || hasNews || this.#tail.files.some((file) => file.isUnstored)) this.#save(steps, nowMs);
+    const hasNews = steps.some((step) => step.sightings.length > 0) || this.#contents.ended.length > 0;
+    if (isDue || hasNews || this.#contents.files.some((file) => file.isUnstored)) this.#save(steps, nowMs);
     if (isDue) this.#spool.spoolCounts("settled");
     for (const { file, next, lines, sightings } of steps) {
       this.#counts.bytes += next.offset - file.cursor.offset;
@@ -265,13 +283,13 @@ class Watcher implements Watch {
   }
 
   #save(steps: readonly Step[], nowMs: number): void {
-    const generations = new Map<FollowedFile, Generation>();
-    for (const file of this.#tail.files) if (file.isUnstored || this.#unsaved.has(file)) generations.set(file, file.generation);
+    const generations = new Map<Content, Generation>();
+    for (const file of this.#contents.files) if (file.isUnstored || this.#unsaved.has(file)) generations.set(file, file.generation);
     for (const { file, next } of steps) generations.set(file, file.generationAt(next));
-    const ended = this.#tail.ended;
+    const ended = this.#contents.ended;
     const sightings = steps.flatMap((step) => step.sightings);
     if (generations.size + ended.length > 0) this.#spool.commit({ generations: [...generations.values()], sightings, ended });
-    this.#tail.forget(ended);
+    this.#contents.forget(ended);
     for (const file of generations.keys()) file.isUnstored = false;
     this.#unsaved.clear();
     this.#savedAtMs = nowMs;
@@ -305,9 +323,8 @@ class Watcher implements Watch {
   async #pause(hasMore: boolean): Promise<void> {
     if (hasMore) return void (await new Promise(setImmediate));
     await new Promise((resolve) => setTimeout(resolve, SPACING_MS));
-    if (this.#hinted.size > 0 || this.#isClosing) return;
-    const nowMs = performance.now();
-    const isLively = this.#tail.files.some((file) => file.idleMs(nowMs) < LIVELY_MS);
+    if (this.#isWoken) return;
+    const isLively = this.#contents.lively(performance.now()).length > 0;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, (isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS);
       this.#wake = () => {

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { advance, FRESH_MAX_BYTES, OVERLAP_MAX_BYTES, START, type TailCursor, type Window } from "./tail-cursor.ts";
 
-const HEAD_MAX_BYTES = 1024;
-const BEFORE_MAX_BYTES = 1024;
+export const HEAD_MAX_BYTES = 1024;
+export const BEFORE_MAX_BYTES = 1024;
 
 /** One content of one path, as it is remembered: a file that is rotated, truncated or replaced begins a new generation. */
 export interface Generation {
-  /** `device:inode`: one file has one generation at a time. */
+  /** `device:inode`, of which one file has one generation at a time; of what is no followed file, a name of its own. */
   readonly key: string;
   /** The key of the file in which its content was first seen: a copy that is read on keeps it. */
   readonly origin: string;
@@ -25,7 +25,7 @@ export interface ContentIdentity {
 }
 
 export type Reading = { kind: "quiet" } | { kind: "replaced" } | { kind: "window"; window: Window };
-const QUIET: Reading = { kind: "quiet" };
+export const QUIET: Reading = { kind: "quiet" };
 const REPLACED: Reading = { kind: "replaced" };
 
 // One buffer for all files: a window is scanned before the next one is read.
@@ -34,6 +34,7 @@ const shared = Buffer.allocUnsafe(OVERLAP_MAX_BYTES + FRESH_MAX_BYTES);
 /** An open file that is followed. It is held open, so that a rotated or deleted one is read to its end. */
 export class FollowedFile {
   readonly key: string;
+  readonly kind = "log";
   #path: string;
   #origin: string;
   readonly #fd: number;
@@ -182,7 +183,7 @@ export class FollowedFile {
    * grows: the same whenever, and however far, the file is read.
    */
   contentTagAt(end: number): string {
-    return `${this.#origin}:${this.#hash(0, Math.min(end, HEAD_MAX_BYTES))}`;
+    return contentTag(this.#origin, this.#bytes(0, Math.min(end, HEAD_MAX_BYTES)));
   }
 
   close(): void {
@@ -190,13 +191,12 @@ export class FollowedFile {
   }
 
   #contentAt(offset: number, headLength = Math.min(offset, HEAD_MAX_BYTES)): ContentIdentity {
-    return { headLength, headHash: this.#hash(0, headLength), beforeHash: this.#hash(Math.max(0, offset - BEFORE_MAX_BYTES), offset) };
+    return contentIdentity(this.#bytes(0, headLength), this.#bytes(Math.max(0, offset - BEFORE_MAX_BYTES), offset), headLength);
   }
 
-  #hash(from: number, to: number): string {
+  #bytes(from: number, to: number): Buffer {
     const bytes = Buffer.allocUnsafe(to - from);
-    const length = this.#fill(bytes, from);
-    return createHash("sha256").update(bytes.subarray(0, length)).digest("hex").slice(0, 32);
+    return bytes.subarray(0, this.#fill(bytes, from));
   }
 
   #fill(into: Buffer, from: number): number {
@@ -210,8 +210,27 @@ export class FollowedFile {
   }
 }
 
-function sameContent(left: ContentIdentity, right: ContentIdentity): boolean {
+/** The identity of a content that begins with `head`, and has `before` in front of its cursor. */
+export function contentIdentity(head: Buffer, before: Buffer, headLength = head.length): ContentIdentity {
+  return { headLength, headHash: hashOf(head), beforeHash: hashOf(before) };
+}
+
+/** `head`: as much of the content's first bytes as never changes while it only grows. */
+export function contentTag(origin: string, head: Buffer): string {
+  return `${origin}:${hashOf(head)}`;
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+}
+
+export function sameContent(left: ContentIdentity, right: ContentIdentity): boolean {
   return left.headLength === right.headLength && left.headHash === right.headHash && left.beforeHash === right.beforeHash;
+}
+
+/** Whether a stored generation is that of a followed file. */
+export function isOfFile({ key }: Generation): boolean {
+  return /^\d+:\d+$/.test(key);
 }
 
 /** `device:inode` as decimals: both may exceed what a number holds. */

@@ -2,8 +2,12 @@ import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import fastGlob from "fast-glob";
 
-export const FILES_MAX = 8192;
+export const FILES_MAX = 20_000;
 const COMPRESSED = /\.(gz|bz2|xz|zst|zip|lz4)$/i;
+
+export function isCompressed(path: string): boolean {
+  return COMPRESSED.test(path);
+}
 
 /** One PATH of the command line: a file that may not be there yet, everything below a directory, or a glob. */
 type Wanted = { kind: "file"; path: string } | { kind: "directory"; path: string } | { kind: "glob"; path: string; base: string };
@@ -31,7 +35,7 @@ export class TailPaths {
     for (const wanted of this.#wanted()) {
       for (const path of this.#filesOf(wanted, problems)) {
         if (this.#ignored.some((directory) => path.startsWith(directory))) continue;
-        if (wanted.kind !== "file" && COMPRESSED.test(path)) problems.add(`compressed files are not followed, e.g. ${path}`);
+        if (wanted.kind !== "file" && isCompressed(path)) problems.add(`compressed files are not followed, e.g. ${path}`);
         else files.add(path);
       }
     }
@@ -99,7 +103,7 @@ function* filesBelow(directory: string, problems: Set<string>, depth = 0): Itera
   }
 }
 
-function statOf(path: string): Stats | undefined {
+export function statOf(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch {

@@ -1,10 +1,9 @@
-import { type Finding, toLeaktrailError } from "../../contract/index.ts";
+import { type Finding, type FindingSource, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
 import type { Match } from "../match.ts";
 import type { Sighting } from "../rollup.ts";
-import type { Tail } from "./tail.ts";
+import type { Content, Contents } from "./content.ts";
 import { type Cut, cutOf, type TailCursor, type Window } from "./tail-cursor.ts";
-import type { FollowedFile } from "./tail-file.ts";
 import { scanWindow } from "./tail-scan.ts";
 
 /** How long after its last growth a file is scanned once more when the index has changed. */
@@ -16,19 +15,20 @@ const SAID_MAX = 1_000;
 /** The path under which a content was first seen, and what tells that content from every other. */
 export interface FilePlace {
   readonly file: string;
+  readonly kind: FindingSource["kind"];
   readonly generation: string;
 }
 
 /** What scanning one window of a file gave: to be stored, and then taken by `file.advanceTo(next)`. */
 export interface Step {
-  readonly file: FollowedFile;
+  readonly file: Content;
   readonly next: TailCursor;
   readonly sightings: readonly Sighting[];
   readonly lines: number;
 }
 
 export interface TailRoundOptions {
-  readonly tail: Tail;
+  readonly contents: Pick<Contents, "follows" | "restart">;
   readonly engine: { readonly reachBytes: number; scan(bytes: Buffer): readonly Match[] };
   readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
   readonly log: (message: string) => void;
@@ -38,9 +38,9 @@ export interface TailRoundOptions {
 export class TailRound {
   readonly #options: TailRoundOptions;
   /** In the order in which they get their turn. */
-  readonly #candidates = new Set<FollowedFile>();
+  readonly #candidates = new Set<Content>();
   /** Of those, the ones that are scanned also where nothing is new. */
-  readonly #again = new Set<FollowedFile>();
+  readonly #again = new Set<Content>();
   readonly #broken = new Map<string, string>();
   readonly #said = new Set<string>();
 
@@ -57,12 +57,12 @@ export class TailRound {
     return this.#candidates.size > 0;
   }
 
-  add(file: FollowedFile): void {
+  add(file: Content): void {
     this.#candidates.add(file);
   }
 
   /** A step of this file could not be stored: all of it comes again. */
-  retry(file: FollowedFile): void {
+  retry(file: Content): void {
     this.#candidates.add(file);
     this.#again.add(file);
   }
@@ -76,7 +76,7 @@ export class TailRound {
       this.#candidates.delete(file);
       const again = this.#again.delete(file);
       this.#broken.delete(file.key);
-      if (!this.#options.tail.follows(file)) continue;
+      if (!this.#options.contents.follows(file)) continue;
       try {
         const step = this.#scanFile(file, nowMs, how.idleAfterMs, again);
         if (step) steps.push(step);
@@ -87,10 +87,10 @@ export class TailRound {
     return steps;
   }
 
-  #scanFile(file: FollowedFile, nowMs: number, idleAfterMs: number, again: boolean): Step | undefined {
+  #scanFile(file: Content, nowMs: number, idleAfterMs: number, again: boolean): Step | undefined {
     let reading = file.read(nowMs, idleAfterMs, again);
     if (reading.kind === "replaced") {
-      this.#options.tail.restart(file, nowMs);
+      this.#options.contents.restart(file, nowMs);
       reading = file.read(nowMs, idleAfterMs);
     }
     if (reading.kind !== "window") return undefined;
@@ -101,7 +101,7 @@ export class TailRound {
     return cut && this.#scanCut(file, window, cut);
   }
 
-  #scanCut(file: FollowedFile, window: Window, cut: Cut): Step {
+  #scanCut(file: Content, window: Window, cut: Cut): Step {
     const { engine, describe } = this.#options;
     const { findings, next, lines } = scanWindow(
       window,
@@ -109,12 +109,16 @@ export class TailRound {
       engine.reachBytes,
       (bytes) => engine.scan(bytes),
       (placed) =>
-        describe(placed, { file: file.path, generation: file.contentTagAt(placed.offset + placed.match.end - placed.match.start) }),
+        describe(placed, {
+          file: file.path,
+          kind: file.kind,
+          generation: file.contentTagAt(placed.offset + placed.match.end - placed.match.start),
+        }),
     );
     return { file, next, lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
   }
 
-  #break(file: FollowedFile, reason: string): void {
+  #break(file: Content, reason: string): void {
     const message = `${file.path} cannot be scanned from byte ${file.cursor.offset} on: ${reason}`;
     if (!this.#said.has(message)) this.#options.log(message);
     if (this.#said.size >= SAID_MAX) this.#said.clear();

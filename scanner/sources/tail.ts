@@ -1,25 +1,36 @@
-import { readdirSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { FollowedFile, type Generation, keyOf } from "./tail-file.ts";
-import { codeOf, type Listing, type TailPaths } from "./tail-paths.ts";
+import { type CompressedRests, unreadBeside } from "./compressed-rests.ts";
+import type { Content, Contents } from "./content.ts";
+import { SaidOnce } from "./said-once.ts";
+import type { FollowedFile, Generation } from "./tail-file.ts";
+import { KnownGenerations } from "./tail-known.ts";
+import { PathListing } from "./tail-listing.ts";
+import { FileOpener } from "./tail-opener.ts";
+import { Pace } from "./tail-pace.ts";
+import type { TailPaths } from "./tail-paths.ts";
+import { ByPath, isSiblingOf, Neighbours } from "./tail-siblings.ts";
 
 /** A rotated or deleted file is held open until it has been still for as long: its writer may not have noticed yet. */
 const ORPHAN_IDLE_MS = 600_000;
+/** The same while others wait for its descriptor. */
+const ORPHAN_SHORT_IDLE_MS = 10_000;
 const ORPHANS_MAX = 512;
-const LISTING_INTERVAL_MS = 2_000;
 /** How long a file that looks like an unfinished copy of another is left alone, so that it is not read twice. */
 const COPY_WAIT_MS = 10_000;
-const SIBLINGS_MAX = 10_000;
-const SAID_MAX = 1_000;
+/** A file that has just grown is likely to grow again, and its next event may be swallowed: events of one file are throttled. */
+const LIVELY_MS = 1_000;
 
 export interface TailOptions {
   readonly paths: TailPaths;
-  /** What was remembered of an earlier run. */
+  /** Takes over what rotation compressed. */
+  readonly rests: CompressedRests;
+  /** What was remembered of an earlier run, of all kinds. */
   readonly known: readonly Generation[];
   /** Begin at the end of files that are there at the start and not known. */
   readonly fromEnd: boolean;
   /** `device:inode` of files that must not be followed: those that we write ourselves. */
   readonly excluded: ReadonlySet<string>;
+  /** Files that may be open at once; as many as the system grants by default. */
+  readonly openMax?: number;
   readonly log: (message: string) => void;
 }
 
@@ -27,24 +38,36 @@ export interface TailOptions {
  * Which files are followed, through every rotation: by name while a path leads to them, and by their open descriptor
  * afterwards. Reading and scanning them is somebody else's work.
  */
-export class Tail {
+export class Tail implements Contents {
   readonly #options: TailOptions;
   readonly #files = new Map<string, FollowedFile>();
   readonly #paths = new Map<string, string>();
-  readonly #known: Map<string, Generation>;
+  readonly #known: KnownGenerations;
+  readonly #filesByPath = new ByPath<FollowedFile>();
+  readonly #neighbours = new Neighbours();
+  readonly #pace: Pace;
+  readonly #opener: FileOpener;
+  readonly #listing: PathListing;
+  readonly #said: SaidOnce;
+  /** Files that no path may lead to any more. */
+  #orphans = new Set<FollowedFile>();
+  /** Files that were looked at in the last poll, or since; and those of them that were quiet until then. */
+  #recent = new Set<FollowedFile>();
+  #quiet: FollowedFile[] = [];
   readonly #ended = new Set<string>();
-  readonly #said = new Set<string>();
   readonly #copies = new Map<string, number>();
-  #listing: Listing = { files: [], problems: [] };
-  #listedAtMs = Number.NEGATIVE_INFINITY;
-  #listingCostMs = 0;
   #isFirst = true;
+  #wasRotatedSought = false;
   /** Generations of which a part may have gone unread: rotated out of reach while nobody looked, or overwritten. */
   unaccounted = 0;
 
   constructor(options: TailOptions) {
     this.#options = options;
-    this.#known = new Map(options.known.map((generation) => [generation.key, generation]));
+    this.#known = new KnownGenerations(options.known);
+    this.#said = new SaidOnce(options.log);
+    this.#pace = new Pace(options.log);
+    this.#opener = new FileOpener(this.#said, options.openMax);
+    this.#listing = new PathListing(options.paths, this.#said);
   }
 
   get files(): readonly FollowedFile[] {
@@ -52,12 +75,17 @@ export class Tail {
   }
 
   /** Whether a file is still held open here. */
-  follows(file: FollowedFile): boolean {
-    return this.#files.get(file.key) === file;
+  follows(content: Content): boolean {
+    return this.#files.get(content.key) === content;
   }
 
   get problems(): readonly string[] {
-    return this.#listing.problems;
+    return [...this.#listing.problems, ...this.#opener.problems];
+  }
+
+  /** Files that are there and wait for a descriptor. */
+  get unopened(): number {
+    return this.#opener.waiting.size;
   }
 
   /** Keys of stored generations that are over, until they are forgotten. */
@@ -69,36 +97,69 @@ export class Tail {
     for (const key of keys) this.#ended.delete(key);
   }
 
-  /** Looks where every path leads now: opens what is new, lets go of what has been still for long enough. */
-  async refresh(nowMs: number): Promise<void> {
-    if (nowMs - this.#listedAtMs >= Math.max(LISTING_INTERVAL_MS, 20 * this.#listingCostMs)) this.#list(nowMs);
-    for (const path of this.#listing.files) await this.check(path, nowMs);
-    const listed = new Set(this.#listing.files);
-    for (const path of this.#paths.keys()) if (!listed.has(path)) this.#paths.delete(path);
-    if (this.#isFirst) this.#findRotatedWhileDown(nowMs);
+  /**
+   * Looks where paths lead now: opens what is new, lets go of what has been still for long enough. A quiet file has its
+   * turn now and then, the others each time.
+   */
+  async refresh(nowMs: number, isLast: boolean): Promise<readonly FollowedFile[]> {
+    for (const file of this.#quiet) if (file.idleMs(nowMs) < LIVELY_MS) this.#pace.grew(file);
+    const isListed = this.#listing.refresh(nowMs);
+    if (isListed) this.#leaveUnlisted();
+    this.#neighbours.forget();
+    this.#pace.nextPoll();
+    [this.#recent, this.#quiet] = [new Set(this.#orphans), []];
+    for (const [at, path] of this.#listing.files.entries()) {
+      const isQuiet = this.#isQuiet(path, nowMs);
+      if (isQuiet && !isLast && !this.#pace.hasTurn(at)) continue;
+      const file = await this.check(path, nowMs);
+      if (file) this.#recent.add(file);
+      if (file && isQuiet) this.#quiet.push(file);
+    }
     this.#isFirst = false;
-    this.#dropStill(nowMs);
+    // What could not be opened yet is perhaps the one that is sought.
+    if (!this.#wasRotatedSought && this.#opener.waiting.size === 0) this.#findRotatedWhileDown(nowMs);
+    if (isListed) this.#dropStill(nowMs);
+    for (const file of this.#orphans) this.#recent.add(file);
+    return [...this.#recent];
+  }
+
+  /** Files that have just grown. */
+  lively(nowMs: number): readonly FollowedFile[] {
+    return [...this.#recent].filter((file) => file.idleMs(nowMs) < LIVELY_MS);
+  }
+
+  /** No file events are to be had. */
+  withoutEvents(): void {
+    this.#pace.withoutEvents();
   }
 
   /** Something happened at `path`. Gives the files that may have bytes to read for it. */
   async hint(path: string, nowMs: number): Promise<FollowedFile[]> {
+    this.#neighbours.forget();
     const before = this.#at(path);
-    if (this.#paths.has(path)) await this.check(path, nowMs);
-    else this.#listedAtMs = Number.NEGATIVE_INFINITY;
-    const after = this.#at(path);
-    return [before, after].filter((file, at, all) => file !== undefined && all.indexOf(file) === at) as FollowedFile[];
+    const after = this.#paths.has(path) ? await this.check(path, nowMs) : undefined;
+    if (!before) this.#listing.sawNew();
+    const files = [...new Set([before, after])].filter((file) => file !== undefined);
+    for (const file of files) this.#pace.hinted(file);
+    for (const file of files) this.#recent.add(file);
+    return files;
   }
 
   /** Looks where one path leads now. */
-  async check(path: string, nowMs: number): Promise<void> {
-    const key = this.#keyAt(path);
-    if (key === undefined || this.#options.excluded.has(key)) return void this.#paths.delete(path);
+  async check(path: string, nowMs: number): Promise<FollowedFile | undefined> {
+    const key = this.#opener.keyAt(path);
+    if (key === undefined || this.#options.excluded.has(key)) return void this.#leave(path);
     const file = this.#files.get(key) ?? (await this.#open(path, nowMs));
-    if (file) this.#paths.set(path, file.key);
+    if (!file) return undefined;
+    if (this.#paths.get(path) !== file.key) this.#leave(path);
+    this.#paths.set(path, file.key);
+    this.#orphans.delete(file);
+    return file;
   }
 
   /** The file holds other bytes than it did: what was left of its former ones is sought beside it, and it begins anew. */
   restart(file: FollowedFile, nowMs: number): void {
+    this.#neighbours.forget();
     this.#end(file.generation, `${file.path} was truncated or overwritten; it is read from its start`, nowMs);
     file.restart(nowMs);
   }
@@ -112,27 +173,25 @@ export class Tail {
     return this.#files.get(this.#paths.get(path) ?? "");
   }
 
-  #list(nowMs: number): void {
-    const startedAtMs = performance.now();
-    this.#listing = this.#options.paths.list();
-    this.#listingCostMs = performance.now() - startedAtMs;
-    this.#listedAtMs = nowMs;
-    for (const problem of this.#listing.problems) this.#sayOnce(problem);
+  /** That path leads no longer where it did; perhaps no other does. */
+  #leave(path: string): void {
+    const file = this.#at(path);
+    if (file) this.#orphans.add(file);
+    this.#paths.delete(path);
+    this.#opener.forget(path);
   }
 
-  #keyAt(path: string): string | undefined {
-    try {
-      const stat = statSync(path, { bigint: true });
-      if (stat.isFile()) return keyOf(stat);
-      this.#sayOnce(`${path} is not a regular file and is not followed`);
-    } catch (thrown) {
-      if (codeOf(thrown) !== "ENOENT") this.#sayOnce(`${path} cannot be looked at: ${codeOf(thrown)}`);
-    }
-    return undefined;
+  #isQuiet(path: string, nowMs: number): boolean {
+    const file = this.#at(path);
+    return file ? this.#pace.isQuiet(file, nowMs) : this.#opener.waiting.has(path);
+  }
+
+  #leaveUnlisted(): void {
+    for (const path of [...this.#paths.keys(), ...this.#opener.waiting]) if (!this.#listing.has(path)) this.#leave(path);
   }
 
   async #open(path: string, nowMs: number): Promise<FollowedFile | undefined> {
-    const file = this.#tryOpen(path, nowMs);
+    const file = this.#opener.open(path, nowMs, this.#files.size);
     if (!file) return undefined;
     const followed = this.#files.get(file.key);
     if (followed || this.#isCopyInTheMaking(file, path, nowMs)) {
@@ -148,28 +207,22 @@ export class Tail {
     return file;
   }
 
-  #tryOpen(path: string, nowMs: number): FollowedFile | undefined {
-    try {
-      return new FollowedFile(path, nowMs);
-    } catch (thrown) {
-      if (codeOf(thrown) !== "ENOENT") this.#sayOnce(`${path} cannot be read: ${codeOf(thrown)}`);
-      return undefined;
-    }
-  }
-
   #add(file: FollowedFile): void {
     this.#files.set(file.key, file);
+    this.#filesByPath.add(file);
+    this.#orphans.add(file);
     this.#known.delete(file.key);
   }
 
   /** The generation that this file is a copy of, as copytruncate makes it: what was read of the one is read of the other. */
   #originalOf(file: FollowedFile, path: string): Generation | undefined {
-    const generations = [...this.files.map((one) => one.generation), ...this.#known.values()];
-    return generations.find((one) => isSiblingOf(path, one.path) && one.cursor.offset > 0 && file.continues(one));
+    const followed = [...this.#filesByPath.originalsOf(path)].map((one) => one.generation);
+    const generations = [...followed, ...this.#known.originalsOf(path)];
+    return generations.find((one) => one.cursor.offset > 0 && file.continues(one));
   }
 
   #isCopyInTheMaking(file: FollowedFile, path: string, nowMs: number): boolean {
-    const isCopy = this.files.some((other) => isSiblingOf(path, other.path) && file.isPrefixOf(other));
+    const isCopy = [...this.#filesByPath.originalsOf(path)].some((other) => file.isPrefixOf(other));
     const since = this.#copies.get(path) ?? nowMs;
     if (isCopy) this.#copies.set(path, since);
     else this.#copies.delete(path);
@@ -181,26 +234,29 @@ export class Tail {
     this.#known.delete(former.key);
     this.#ended.add(former.key);
     const isFound = this.#followRest(former, nowMs);
-    if (!isFound) this.unaccounted++;
-    const rest = isFound ? "is read from beside it" : `after byte ${former.cursor.offset}, if there was any, was not read`;
+    const isSought = !isFound && this.#options.rests.seek(former);
+    if (!isFound && !isSought) this.unaccounted++;
+    const unread = () => `after byte ${former.cursor.offset}, if there was any, was not read${unreadBeside(former.path)}`;
+    const rest = isFound ? "is read from beside it" : isSought ? "is sought in what was compressed beside it" : unread();
     this.#options.log(`${what}; the rest of its former content ${rest}`);
   }
 
   #findRotatedWhileDown(nowMs: number): void {
-    for (const former of [...this.#known.values()]) {
+    this.#wasRotatedSought = true;
+    for (const former of this.#known.all) {
       if (this.#options.paths.covers(former.path)) this.#end(former, `${former.path} was rotated or deleted while nobody looked`, nowMs);
     }
   }
 
   /** Follows the file beside `former.path` that is the same one, or a copy of it, from where it was left. */
   #followRest(former: Generation, nowMs: number): boolean {
-    for (const path of namesBeside(former.path)) {
-      const key = this.#keyAt(path);
+    for (const path of this.#neighbours.restsOf(former)) {
+      const key = this.#opener.keyAt(path);
       if (key === undefined || (key !== former.key && !isSiblingOf(path, former.path))) continue;
       const followed = this.#files.get(key);
       if (followed && followed.path === former.path && key !== former.key && followed.continues(former)) return true;
       if (followed) continue;
-      const file = this.#tryOpen(path, nowMs);
+      const file = this.#opener.open(path, nowMs, 0);
       if (!file) continue;
       if (this.#files.has(file.key) || !file.continues(former)) {
         file.close();
@@ -218,39 +274,21 @@ export class Tail {
   #dropStill(nowMs: number): void {
     const reachable = new Set(this.#paths.values());
     const orphans = this.files.filter((file) => !reachable.has(file.key)).sort((a, b) => b.idleMs(nowMs) - a.idleMs(nowMs));
+    this.#orphans = new Set(orphans);
     const excess = orphans.length - ORPHANS_MAX;
+    const idleMs = this.#opener.waiting.size > 0 ? ORPHAN_SHORT_IDLE_MS : ORPHAN_IDLE_MS;
     for (const [at, file] of orphans.entries()) {
-      if (at >= excess && (file.idleMs(nowMs) < ORPHAN_IDLE_MS || file.unreadBytes > 0)) continue;
+      if (at >= excess && (file.idleMs(nowMs) < idleMs || file.unreadBytes > 0)) continue;
       if (file.unreadBytes > 0) {
         this.unaccounted++;
         this.#options.log(`${file.path}: more than ${ORPHANS_MAX} rotated files wait to be read; ${file.unreadBytes} bytes were given up`);
       }
       file.close();
       this.#files.delete(file.key);
+      this.#filesByPath.delete(file);
+      this.#orphans.delete(file);
+      this.#recent.delete(file);
       this.#ended.add(file.key);
     }
-  }
-
-  #sayOnce(message: string): void {
-    if (this.#said.has(message)) return;
-    if (this.#said.size >= SAID_MAX) this.#said.clear();
-    this.#said.add(message);
-    this.#options.log(message);
-  }
-}
-
-/** Whether `path` is named as rotation names the former content of `original`, e.g. app.log.1 or app.log-20260131. */
-function isSiblingOf(path: string, original: string): boolean {
-  return path !== original && dirname(path) === dirname(original) && basename(path).startsWith(basename(original));
-}
-
-function namesBeside(path: string): string[] {
-  const directory = dirname(path);
-  try {
-    return readdirSync(directory)
-      .slice(0, SIBLINGS_MAX)
-      .map((name) => join(directory, name));
-  } catch {
-    return []; // Gone with everything in it: the caller says that nothing was found.
   }
 }

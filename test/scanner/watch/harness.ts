@@ -48,8 +48,11 @@ export const makeTokenEngine: MakeEngine = () => ({
   index: { version: 0, size: 0, refused: { count: 0, named: [] }, apply: () => [] },
 });
 
-export function describe(placed: PlacedMatch, { file, generation, indexVersion }: FoundPlace): Finding {
-  const place = { source: { kind: "log", host: "test" }, file, generation } as const;
+/** What is not said of a place is that of a log. */
+type Place = Omit<FoundPlace, "kind"> & Partial<FoundPlace>;
+
+export function describe(placed: PlacedMatch, { file, kind = "log", generation, indexVersion }: Place): Finding {
+  const place = { source: { kind, host: "test" }, file, generation } as const;
   return findingMaker({ ...place, scanner: { id: "test", version: "0", rulesVersion: "0", indexVersion } })(placed, new Date());
 }
 

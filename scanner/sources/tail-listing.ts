@@ -1,0 +1,52 @@
+import type { SaidOnce } from "./said-once.ts";
+import type { Listing, TailPaths } from "./tail-paths.ts";
+
+const INTERVAL_MS = 2_000;
+/** Listing takes no more than one part in so many of the time. */
+const COST_SHARE = 20;
+
+/** What the given paths mean, looked up now and then. */
+export class PathListing {
+  readonly #paths: TailPaths;
+  readonly #said: SaidOnce;
+  #listing: Listing = { files: [], problems: [] };
+  #listed: ReadonlySet<string> = new Set();
+  #listedAtMs = Number.NEGATIVE_INFINITY;
+  #costMs = 0;
+  #isNewSeen = false;
+
+  constructor(paths: TailPaths, said: SaidOnce) {
+    this.#paths = paths;
+    this.#said = said;
+  }
+
+  get files(): readonly string[] {
+    return this.#listing.files;
+  }
+
+  get problems(): readonly string[] {
+    return this.#listing.problems;
+  }
+
+  has(path: string): boolean {
+    return this.#listed.has(path);
+  }
+
+  /** Something is there that was not listed: the next listing comes sooner. */
+  sawNew(): void {
+    this.#isNewSeen = true;
+  }
+
+  /** Lists anew where it is time to. True where it was. */
+  refresh(nowMs: number): boolean {
+    const interval = this.#isNewSeen ? 0 : INTERVAL_MS;
+    if (nowMs - this.#listedAtMs < Math.max(interval, COST_SHARE * this.#costMs)) return false;
+    const startedAtMs = performance.now();
+    this.#listing = this.#paths.list();
+    this.#listed = new Set(this.#listing.files);
+    this.#costMs = performance.now() - startedAtMs;
+    [this.#listedAtMs, this.#isNewSeen] = [nowMs, false];
+    for (const problem of this.#listing.problems) this.#said.say(problem);
+    return true;
+  }
+}
