@@ -14,6 +14,7 @@ const FIRST_MAX = 64 * 1024;
 const CRI =
   /.{4}-\d\d-\d\dT\d\d:\d\d:\d\d[^\0-\x20\d][^\0-\x20]{0,15} (?<stream>stdout|stderr) (?<tag>[PF])(?::[^\0-\x20]{0,63})?(?: |(?=[\r\n])|$)(?<text>[^\n]*)/sy;
 const DOCKER_TEXT = /\{"log":"(?<text>(?:[^"\\\n]|\\.)*)/sy;
+const LINE_END = /(?<!\\)(?:\\\\)*\\n$/;
 const DOCKER_TAIL = /","stream":"(?<stream>stdout|stderr)"/y;
 
 const formats = { cri, docker };
@@ -57,7 +58,8 @@ export function joinedRecords(text: string): ReferenceStretch[] {
   for (let line = 0; line < text.length; line = lineEndOf(text, line)) {
     for (const format of ["cri", "docker"] as const) {
       const record = formats[format](text, line);
-      if (record?.goesOn && line >= (walked.get(`${format} ${record.stream}`) ?? 0)) join(format, record);
+      if (record?.goesOn && !(format === "docker" && isWholeDocker(text, line)) && line >= (walked.get(`${format} ${record.stream}`) ?? 0))
+        join(format, record);
     }
   }
   return found;
@@ -86,8 +88,18 @@ function dockerTail(text: string, textAt: number, quote: number): LogRecord | un
   DOCKER_TAIL.lastIndex = quote;
   const { stream } = DOCKER_TAIL.exec(text)?.groups ?? {};
   if (stream === undefined) return undefined;
-  const goesOn = !/(?<!\\)(?:\\\\)*\\n$/.test(text.slice(textAt, quote));
+  const goesOn = !LINE_END.test(text.slice(textAt, quote));
   return { stream, textAt, textEnd: quote, lineEnd: lineEndOf(text, quote), goesOn };
+}
+
+/** Whether a line looks from behind like a record whose text ends its line, whatever stands before that. */
+function isWholeDocker(text: string, line: number): boolean {
+  const newline = /[^\n]*/y;
+  newline.lastIndex = line;
+  newline.test(text);
+  const tailAt = newline.lastIndex - 80;
+  const quote = text.slice(tailAt, newline.lastIndex).indexOf('","strea');
+  return tailAt >= line && quote >= 0 && LINE_END.test(text.slice(line, tailAt + quote));
 }
 
 function lineEndOf(text: string, at: number): number {

@@ -40,6 +40,8 @@ const TAGS_MAX: usize = 64;
 const FIRST_MAX: usize = 64 << 10;
 /** The stream and the time of a Docker record, and what else is said behind its text. */
 const DOCKER_TAIL_MAX: usize = 1024;
+/** As long as it is where nothing else is said. */
+const DOCKER_TAIL: usize = 80;
 
 /** The record that was read last: its format and stream, its text, where the next line begins, and whether its text goes on elsewhere. */
 let format: u32 = 0;
@@ -98,7 +100,8 @@ function begins(sign: usize, job: Job): bool {
   const text = <usize>job.text;
   let line = sign;
   if (load<u8>(sign) == 0x7b) {
-    if ((sign > text && load<u8>(sign - 1) != 0x0a) || !readDocker(sign, job.end)) return false;
+    if ((sign > text && load<u8>(sign - 1) != 0x0a) || load<u64>(sign) != DOCKER_LOG) return false;
+    if (isWholeDocker(sign, job.end) || !readDocker(sign, job.end)) return false;
   } else {
     line = criLine(sign, text);
     if (line == 0 || !readCri(line, job.end)) return false;
@@ -145,6 +148,20 @@ function readCri(line: usize, end: usize): bool {
   lineEnd = min(newline + 1, end);
   goesOn = tag == 0x50;
   return true;
+}
+
+/** Whether a record's text surely ends its line. Told from behind, so that the escapes of most records are not read one by one. */
+function isWholeDocker(line: usize, end: usize): bool {
+  const newline = newlineFrom(line, end);
+  if (newline < line + DOCKER_TAIL) return false;
+  for (let at = newline - DOCKER_TAIL; at < newline; at += 16) {
+    const quotes = v128.and(i8x16.eq(v128.load(at), i8x16.splat(0x22)), i8x16.eq(v128.load(at, 2), i8x16.splat(0x22)));
+    for (let found = <u32>i8x16.bitmask(quotes); found != 0; found &= found - 1) {
+      const quote = at + <usize>ctz(found);
+      if (load<u64>(quote) == DOCKER_STREA) return load<u8>(quote - 1) == 0x6e && isEscaped(quote - 1, line);
+    }
+  }
+  return false;
 }
 
 function readDocker(line: usize, end: usize): bool {
