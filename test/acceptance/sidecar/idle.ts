@@ -28,7 +28,7 @@ export async function reportIdle(setting: Setting): Promise<void> {
 async function idle(setting: Setting): Promise<{ figure: string; ok: boolean }> {
   const { folder, watch } = setting.sidecar("idle", (own) => ({ paths: [join(own, "logs")] }));
   mkdirSync(join(folder, "logs"));
-  const texts = linePieces(SEED, { bytes: FILES * FILE_BYTES * 1.1, pieceBytes: FILE_BYTES }).slice(0, FILES);
+  const texts = linePieces(SEED, { bytes: FILES * FILE_BYTES * 2, pieceBytes: FILE_BYTES }).slice(0, FILES);
   for (const [number, text] of texts.entries()) writeFileSync(join(folder, "logs", `quiet-${number}.log`), text);
   const bytes = texts.reduce((sum, text) => sum + text.length, 0);
   try {

@@ -11,7 +11,7 @@ const KEY_MAX_BYTES = 64;
 const BLOCK_LINES = 11_500;
 const MESSAGES_MAX = 100;
 const WALL_MAX_MS = 10_000;
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 300_000;
 
 /** One key in a great many lines: the case that started all this. */
 export async function reportRepeats(setting: Setting): Promise<void> {

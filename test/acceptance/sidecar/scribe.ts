@@ -68,7 +68,10 @@ export class Scribe {
     if (isCopy) {
       copyFileSync(path, former);
       truncateSync(path, 0);
-    } else renameSync(path, former);
+    } else {
+      renameSync(path, former);
+      writeFileSync(path, "");
+    }
   }
 
   #filler(): string {
