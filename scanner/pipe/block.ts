@@ -16,7 +16,11 @@ const BEGIN = new RegExp(
   "g",
 );
 const needles = ["-----BEGIN ", "---- BEGIN SSH2 ", "PuTTY-User-Key-File-"];
-const ends = [/-----END [0-9A-Za-z][0-9A-Za-z -]{1,100}-----/, /---- END SSH2 [A-Z ]{1,60} ----/, /Private-(?:MAC|Hash): [0-9a-fA-F]{40,64}/];
+const ends = [
+  /-----END [0-9A-Za-z][0-9A-Za-z -]{1,100}-----/,
+  /---- END SSH2 [A-Z ]{1,60} ----/,
+  /Private-(?:MAC|Hash): [0-9a-fA-F]{40,64}/,
+];
 /** The first line alone says what it is; of the others, a first line of the key has to follow. */
 const PUTTY = 2;
 

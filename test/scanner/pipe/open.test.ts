@@ -59,7 +59,7 @@ const close = async (pipe: Pipe) => {
 };
 
 describe("what is found on the way", () => {
-  test("is on disk before the line goes on that it was found in", () => {
+  test("is kept before the line goes on that it was found in", () => {
     const pipe = open();
     const [first] = pipe.push(Buffer.from(`${secrets[0]}\n`));
     expect(first?.toString()).toMatch(/^\[leaktrail:issued-secret k1:/);
