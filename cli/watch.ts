@@ -3,41 +3,23 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
-import { type Bus, openKafkaBus, topics } from "../bus/index.ts";
-import { type FindingSource, type KeyRing, LeaktrailError, type Log, type TrustedKey } from "../contract/index.ts";
+import type { FindingSource, Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import {
-  busIndexSource,
-  busSink,
-  fileIndexSource,
-  httpIndexSource,
-  httpSink,
-  type IndexSource,
-  jsonlSink,
-  type SeenIndexes,
-  type Sink,
-  type Watch,
-  watchLogs,
-} from "../scanner/index.ts";
-import { collectorUrl, tokenOf } from "./api-client.ts";
-import { TRUST, trustedOf } from "./index/trust.ts";
+import { type Watch, watchLogs } from "../scanner/index.ts";
+import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
+import { TRUST } from "./index/trust.ts";
 import { requiredKeys, scannerKeys } from "./keys.ts";
 import { listenMetrics } from "./listen.ts";
-import { seenIn, stateFolder } from "./seen.ts";
+import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
 import { addWatchMetrics } from "./watch-metrics.ts";
 
 const HEARTBEAT_MS = 10_000;
 
-interface WatchFlags {
+interface WatchFlags extends EndsFlags {
   readonly config: readonly string[];
   readonly sink: string;
   readonly state?: string;
-  readonly index?: string;
-  readonly trust?: string;
-  readonly keyFile?: string;
-  readonly tokenFile?: string;
-  readonly source: Record<string, string>;
   readonly fromEnd?: true;
   readonly metricsListen?: string;
   readonly verbose?: true;
@@ -55,16 +37,11 @@ export function watchCommand(): Command {
     )
     .option("--sink <sink>", "stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
     .option("--state <dir>", "where the place in each file and unsent findings are kept (default: ~/.local/state/leaktrail/watch)")
-    .option("--index <index>", "issued secrets: FILE, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]; without it, known patterns only")
+    .option(...INDEX)
     .option(...TRUST)
-    .option("--key-file <file>", "key file, mode 0600")
-    .option("--token-file <file>", "API token of the collector, mode 0600 (default: the variable LEAKTRAIL_TOKEN)")
-    .option(
-      "--source <name=value>",
-      "where the logs stand: host, container, pod, namespace, agent, task or run; may be repeated",
-      addSource,
-      {},
-    )
+    .option(...KEY_FILE)
+    .option(...TOKEN_FILE)
+    .option(...SOURCE)
     .option("--from-end", "begin at the end of files that are there already")
     .option("--metrics-listen <host:port>", "serve the scanner's figures at /metrics there")
     .option("--verbose", "say what happens, and a line of figures every 10 seconds")
@@ -78,10 +55,9 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   const log = stderrLog(flags.verbose ?? false);
   // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
   const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
-  const ends = new Ends(() => tokenOf(flags.tokenFile), keys, log);
   const stateDirectory = flags.state ?? join(stateFolder(), "watch");
-  const proofs = () => ({ trusted: trustedOf(flags), seen: seenIn(stateDirectory) });
-  const indexSource = flags.index === undefined ? undefined : ends.indexSource(flags.index, proofs());
+  const ends = new Ends("watch", flags, keys, log);
+  const indexSource = ends.indexSource(stateDirectory);
   const running = watchLogs({
     paths,
     configs: flags.config,
@@ -113,71 +89,8 @@ async function showMetrics(running: Watch, listen: string): Promise<{ close(): P
   return listenMetrics(registry, listen, log, () => running.health());
 }
 
-/** The sink and the index source that flags name; where both are on one Kafka they share its connections. */
-class Ends {
-  readonly #buses = new Map<string, Bus>();
-  readonly #token: () => string;
-  readonly #keys: KeyRing;
-  readonly #log: Log;
-
-  constructor(token: () => string, keys: KeyRing, log: Log) {
-    this.#token = token;
-    this.#keys = keys;
-    this.#log = log;
-  }
-
-  sink(place: string): Sink {
-    if (place === "stdout") return jsonlSink(process.stdout);
-    if (isKafka(place)) return busSink(this.#bus(place), `leaktrail/watch/${hostname()}`);
-    return httpSink({ base: collectorUrl(place, "--sink"), token: this.#token() });
-  }
-
-  indexSource(place: string, proofs: { trusted: readonly TrustedKey[] | undefined; seen: SeenIndexes }): IndexSource {
-    if (isKafka(place)) {
-      if (!proofs.trusted) return busIndexSource(this.#bus(place));
-      throw new LeaktrailError(
-        "bad-configuration",
-        "what comes by Kafka bears no signature: --trust is for an index in a file or at https://",
-      );
-    }
-    if (!/^https?:/.test(place)) return fileIndexSource(place, this.#keys, proofs);
-    const base = collectorUrl(place, "--index");
-    return httpIndexSource({ base, token: this.#token(), keys: this.#keys, trusted: proofs.trusted });
-  }
-
-  async close(): Promise<void> {
-    for (const bus of this.#buses.values()) await bus.close();
-  }
-
-  #bus(place: string): Bus {
-    const known = this.#buses.get(place);
-    if (known) return known;
-    const brokers = place.slice("kafka://".length).split(",");
-    if (!brokers.every((broker) => /^[^\s/@:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/.test(broker))) {
-      throw new LeaktrailError("bad-configuration", "Kafka is named as kafka://HOST:PORT[,HOST:PORT]");
-    }
-    const bus = openKafkaBus({ brokers, clientId: "leaktrail-watch", writesTo: [topics.findings], log: this.#log });
-    this.#buses.set(place, bus);
-    return bus;
-  }
-}
-
-function isKafka(place: string): boolean {
-  return place.startsWith("kafka://");
-}
-
 function addPath(path: string, paths: readonly string[]): readonly string[] {
   return [...paths, path];
-}
-
-const sourceNames = ["host", "container", "pod", "namespace", "agent", "task", "run"];
-
-function addSource(text: string, source: Record<string, string>): Record<string, string> {
-  const [, name, value] = /^([a-z]+)=(.{1,512})$/.exec(text) ?? [];
-  if (name === undefined || value === undefined || !sourceNames.includes(name)) {
-    throw new LeaktrailError("bad-configuration", `--source is NAME=VALUE, where NAME is one of ${sourceNames.join(", ")}`);
-  }
-  return { ...source, [name]: value };
 }
 
 /** The files that standard output and standard error go to: to follow them would never end. */
@@ -188,12 +101,6 @@ function outputs(): Set<string> {
       return `${dev}:${ino}`;
     }),
   );
-}
-
-function stderrLog(isVerbose: boolean): Log {
-  return ({ level, message }) => {
-    if (level !== "info" || isVerbose) process.stderr.write(`leaktrail: ${message}\n`);
-  };
 }
 
 function figuresOf(running: Watch): string {

@@ -8,6 +8,7 @@ export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, See
 export { IssuedIndex, indexOf } from "./issued/index.ts";
 export { startPool, threadsWithin, type WorkerPool } from "./jobs/index.ts";
 export type { Match } from "./match.ts";
+export { type OnFailure, openPipe, type Pipe } from "./pipe/index.ts";
 export { PrivateFile } from "./private-file.ts";
 export { isReportName, openReport, type Report, type ReportName, reportNames } from "./reports/index.ts";
 export { type RuleTest, testRule } from "./rule-test.ts";

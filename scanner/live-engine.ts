@@ -1,7 +1,9 @@
-import type { IndexChange, IndexRefusal, IndexSnapshot, Log, OpenIndex } from "../contract/index.ts";
-import type { Engine } from "./engine.ts";
+import type { IndexChange, IndexRefusal, IndexSnapshot, KeyRing, Log, OpenIndex } from "../contract/index.ts";
+import { createEngine, type Engine } from "./engine.ts";
 import type { IndexTarget } from "./index-sources/index.ts";
+import { indexOf } from "./issued/index.ts";
 import type { Match } from "./match.ts";
+import type { RuleList } from "./patterns/index.ts";
 
 /** What scans, and the index that it looks into. */
 export interface IndexedEngine {
@@ -16,6 +18,14 @@ export interface IndexedEngine {
 
 /** Makes an engine that looks for the secrets of a snapshot or of a file, or for none. Throws `corrupt-data`. */
 export type MakeEngine = (index?: IndexSnapshot | OpenIndex) => IndexedEngine;
+
+/** Makes engines of these rules under these keys. */
+export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine {
+  return (from) => {
+    const index = indexOf(keys, from);
+    return { index, engine: createEngine({ rules, keys, issuedIndex: index }) };
+  };
+}
 
 /** An engine whose index is brought up to date while it is in use. */
 export class LiveEngine implements IndexTarget {

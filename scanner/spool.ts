@@ -1,11 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, renameSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import { type Finding, LeaktrailError, toLeaktrailError } from "../contract/index.ts";
 import { rollUp, rollupKeyOf, type Sighting, withCount } from "./rollup.ts";
 import type { Generation } from "./sources/tail-file.ts";
 
 const FILE_NAME = "watch.sqlite";
+const BUSY_TIMEOUT_MS = 1_000;
 const USER_VERSION = 1;
 const ROWS_MAX = 100_000;
 const BYTES_MAX = 256 * 1024 * 1024;
@@ -222,19 +223,23 @@ export function openSpool(options: {
   directory: string;
   log: (message: string) => void;
   limits?: { rowsMax?: number; bytesMax?: number };
+  fileName?: string;
+  /** How long another process may take to let go of it. */
+  busyTimeoutMs?: number;
+  /** A commit outlives the process at once, and the machine once its log `FILE-wal` is synced, which is the caller's to do. */
+  isSyncedLater?: boolean;
 }): { spool: Spool; wasDamaged: boolean } {
-  const file = join(options.directory, FILE_NAME);
+  const file = join(options.directory, options.fileName ?? FILE_NAME);
+  const openIt = () => new Spool(openDatabase(file, options), options.limits);
   makeDirectory(options.directory);
   try {
-    return { spool: new Spool(openDatabase(file), options.limits), wasDamaged: false };
+    return { spool: openIt(), wasDamaged: false };
   } catch (thrown) {
     const error = toLeaktrailError(thrown, "corrupt-data");
     if (error.code !== "corrupt-data") throw error;
     const aside = setAside(file);
-    options.log(
-      `the state in ${file} is damaged (${error.message}). It was set aside as ${aside}; all files are read again from their start`,
-    );
-    return { spool: new Spool(openDatabase(file), options.limits), wasDamaged: true };
+    options.log(`the state in ${file} is damaged (${error.message}). It was set aside as ${aside}; everything begins anew`);
+    return { spool: openIt(), wasDamaged: true };
   }
 }
 
@@ -246,14 +251,14 @@ function makeDirectory(directory: string): void {
   }
 }
 
-function openDatabase(file: string): Database.Database {
+function openDatabase(file: string, how: { busyTimeoutMs?: number; isSyncedLater?: boolean }): Database.Database {
   let db: Database.Database | undefined;
   try {
-    db = new Database(file, { timeout: 1_000 });
+    db = new Database(file, { timeout: how.busyTimeoutMs ?? BUSY_TIMEOUT_MS });
     // The lock is held as long as the process lives: two watches on one state would send and count everything twice.
     db.pragma("locking_mode = EXCLUSIVE");
     db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
+    db.pragma(`synchronous = ${how.isSyncedLater ? "NORMAL" : "FULL"}`);
     db.transaction(() => migrate(db as Database.Database, file)).immediate();
     chmodSync(file, 0o600);
     return db;
@@ -282,7 +287,8 @@ function explain(thrown: unknown, file: string): LeaktrailError {
   const code = thrown instanceof Database.SqliteError ? thrown.code : "";
   const message = toLeaktrailError(thrown).message;
   if (code.startsWith("SQLITE_BUSY")) {
-    return new LeaktrailError("conflict", `${file} is in use by another leaktrail watch; stop it, or give another --state directory`);
+    const user = `another leaktrail ${basename(file, ".sqlite")}`;
+    return new LeaktrailError("conflict", `${file} is in use by ${user}; stop it, or give another --state directory`);
   }
   if (/^SQLITE_(CORRUPT|NOTADB|ERROR|SCHEMA|FORMAT)/.test(code)) return new LeaktrailError("corrupt-data", message, { cause: thrown });
   return new LeaktrailError("store-unavailable", `${file} cannot be opened: ${message}`, { cause: thrown });

@@ -1,9 +1,8 @@
 import type { FindingSource, KeyRing, Log } from "../contract/index.ts";
 import { versionOfRules } from "../rules/index.ts";
-import { createEngine } from "./engine.ts";
 import { findingMaker } from "./finding.ts";
 import type { IndexSource } from "./index-sources/index.ts";
-import { indexOf } from "./issued/index.ts";
+import { engineMaker } from "./live-engine.ts";
 import type { RuleList } from "./patterns/index.ts";
 import type { Sink } from "./sinks/index.ts";
 import { containerOf } from "./sources/container-path.ts";
@@ -39,10 +38,7 @@ export function watchLogs(options: WatchLogsOptions): Watch {
   const { rules, keys, source, scanner, ...rest } = options;
   return startWatch({
     ...rest,
-    makeEngine: (from) => {
-      const index = indexOf(keys, from);
-      return { index, engine: createEngine({ rules, keys, issuedIndex: index }) };
-    },
+    makeEngine: engineMaker(rules, keys),
     describe: (placed, { file, generation, kind, indexVersion }) =>
       findingMaker({
         file,
