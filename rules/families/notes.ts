@@ -9,6 +9,7 @@ export const notes = [
     confidence: "low",
     keywords: [
       "id/pw",
+      "id:pw",
       "id/pwd",
       "id pw",
       "id/password",
@@ -21,9 +22,9 @@ export const notes = [
     ],
     edges: "alphanumeric",
     phrase: [
-      some("[\\t :=(-]", 1, 4),
+      some("[\\t :=>(-]", 1, 4),
       some("[0-9A-Za-z_.@-]", 2, 64),
-      some("[\\t /]", 1, 4),
+      some("[\\t /:]", 1, 4),
       value("[^\\t\\n\\f\\r \"'`,;<>()\\\\]", 6, 64, "credential"),
     ],
     formatSource: "https://attack.mitre.org/techniques/T1552/001/",

@@ -7,7 +7,7 @@ const SYMBOLS_MIN = 5;
 
 /** Whether it is of so many symbols, in quotation marks, that only a generator writes it: code closes the brackets that it opens. */
 export function isScribble(text: string, quote: string): boolean {
-  if (quote === "" || text.length < SCRIBBLE_MIN_BYTES || !/^[!-~]+$/.test(text)) return false;
+  if ((quote === "" && !isCrossed(text)) || text.length < SCRIBBLE_MIN_BYTES || !/^[!-~]+$/.test(text)) return false;
   if (new Set(text.replace(/[0-9A-Za-z"'`\\]/g, "")).size < SYMBOLS_MIN || !/[0-9A-Za-z]{2}/.test(text)) return false;
   return [..."(){}[]"].some((bracket) => text.includes(bracket)) && !isClosed(text);
 }
@@ -21,6 +21,16 @@ function isClosed(text: string): boolean {
     else if (character in closing && open.pop() !== closing[character]) return false;
   }
   return open.length === 0;
+}
+
+/** What closes one bracket where another is open: no code does, and few templates. */
+export function isCrossed(text: string): boolean {
+  const open: string[] = [];
+  for (const character of text) {
+    if ("([{".includes(character)) open.push(character);
+    else if (character in closing && open.length > 0 && open.pop() !== closing[character]) return true;
+  }
+  return false;
 }
 
 /** So many digits are no count, no port and no date. */

@@ -1,4 +1,12 @@
-import { isPasswordKeyword, mayStandBeforeBlank, NAME_MAX_BYTES, pairWords, typeWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
+import {
+  isCrossed,
+  isPasswordKeyword,
+  mayStandBeforeBlank,
+  NAME_MAX_BYTES,
+  pairWords,
+  typeWords,
+  VALUE_MAX_BYTES,
+} from "../../rules/index.ts";
 import { columnAt } from "./columns.ts";
 
 /** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
@@ -195,12 +203,22 @@ function quotedEnd(text: string, from: number, quote: string): number {
   return bareEnd(text, from);
 }
 
+/** What fills the rest of a line without a blank or a quotation mark. */
+const unbroken = /[^\s"'`]{16,128}(?=[ \t]{0,16}(?:\r?\n|$))/y;
 const bare = /[^\s"'`,;&<>()[\]{}\\]+/y;
+
+/** A shorter piece before a bracket may be the beginning of a key that was scribbled. */
+const UNBROKEN_MIN_BYTES = 8;
 
 /** Where a value without quotes ends; one that goes on as a call or an index is no value. */
 function bareEnd(text: string, from: number): number {
   bare.lastIndex = from;
   const found = bare.exec(text)?.[0];
+  if (found === undefined || found.length < UNBROKEN_MIN_BYTES) {
+    unbroken.lastIndex = from;
+    const whole = unbroken.exec(text)?.[0];
+    if (whole !== undefined && isCrossed(whole)) return from + whole.length;
+  }
   if (found === undefined) return from;
   const next = text[from + found.length];
   return next === "(" || next === "[" || next === "{" ? from : from + found.length;

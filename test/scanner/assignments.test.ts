@@ -89,6 +89,12 @@ describe("a password that is a mere word is found", () => {
   ])("but not in %s", (text) => expect(secretsIn(text)).toEqual([]));
 });
 
+test("a word in an element of XML is a password, whatever attributes it has", () => {
+  const word = ["random", "WordHere"].join("");
+  expect(secretsIn(`<pass data="1"> ${word} </pass>`)).toEqual([word]);
+  expect(secretsIn(`if (pass > ${word}) { }`)).toEqual([]);
+});
+
 describe("of a list each value is found", () => {
   const all = [password, `${password}2`, `x${password}`];
   test.each([
@@ -172,6 +178,9 @@ test("a generated password is found though it holds brackets, and code that clos
   const generated = ["{h}7)p$e]", "nob(k[f>-_#"].join("");
   expect(secretsIn(`password = "${generated}"`)).toEqual([generated]);
   expect(secretsIn(`apiKey := "${generated}"`)).toEqual([generated]);
+  expect(secretsIn(`api_key: {${generated}}`)).toEqual([`{${generated}}`]);
+  expect(secretsIn(`db_password=${generated}\n`)).toEqual([generated]);
+  expect(secretsIn("api_key={{.Values.api[0].name1.another}}\ntoken = parse(values[first.name],\n")).toEqual([]);
   expect(secretsIn("api_key: \"{{.Values.api['key'][0].name1}}\"")).toEqual([]);
   expect(secretsIn("password = \"{{ vault.get('db')[0] }}\"")).toEqual([]);
 });
