@@ -49,7 +49,7 @@ export const grafana = [
     severity: "critical",
     confidence: "medium",
     prefix: "glc_",
-    parts: [{ of: "base64", length: 40, lengthMax: 400 }, { oneOf: ["==", "=", ""] }],
+    parts: [{ of: "base64", length: 40, lengthMax: 400 }],
     formatSource: "https://grafana.com/docs/grafana-cloud/account-management/authentication-and-permissions/access-policies/",
     remedy: "Delete it under Access Policies in the Grafana Cloud portal",
   }),

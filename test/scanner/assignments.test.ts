@@ -179,7 +179,7 @@ test("a generated password is found though it holds brackets, and code that clos
   expect(secretsIn(`password = "${generated}"`)).toEqual([generated]);
   expect(secretsIn(`apiKey := "${generated}"`)).toEqual([generated]);
   expect(secretsIn(`api_key: {${generated}}`)).toEqual([`{${generated}}`]);
-  expect(secretsIn(`db_password=${generated}\n`)).toEqual([generated]);
+  expect(secretsIn(`db_password={${generated}\n`)).toEqual([`{${generated}`]);
   expect(secretsIn("api_key={{.Values.api[0].name1.another}}\ntoken = parse(values[first.name],\n")).toEqual([]);
   expect(secretsIn("api_key: \"{{.Values.api['key'][0].name1}}\"")).toEqual([]);
   expect(secretsIn("password = \"{{ vault.get('db')[0] }}\"")).toEqual([]);
