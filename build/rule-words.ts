@@ -15,6 +15,7 @@ const classes: Readonly<Record<string, string>> = {
   "[0-9A-Za-z+/]": "characters of base64",
   "[0-9A-Za-z+/=]": "characters of base64",
   "[0-9A-Za-z_.~-]": "characters that URLs leave as they are",
+  "[0-9A-Za-z_=-]": "characters of base64url or its padding",
   "[0-9A-Za-z_-]": "characters of base64url",
   "[2-7A-Z]": "characters of base32",
   "[A-Z2-7]": "characters of base32",

@@ -270,6 +270,7 @@ import { constellix } from "./families/constellix.ts";
 import { consul } from "./families/consul.ts";
 import { contentful } from "./families/contentful.ts";
 import { contentstack } from "./families/contentstack.ts";
+import { context7 } from "./families/context7.ts";
 import { convertapi } from "./families/convertapi.ts";
 import { convertkit } from "./families/convertkit.ts";
 import { convex } from "./families/convex.ts";
@@ -327,6 +328,7 @@ import { deezer } from "./families/deezer.ts";
 import { definedNetworking } from "./families/defined-networking.ts";
 import { delighted } from "./families/delighted.ts";
 import { denoDeploy } from "./families/deno-deploy.ts";
+import { dependencyTrack } from "./families/dependency-track.ts";
 import { depot } from "./families/depot.ts";
 import { deputy } from "./families/deputy.ts";
 import { deribit } from "./families/deribit.ts";
@@ -574,6 +576,7 @@ import { impalaTravel } from "./families/impala-travel.ts";
 import { infisical } from "./families/infisical.ts";
 import { influxdb } from "./families/influxdb.ts";
 import { infobip } from "./families/infobip.ts";
+import { infomaniak } from "./families/infomaniak.ts";
 import { infracost } from "./families/infracost.ts";
 import { infura } from "./families/infura.ts";
 import { inngest } from "./families/inngest.ts";
@@ -679,6 +682,7 @@ import { loginradius } from "./families/loginradius.ts";
 import { logto } from "./families/logto.ts";
 import { logzIo } from "./families/logz-io.ts";
 import { lokalise } from "./families/lokalise.ts";
+import { looker } from "./families/looker.ts";
 import { loops } from "./families/loops.ts";
 import { loqate } from "./families/loqate.ts";
 import { losant } from "./families/losant.ts";
@@ -722,6 +726,7 @@ import { meilisearch } from "./families/meilisearch.ts";
 import { meistertask } from "./families/meistertask.ts";
 import { mem0 } from "./families/mem0.ts";
 import { mend } from "./families/mend.ts";
+import { meraki } from "./families/meraki.ts";
 import { mercadoPago } from "./families/mercado-pago.ts";
 import { mercury } from "./families/mercury.ts";
 import { mergify } from "./families/mergify.ts";
@@ -936,6 +941,7 @@ import { prestashop } from "./families/prestashop.ts";
 import { printful } from "./families/printful.ts";
 import { printify } from "./families/printify.ts";
 import { prismic } from "./families/prismic.ts";
+import { privateAi } from "./families/private-ai.ts";
 import { privateKey } from "./families/private-key.ts";
 import { privy } from "./families/privy.ts";
 import { prodpad } from "./families/prodpad.ts";
@@ -1058,6 +1064,7 @@ import { serpstack } from "./families/serpstack.ts";
 import { servarr } from "./families/servarr.ts";
 import { serverchan } from "./families/serverchan.ts";
 import { settingsFiles } from "./families/settings-files.ts";
+import { settlemint } from "./families/settlemint.ts";
 import { seventeenTrack } from "./families/seventeen-track.ts";
 import { sezzle } from "./families/sezzle.ts";
 import { sheety } from "./families/sheety.ts";
@@ -1097,6 +1104,7 @@ import { smtp2go } from "./families/smtp2go.ts";
 import { snapcraft } from "./families/snapcraft.ts";
 import { snipcart } from "./families/snipcart.ts";
 import { snmp } from "./families/snmp.ts";
+import { snowflake } from "./families/snowflake.ts";
 import { snyk } from "./families/snyk.ts";
 import { socketSecurity } from "./families/socket-security.ts";
 import { socure } from "./families/socure.ts";
@@ -1123,6 +1131,7 @@ import { spreedly } from "./families/spreedly.ts";
 import { sqlStatements } from "./families/sql-statements.ts";
 import { square } from "./families/square.ts";
 import { squarespace } from "./families/squarespace.ts";
+import { sslmate } from "./families/sslmate.ts";
 import { stabilityAi } from "./families/stability-ai.ts";
 import { stackhawk } from "./families/stackhawk.ts";
 import { stadiaMaps } from "./families/stadia-maps.ts";
@@ -1156,6 +1165,7 @@ import { swaggerhub } from "./families/swaggerhub.ts";
 import { swell } from "./families/swell.ts";
 import { synthesia } from "./families/synthesia.ts";
 import { tLy } from "./families/t-ly.ts";
+import { tableau } from "./families/tableau.ts";
 import { tailscale } from "./families/tailscale.ts";
 import { tally } from "./families/tally.ts";
 import { tatum } from "./families/tatum.ts";
@@ -1180,6 +1190,7 @@ import { textmagic } from "./families/textmagic.ts";
 import { tfl } from "./families/tfl.ts";
 import { theCatApi } from "./families/the-cat-api.ts";
 import { theOddsApi } from "./families/the-odds-api.ts";
+import { thingsboard } from "./families/thingsboard.ts";
 import { thingspeak } from "./families/thingspeak.ts";
 import { thirdweb } from "./families/thirdweb.ts";
 import { thousandeyes } from "./families/thousandeyes.ts";
@@ -1217,6 +1228,7 @@ import { trengo } from "./families/trengo.ts";
 import { triggerDev } from "./families/trigger-dev.ts";
 import { trongrid } from "./families/trongrid.ts";
 import { truelayer } from "./families/truelayer.ts";
+import { truenas } from "./families/truenas.ts";
 import { trulioo } from "./families/trulioo.ts";
 import { tumblr } from "./families/tumblr.ts";
 import { turbopuffer } from "./families/turbopuffer.ts";
@@ -1644,6 +1656,7 @@ const rules: readonly Rule[] = [
   consul,
   contentful,
   contentstack,
+  context7,
   convertapi,
   convertkit,
   convex,
@@ -1701,6 +1714,7 @@ const rules: readonly Rule[] = [
   definedNetworking,
   delighted,
   denoDeploy,
+  dependencyTrack,
   depot,
   deputy,
   deribit,
@@ -1948,6 +1962,7 @@ const rules: readonly Rule[] = [
   infisical,
   influxdb,
   infobip,
+  infomaniak,
   infracost,
   infura,
   inngest,
@@ -2053,6 +2068,7 @@ const rules: readonly Rule[] = [
   logto,
   logzIo,
   lokalise,
+  looker,
   loops,
   loqate,
   losant,
@@ -2096,6 +2112,7 @@ const rules: readonly Rule[] = [
   meistertask,
   mem0,
   mend,
+  meraki,
   mercadoPago,
   mercury,
   mergify,
@@ -2310,6 +2327,7 @@ const rules: readonly Rule[] = [
   printful,
   printify,
   prismic,
+  privateAi,
   privateKey,
   privy,
   prodpad,
@@ -2432,6 +2450,7 @@ const rules: readonly Rule[] = [
   servarr,
   serverchan,
   settingsFiles,
+  settlemint,
   seventeenTrack,
   sezzle,
   sheety,
@@ -2471,6 +2490,7 @@ const rules: readonly Rule[] = [
   snapcraft,
   snipcart,
   snmp,
+  snowflake,
   snyk,
   socketSecurity,
   socure,
@@ -2497,6 +2517,7 @@ const rules: readonly Rule[] = [
   sqlStatements,
   square,
   squarespace,
+  sslmate,
   stabilityAi,
   stackhawk,
   stadiaMaps,
@@ -2529,6 +2550,7 @@ const rules: readonly Rule[] = [
   swaggerhub,
   swell,
   synthesia,
+  tableau,
   tailscale,
   tally,
   tatum,
@@ -2553,6 +2575,7 @@ const rules: readonly Rule[] = [
   tfl,
   theCatApi,
   theOddsApi,
+  thingsboard,
   thingspeak,
   thirdweb,
   thousandeyes,
@@ -2591,6 +2614,7 @@ const rules: readonly Rule[] = [
   triggerDev,
   trongrid,
   truelayer,
+  truenas,
   trulioo,
   tumblr,
   turbopuffer,

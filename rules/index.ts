@@ -18,6 +18,7 @@ export {
   entropyMin,
   type FollowUp,
   type FollowUpStep,
+  isCrossed,
   isDropReason,
   isPasswordKeyword,
   mayBeAssigned,

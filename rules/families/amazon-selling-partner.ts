@@ -1,6 +1,12 @@
-import { prefixedToken, uuid } from "../formats/index.ts";
+import { type Part, prefixedToken } from "../formats/index.ts";
 
 const formatSource = "https://developer-docs.amazon.com/sp-api/docs/connect-to-the-selling-partner-api";
+/** In the form of a UUID, with letters beyond `f`. */
+const id: readonly Part[] = [8, 4, 4, 4, 12].flatMap((length, nth): Part[] => [
+  ...(nth === 0 ? [] : ["-"]),
+  { of: "lowerAndDigits", length },
+]);
+
 export const amazonSellingPartner = [
   prefixedToken({
     id: "amazon-mws-auth-token",
@@ -8,7 +14,7 @@ export const amazonSellingPartner = [
     family: "amazon-selling-partner",
     severity: "critical",
     prefix: "amzn.mws.",
-    parts: uuid,
+    parts: id,
     formatSource,
     remedy: "Disable the developer under Apps and Services, Manage your apps in Seller Central",
   }),

@@ -33,4 +33,15 @@ export const atlassian = [
     formatSource: "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
     remedy: "DELETE /rest/pat/latest/tokens/ID, or revoke it under Personal access tokens",
   }),
+  prefixedToken({
+    id: "atlassian-api-token-unchecked",
+    title: "Atlassian API token of another form",
+    family: "atlassian",
+    severity: "critical",
+    confidence: "medium",
+    prefix: "ATATT3",
+    parts: [{ of: "loose", length: 100, lengthMax: 300 }],
+    formatSource: "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+    remedy: "Revoke it at id.atlassian.com/manage-profile/security/api-tokens",
+  }),
 ];

@@ -20,7 +20,7 @@ const remedy = "aws iam update-access-key --status Inactive, then delete-access-
 const looksRandom = (secret: Buffer) => failureOf("base64", secret) ?? true;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
-const keyKinds: Readonly<Record<string, string>> = { AKIA: "user", ASIA: "temporary" };
+const keyKinds: Readonly<Record<string, string>> = { AKIA: "user", ASIA: "temporary", ABIA: "bearer", ACCA: "context" };
 const idAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const KEY_ID = /(?<![0-9A-Za-z])((?:AKIA|ASIA)[0-9A-Z]{16})(?![0-9A-Za-z])/dg;
 const PREFIX_LENGTH = 4;
@@ -139,7 +139,7 @@ const byKeyId: Rule = {
 };
 
 /** No secret, but where it stands its secret is seldom far; and it says whose account it is. */
-const keyIds = (["AKIA", "ASIA"] as const).map((prefix) =>
+const keyIds = (["AKIA", "ASIA", "ABIA", "ACCA"] as const).map((prefix) =>
   prefixedToken({
     id: `aws-access-key-id-${prefix.toLowerCase()}`,
     title: prefix === "AKIA" ? "AWS access key id" : "AWS access key id of a temporary session",

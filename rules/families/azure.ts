@@ -199,4 +199,15 @@ export const azure = [
     formatSource: "https://learn.microsoft.com/en-us/azure/azure-maps/how-to-manage-authentication",
     remedy: "az maps account keys renew --key",
   }),
+  namedToken({
+    id: "azure-devops-legacy-token-as-pat",
+    title: "Azure DevOps personal access token (52 characters) by its short name",
+    family: "azure",
+    severity: "critical",
+    names: ["ado_pat", "azdo_pat", "devops_pat"],
+    kinds: ["pat"],
+    parts: [{ of: "lowerAndDigits", length: 52 }],
+    formatSource: "https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",
+    remedy: "Revoke it under User settings, Personal access tokens",
+  }),
 ];

@@ -30,7 +30,7 @@ export const bitbucket = [
     family: "bitbucket",
     severity: "critical",
     prefix: "BBDC-",
-    parts: [{ of: "base64", length: 44 }],
+    parts: [{ of: "base64", length: 32, lengthMax: 64 }],
     formatSource: "https://confluence.atlassian.com/bitbucketserver/http-access-tokens-939515499.html",
     remedy: "DELETE /rest/access-tokens/latest/users/USER/ID, or revoke it under HTTP access tokens",
   }),

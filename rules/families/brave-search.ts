@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const braveSearch = [
   namedToken({
@@ -10,5 +10,16 @@ export const braveSearch = [
     parts: ["BSA", { of: "url64", length: 24, lengthMax: 40 }],
     formatSource: "https://api-dashboard.search.brave.com/app/documentation/web-search/get-started",
     remedy: "Delete it under API keys in the Brave Search dashboard",
+  }),
+  prefixedToken({
+    id: "brave-search-api-key-anywhere",
+    title: "Brave Search API key, by its prefix",
+    family: "brave-search",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "BSA",
+    parts: [{ of: "url64", length: 28 }],
+    formatSource: "https://api-dashboard.search.brave.com/app/documentation/web-search/get-started",
+    remedy: "Delete it under API Keys in the Brave Search dashboard",
   }),
 ];

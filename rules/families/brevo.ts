@@ -9,7 +9,7 @@ export const brevo = [
     title: "Brevo (Sendinblue) API key",
     severity: "critical",
     prefix: "xkeysib-",
-    parts: [{ of: "hex", length: 64 }, "-", { of: "base62", length: 16 }],
+    parts: [{ of: "anyHex", length: 64 }, "-", { of: "base62", length: 16 }],
     formatSource: "https://developers.brevo.com/docs/getting-started",
   }),
   prefixedToken({
@@ -18,7 +18,7 @@ export const brevo = [
     title: "Brevo (Sendinblue) SMTP key",
     severity: "high",
     prefix: "xsmtpsib-",
-    parts: [{ of: "hex", length: 64 }, "-", { of: "base62", length: 16 }],
+    parts: [{ of: "anyHex", length: 64 }, "-", { of: "base62", length: 16 }],
     formatSource: "https://help.brevo.com/hc/en-us/articles/7959631848850",
   }),
 ];

@@ -84,7 +84,31 @@ const looseKinds = [
   ["bktx_", "exchange", "Revoke the API access token that it was exchanged for"],
 ] as const;
 
+/** The same in the lengths that are handed out, where what they are made of may change. */
+const wholeKinds = [
+  ["bkaa_", "agent", 40],
+  ["bkar_", "registration", 40],
+  ["bkct_", "cluster", 40],
+  ["bkaj_", "job", 64],
+  ["bkpt_", "package", 64],
+  ["bkpat_", "portal", 40],
+  ["bkps_", "portal-secret", 40],
+] as const;
+
 export const buildkite = [
+  ...wholeKinds.map(([prefix, kind, length]) =>
+    prefixedToken({
+      id: `buildkite-whole-${kind}-token`,
+      title: `Buildkite ${kind.replace("-", " ")} token of another form`,
+      family: "buildkite",
+      severity: "high",
+      confidence: "medium",
+      prefix,
+      parts: [{ of: "url64", length, lengthMax: 400 }],
+      formatSource: redactor,
+      remedy: "Revoke it where it was made: the cluster's agent tokens, the package registry, or the portal",
+    }),
+  ),
   prefixedToken({
     id: "buildkite-api-token",
     title: "Buildkite API access token",

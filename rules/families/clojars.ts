@@ -7,7 +7,7 @@ export const clojars = [
     family: "clojars",
     severity: "critical",
     prefix: "CLOJARS_",
-    parts: [{ of: "hex", length: 60 }],
+    parts: [{ of: "lowerAndDigits", length: 60 }],
     formatSource: "https://github.com/clojars/clojars-web/wiki/Deploy-Tokens",
     remedy: "Disable it under Deploy tokens on clojars.org",
   }),

@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const cursor = [
   namedToken({
@@ -10,5 +10,16 @@ export const cursor = [
     parts: ["key_", { of: "hex", length: 64 }],
     formatSource: "https://cursor.com/docs/api",
     remedy: "Revoke it under Integrations, API Keys in the Cursor dashboard",
+  }),
+  prefixedToken({
+    id: "cursor-api-key-with-prefix",
+    title: "Cursor API key with a prefix of its own",
+    family: "cursor",
+    severity: "high",
+    confidence: "medium",
+    prefix: "crsr_",
+    parts: [{ of: "base62", length: 32, lengthMax: 80 }],
+    formatSource: "https://cursor.com/docs/api",
+    remedy: "Revoke it under API Keys in the Cursor dashboard",
   }),
 ];

@@ -27,7 +27,7 @@ export const datadog = [
     title: "Datadog application key",
     severity: "high",
     names: ["datadog", "dd_app", "dd_application"],
-    parts: [{ of: "hex", length: 40 }],
+    parts: [{ of: "base62", length: 40 }],
   }),
   prefixedToken({
     ...shared,

@@ -7,7 +7,7 @@ export const definedNetworking = [
     family: "defined-networking",
     severity: "critical",
     prefix: "dnkey-",
-    parts: [{ of: "upperAndDigits", length: 26 }, "-", { of: "upperAndDigits", length: 52 }],
+    parts: [{ of: "loose", length: 26 }, "-", { of: "loose", length: 52 }],
     formatSource: "https://docs.defined.net/guides/rotating-api-keys/",
     remedy: "Delete it under API keys in the admin panel",
   }),

@@ -13,7 +13,7 @@ export const dynatrace = [
     title: "Dynatrace access token",
     severity: "high",
     prefix: "dt0c01.",
-    parts: [{ of: "upperAndDigits", length: 24 }, ".", { of: "upperAndDigits", length: 64 }],
+    parts: [{ of: "base62", length: 24 }, ".", { of: "base62", length: 64 }],
   }),
   prefixedToken({
     ...shared,
@@ -21,7 +21,7 @@ export const dynatrace = [
     title: "Dynatrace SCIM API token",
     severity: "high",
     prefix: "dt0s01.",
-    parts: [{ of: "upperAndDigits", length: 8, lengthMax: 24 }, ".", { of: "upperAndDigits", length: 64 }],
+    parts: [{ of: "base62", length: 8, lengthMax: 24 }, ".", { of: "base62", length: 64 }],
   }),
   prefixedToken({
     ...shared,
@@ -29,7 +29,7 @@ export const dynatrace = [
     title: "Dynatrace OAuth client secret",
     severity: "critical",
     prefix: "dt0s02.",
-    parts: [{ of: "upperAndDigits", length: 8, lengthMax: 24 }, ".", { of: "upperAndDigits", length: 64 }],
+    parts: [{ of: "base62", length: 8, lengthMax: 24 }, ".", { of: "base62", length: 64 }],
   }),
   prefixedToken({
     ...shared,
@@ -37,6 +37,6 @@ export const dynatrace = [
     title: "Dynatrace platform token",
     severity: "high",
     prefix: "dt0s16.",
-    parts: [{ of: "upperAndDigits", length: 8, lengthMax: 24 }, ".", { of: "upperAndDigits", length: 64 }],
+    parts: [{ of: "base62", length: 8, lengthMax: 24 }, ".", { of: "base62", length: 64 }],
   }),
 ];

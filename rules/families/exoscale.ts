@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const exoscale = [
   namedToken({
@@ -8,8 +8,19 @@ export const exoscale = [
     severity: "critical",
     names: ["exoscale"],
     kinds: ["api_secret", "secret_key", "secret"],
-    parts: [{ of: "url64", length: 43 }],
+    parts: [{ of: "url64", length: 40, lengthMax: 60 }],
     formatSource: "https://community.exoscale.com/product/iam/how-to/create-key/",
     remedy: "exo iam api-key delete, for its key",
+  }),
+  prefixedToken({
+    id: "exoscale-api-key-id",
+    title: "Exoscale API key",
+    family: "exoscale",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "EXO",
+    parts: [{ of: "base62", length: 24, lengthMax: 30 }],
+    formatSource: "https://community.exoscale.com/platform/iam/how-to/manage-keys/",
+    remedy: "exo iam api-key revoke",
   }),
 ];

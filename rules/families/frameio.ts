@@ -7,7 +7,7 @@ export const frameio = [
     family: "frameio",
     severity: "high",
     prefix: "fio-u-",
-    parts: [{ of: "url64", length: 64 }],
+    parts: [{ of: "loose", length: 64 }],
     formatSource: "https://developer.frame.io/docs/getting-started/authentication",
     remedy: "Delete it under Developer Tools, Tokens",
   }),

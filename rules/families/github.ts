@@ -124,4 +124,17 @@ export const github = [
     formatSource: "https://docs.github.com/en/repositories/working-with-files/using-files/viewing-and-understanding-files",
     remedy: "It ends within days; sign out of other sessions under Settings, Sessions",
   }),
+  /** GitHub asks to allow for 255 characters, and says no more of them than the prefix. */
+  prefixedToken({
+    id: "github-fine-grained-token-of-other-length",
+    title: "GitHub fine-grained token of another length",
+    family: "github",
+    severity: "critical",
+    confidence: "medium",
+    prefix: "github_pat_",
+    parts: [{ of: "url64", length: 36, lengthMax: 82 }],
+    formatSource:
+      "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats",
+    remedy,
+  }),
 ];

@@ -1,4 +1,17 @@
-import { alphabets, base36Checksum, namedToken, prefixedToken, type RuleContext, type SampleRandom } from "../formats/index.ts";
+import {
+  alphabets,
+  anyCase,
+  base36Checksum,
+  namedToken,
+  oneOf,
+  phraseRule,
+  prefixedToken,
+  type RuleContext,
+  type SampleRandom,
+  some,
+  upTo,
+  value,
+} from "../formats/index.ts";
 
 const formatSource = "https://docs.gitlab.com/security/tokens/#token-prefixes";
 
@@ -132,4 +145,33 @@ const prefixed = kinds.map(({ length, ...kind }) => {
   };
 });
 
-export const gitlab = [...prefixed, ...others];
+/** Of addresses that make an issue of a mail: the token stands between the project and what is made. */
+const mailAddress = phraseRule({
+  id: "gitlab-incoming-mail-address-token",
+  title: "GitLab incoming mail token in an address",
+  family: "gitlab",
+  severity: "medium",
+  keywords: ["incoming+"],
+  edges: "alphanumeric",
+  phrase: [
+    upTo(8, [some("[0-9A-Za-z._]", 1, 60), "-"]),
+    value("[0-9a-z]", 20, 26, "token"),
+    "-",
+    oneOf([anyCase("issue")], [anyCase("merge-request")]),
+  ],
+  formatSource: "https://docs.gitlab.com/user/project/issues/create_issues/#by-sending-an-email",
+  remedy: "Reset the incoming mail token under Preferences, Access tokens",
+  make: (random) => `${random.text(24, "0123456789abcdefghijklmnopqrstuvwxyz")}7`,
+  found: [
+    (token) => `incoming+group-project-1234-${token}-issue@incoming.example.com`,
+    (token) => `mailto:incoming+my.path-7-${token}-merge-request@example.net`,
+    (token) => `incoming+a-b-12-${token}-issue-42@example.net`,
+  ],
+  missed: [
+    "incoming+group-project-1234-issue@example.com",
+    "incoming+user@example.com",
+    `incoming+p-1-${"x".repeat(25)}-issue@example.com`,
+  ],
+});
+
+export const gitlab = [...prefixed, ...others, mailAddress];

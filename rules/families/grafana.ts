@@ -42,4 +42,15 @@ export const grafana = [
     formatSource: "https://grafana.com/docs/oncall/latest/oncall-api-reference/",
     remedy: "Revoke it under Settings, API Tokens in OnCall",
   }),
+  prefixedToken({
+    id: "grafana-cloud-token-opaque",
+    title: "Grafana Cloud access policy token of another form",
+    family: "grafana",
+    severity: "critical",
+    confidence: "medium",
+    prefix: "glc_",
+    parts: [{ of: "base64", length: 40, lengthMax: 400 }],
+    formatSource: "https://grafana.com/docs/grafana-cloud/account-management/authentication-and-permissions/access-policies/",
+    remedy: "Delete it under Access Policies in the Grafana Cloud portal",
+  }),
 ];

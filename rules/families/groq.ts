@@ -12,4 +12,15 @@ export const groq = [
     formatSource: "https://console.groq.com/docs/quickstart",
     remedy: "Delete it under API Keys in the Groq console",
   }),
+  prefixedToken({
+    id: "groq-api-key-without-mark",
+    title: "Groq API key without the mark",
+    family: "groq",
+    severity: "high",
+    confidence: "medium",
+    prefix: "gsk_",
+    parts: [{ of: "base62", length: 52 }],
+    formatSource: "https://console.groq.com/docs/quickstart",
+    remedy: "Delete it under API Keys in the Groq console",
+  }),
 ];

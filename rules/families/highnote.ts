@@ -7,6 +7,7 @@ export const highnote = [
     family: "highnote",
     severity: "critical",
     names: ["highnote"],
+    kinds: ["api_key", "key", "secret", "token", "sk_live"],
     parts: ["sk_live_a2V5Xz", { of: "base64", length: 64, lengthMax: 72 }],
     formatSource: "https://highnote.com/docs/basics/api/environments-and-keys",
     remedy: "Deactivate the key under Developers, API Keys in the dashboard",

@@ -33,4 +33,16 @@ export const jfrog = [
     formatSource,
     remedy: "DELETE /access/api/v1/tokens/ID, or revoke it under Access tokens",
   }),
+  /** The base64 of `reft`, which every one begins with. */
+  prefixedToken({
+    id: "jfrog-reference-token-unlabelled",
+    title: "JFrog reference token of another form",
+    family: "jfrog",
+    severity: "critical",
+    confidence: "medium",
+    prefix: "cmVmd",
+    parts: [{ of: "base62", length: 59 }],
+    formatSource,
+    remedy: "Revoke it under Access tokens in the administration",
+  }),
 ];

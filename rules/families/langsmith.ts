@@ -13,7 +13,7 @@ export const langsmith = [
     title: "LangSmith personal access token",
     severity: "high",
     prefix: "lsv2_pt_",
-    parts: [{ of: "hex", length: 32 }, "_", { of: "hex", length: 10 }],
+    parts: [{ of: "anyHex", length: 32 }, "_", { of: "anyHex", length: 10 }],
   }),
   prefixedToken({
     ...shared,
@@ -21,7 +21,7 @@ export const langsmith = [
     title: "LangSmith service key",
     severity: "high",
     prefix: "lsv2_sk_",
-    parts: [{ of: "hex", length: 32 }, "_", { of: "hex", length: 10 }],
+    parts: [{ of: "anyHex", length: 32 }, "_", { of: "anyHex", length: 10 }],
   }),
   prefixedToken({
     ...shared,

@@ -7,7 +7,7 @@ export const lichess = [
     family: "lichess",
     severity: "medium",
     prefix: "lip_",
-    parts: [{ of: "base62", length: 20 }],
+    parts: [{ of: "base62", length: 16, lengthMax: 60 }],
     formatSource: "https://lichess.org/api#section/Introduction/Authentication",
     remedy: "DELETE https://lichess.org/api/token",
   }),

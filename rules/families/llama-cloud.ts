@@ -7,7 +7,7 @@ export const llamaCloud = [
     family: "llama-cloud",
     severity: "high",
     prefix: "llx-",
-    parts: [{ of: "base62", length: 48 }],
+    parts: [{ of: "base62", length: 44, lengthMax: 52 }],
     formatSource: "https://developers.llamaindex.ai/python/cloud/general/api_key/",
     remedy: "Delete it under API Keys in LlamaCloud",
   }),

@@ -23,4 +23,14 @@ export const lob = [
     formatSource,
     remedy: "Rotate the key under Settings, API Keys",
   }),
+  namedToken({
+    id: "lob-publishable-key",
+    title: "Lob publishable API key",
+    family: "lob",
+    severity: "low",
+    names: ["lob"],
+    parts: [{ oneOf: ["live_pub_", "test_pub_"] }, { of: "hex", length: 31 }],
+    formatSource: "https://docs.lob.com/#tag/Authentication",
+    remedy: "Rotate the key under Settings, API Keys",
+  }),
 ];

@@ -7,7 +7,7 @@ export const mailersend = [
     family: "mailersend",
     severity: "high",
     prefix: "mlsn.",
-    parts: [{ of: "hex", length: 64 }],
+    parts: [{ of: "base62", length: 32, lengthMax: 100 }],
     formatSource: "https://developers.mailersend.com/general.html#authentication",
     remedy: "Delete it under Integrations, API tokens, or DELETE https://api.mailersend.com/v1/token/{id}",
   }),

@@ -8,7 +8,6 @@ export const mux = [
     severity: "critical",
     confidence: "high",
     names: ["mux"],
-    kinds: ["token_secret", "secret_key", "secret"],
     parts: [{ of: "base64", length: 75 }],
     formatSource: "https://www.mux.com/docs/core/make-api-requests",
     remedy: "Revoke the access token under Settings, API Access Tokens",

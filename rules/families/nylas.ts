@@ -23,4 +23,14 @@ export const nylas = [
     formatSource,
     remedy: "POST /oauth/revoke with it, or rotate the client secret",
   }),
+  prefixedToken({
+    id: "nylas-api-key-unversioned",
+    title: "Nylas API key without a version",
+    family: "nylas",
+    severity: "high",
+    prefix: "nyk_",
+    parts: [{ of: "base62", length: 67 }],
+    formatSource,
+    remedy: "Delete it under API Keys in the Nylas dashboard",
+  }),
 ];

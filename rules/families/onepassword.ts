@@ -9,7 +9,7 @@ export const onepassword = [
     prefix: "ops_eyJ",
     parts: [
       { of: "base64", length: 250 },
-      { of: "base64", length: 1, lengthMax: 1000 },
+      { of: "base64", length: 0, lengthMax: 1000 },
     ],
     formatSource: "https://developer.1password.com/docs/service-accounts/",
     remedy: "Revoke it under Developer, Service accounts; it cannot be shown or renewed",

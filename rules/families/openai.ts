@@ -19,6 +19,20 @@ export const openai = [
       after: [{ of: "url64", length: 20, lengthMax: 74 }],
     }),
   ),
+  /** Where that is missing, as in keys of what speaks the same protocol. */
+  ...(["proj", "svcacct", "admin"] as const).map((kind) =>
+    prefixedToken({
+      id: `openai-unmarked-${kind === "proj" ? "project" : kind === "svcacct" ? "service-account" : "admin"}-key`,
+      title: "OpenAI key without its usual mark",
+      family: "openai",
+      severity: "high",
+      confidence: "medium",
+      prefix: `sk-${kind}-`,
+      parts: [{ of: "url64", length: 50, lengthMax: 200 }],
+      formatSource: shared.formatSource,
+      remedy: shared.remedy,
+    }),
+  ),
   infixedToken({
     ...shared,
     id: "openai-legacy-key",

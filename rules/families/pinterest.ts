@@ -12,7 +12,7 @@ export const pinterest = [
     id: "pinterest-access-token",
     title: "Pinterest access token",
     prefix: "pina_",
-    parts: [{ of: "url64", length: 40, lengthMax: 200 }],
+    parts: [{ of: "url64", length: 20, lengthMax: 200 }],
     remedy: "Remove the app under Security and logins, Apps, or reset the app's secret",
   }),
   prefixedToken({
@@ -20,7 +20,7 @@ export const pinterest = [
     id: "pinterest-refresh-token",
     title: "Pinterest refresh token",
     prefix: "pinr_",
-    parts: [{ of: "url64", length: 40, lengthMax: 250 }],
+    parts: [{ of: "url64", length: 20, lengthMax: 250 }],
     remedy: "Remove the app under Security and logins, Apps, or reset the app's secret",
   }),
   namedToken({

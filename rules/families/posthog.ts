@@ -13,7 +13,7 @@ export const posthog = [
     title: "PostHog personal API key",
     severity: "high",
     prefix: "phx_",
-    parts: [{ of: "base62", length: 43, lengthMax: 48 }],
+    parts: [{ of: "url64", length: 41, lengthMax: 49 }],
   }),
   prefixedToken({
     ...shared,
@@ -21,7 +21,7 @@ export const posthog = [
     title: "PostHog feature flags secure API key",
     severity: "medium",
     prefix: "phs_",
-    parts: [{ of: "base62", length: 43, lengthMax: 48 }],
+    parts: [{ of: "url64", length: 41, lengthMax: 49 }],
   }),
   prefixedToken({
     ...shared,
@@ -29,7 +29,7 @@ export const posthog = [
     title: "PostHog OAuth access token",
     severity: "high",
     prefix: "pha_",
-    parts: [{ of: "base62", length: 40, lengthMax: 48 }],
+    parts: [{ of: "url64", length: 40, lengthMax: 48 }],
   }),
   prefixedToken({
     ...shared,
@@ -37,6 +37,15 @@ export const posthog = [
     title: "PostHog OAuth refresh token",
     severity: "high",
     prefix: "phr_",
-    parts: [{ of: "base62", length: 40, lengthMax: 48 }],
+    parts: [{ of: "url64", length: 40, lengthMax: 48 }],
+  }),
+  prefixedToken({
+    ...shared,
+    id: "posthog-project-api-key",
+    title: "PostHog project API key, which only writes events",
+    severity: "low",
+    prefix: "phc_",
+    parts: [{ of: "url64", length: 41, lengthMax: 49 }],
+    remedy: "Reset it under Settings, Project",
   }),
 ];

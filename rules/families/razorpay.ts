@@ -24,4 +24,14 @@ export const razorpay = [
     formatSource,
     remedy: "It is the public half: regenerate the pair in the Dashboard if the secret stood beside it",
   }),
+  prefixedToken({
+    id: "razorpay-test-key-id",
+    title: "Razorpay test key id",
+    family: "razorpay",
+    severity: "low",
+    prefix: "rzp_test_",
+    parts: [{ of: "base62", length: 14 }],
+    formatSource,
+    remedy: "It is the public half: regenerate the pair in the Dashboard if the secret stood beside it",
+  }),
 ];

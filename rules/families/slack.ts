@@ -6,11 +6,11 @@ const ids = [{ of: "digits", length: 10, lengthMax: 13 }, "-", { of: "digits", l
 
 /** Older ids are shorter. */
 const oldIds = [
-  { of: "digits", length: 6, lengthMax: 13 },
+  { of: "digits", length: 6, lengthMax: 15 },
   "-",
-  { of: "digits", length: 6, lengthMax: 13 },
+  { of: "digits", length: 6, lengthMax: 15 },
   "-",
-  { of: "digits", length: 6, lengthMax: 13 },
+  { of: "digits", length: 6, lengthMax: 15 },
   "-",
 ] as const;
 const legacy = { family: "slack", severity: "high", formatSource: "https://docs.slack.dev/authentication/tokens#legacy", remedy } as const;
@@ -19,7 +19,7 @@ const legacyToken = {
   severity: "critical",
   confidence: "medium",
   title: "Slack legacy token",
-  parts: [...oldIds, { of: "anyHex", length: 10, lengthMax: 32 }],
+  parts: [...oldIds, { of: "anyHex", length: 8, lengthMax: 64 }],
 } as const;
 
 const webhook: Rule = {
@@ -81,7 +81,7 @@ export const slack = [
     family: "slack",
     severity: "critical",
     prefix: "xoxb-",
-    parts: [...ids, "-", { of: "base62", length: 24 }],
+    parts: [...ids, "-", { of: "base62", length: 16, lengthMax: 40 }],
     formatSource,
     remedy,
   }),
@@ -91,7 +91,7 @@ export const slack = [
     family: "slack",
     severity: "critical",
     prefix: "xoxp-",
-    parts: [...ids, "-", { of: "digits", length: 10, lengthMax: 13 }, "-", { of: "hex", length: 32 }],
+    parts: [...ids, "-", { of: "digits", length: 10, lengthMax: 13 }, "-", { of: "base62", length: 28, lengthMax: 34 }],
     formatSource,
     remedy,
   }),
@@ -104,11 +104,11 @@ export const slack = [
     parts: [
       { of: "digits", length: 1 },
       "-",
-      { of: "upperAndDigits", length: 9, lengthMax: 13 },
+      { of: "upperAndDigits", length: 7, lengthMax: 16 },
       "-",
-      { of: "digits", length: 10, lengthMax: 14 },
+      { of: "digits", length: 8, lengthMax: 16 },
       "-",
-      { of: "lowerAndDigits", length: 64 },
+      { of: "lowerAndDigits", length: 40, lengthMax: 64 },
     ],
     formatSource,
     remedy,
@@ -148,7 +148,7 @@ export const slack = [
     id: "slack-file-token",
     title: "Slack token in a file's URL",
     prefix: "xoxe-",
-    parts: [...ids, "-", { of: "digits", length: 10, lengthMax: 13 }, "-", { of: "hex", length: 32 }],
+    parts: [...ids, "-", { of: "digits", length: 10, lengthMax: 13 }, "-", { of: "base62", length: 28, lengthMax: 34 }],
   }),
   prefixedToken({
     ...legacy,
@@ -205,4 +205,37 @@ export const slack = [
     remedy: "Regenerate it under the app's Basic Information; better, check signatures instead",
   }),
   webhook,
+  prefixedToken({
+    id: "slack-service-webhook-url-undivided",
+    title: "Slack service webhook URL of one part",
+    family: "slack",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "hooks.slack.com/services/",
+    parts: [{ of: "base62", length: 43, lengthMax: 64 }],
+    formatSource: "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
+    remedy: "Remove the webhook under the app's Incoming Webhooks",
+  }),
+  prefixedToken({
+    id: "slack-workflow-webhook-url-undivided",
+    title: "Slack workflow webhook URL of one part",
+    family: "slack",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "hooks.slack.com/workflows/",
+    parts: [{ of: "base62", length: 43, lengthMax: 64 }],
+    formatSource: "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
+    remedy: "Remove the webhook under the app's Incoming Webhooks",
+  }),
+  prefixedToken({
+    id: "slack-trigger-webhook-url-undivided",
+    title: "Slack trigger webhook URL of one part",
+    family: "slack",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "hooks.slack.com/triggers/",
+    parts: [{ of: "base62", length: 43, lengthMax: 64 }],
+    formatSource: "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks",
+    remedy: "Remove the webhook under the app's Incoming Webhooks",
+  }),
 ];

@@ -27,7 +27,7 @@ export const square = [
     family: "square",
     severity: "critical",
     prefix: "sq0atp-",
-    parts: [{ of: "url64", length: 22 }],
+    parts: [{ of: "url64", length: 22, lengthMax: 60 }],
     formatSource: "https://developer.squareup.com/docs/build-basics/access-tokens",
     remedy: "Replace it in the Developer Console, or call RevokeToken",
   }),

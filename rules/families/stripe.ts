@@ -84,4 +84,15 @@ export const stripe = [
     formatSource: "https://docs.stripe.com/api/payment_intents/object#payment_intent_object-client_secret",
     remedy: "POST /v1/payment_intents/{id}/cancel while it is open",
   }),
+  prefixedToken({
+    id: "stripe-production-restricted-key",
+    title: "Stripe restricted key of a production mode",
+    family: "stripe",
+    severity: "high",
+    confidence: "medium",
+    prefix: "rk_prod_",
+    parts: key,
+    formatSource,
+    remedy,
+  }),
 ];

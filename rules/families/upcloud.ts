@@ -7,7 +7,7 @@ export const upcloud = [
     family: "upcloud",
     severity: "critical",
     prefix: "ucat_",
-    parts: [{ of: "upperAndDigits", length: 26 }],
+    parts: [{ of: "base62", length: 24, lengthMax: 32 }],
     formatSource: "https://upcloud.com/docs/guides/managing-api-tokens/",
     remedy: "DELETE https://api.upcloud.com/1.3/account/tokens/{id}",
   }),

@@ -7,7 +7,7 @@ export const valTown = [
     family: "val-town",
     severity: "high",
     prefix: "vtwn_",
-    parts: [{ of: "url64", length: 20, lengthMax: 48 }],
+    parts: [{ of: "url64", length: 20, lengthMax: 80 }],
     formatSource: "https://docs.val.town/reference/api/authentication",
     remedy: "Delete it under Settings, API tokens",
   }),

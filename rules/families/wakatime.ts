@@ -21,4 +21,15 @@ export const wakatime = [
     formatSource: "https://wakatime.com/developers",
     remedy: "Regenerate it under Settings, Account: that ends the old one",
   }),
+  prefixedToken({
+    id: "wakatime-api-key-opaque",
+    title: "WakaTime API key of another form",
+    family: "wakatime",
+    severity: "medium",
+    confidence: "medium",
+    prefix: "waka_",
+    parts: [{ of: "lowerAndDigits", length: 36, lengthMax: 64 }],
+    formatSource: "https://wakatime.com/developers#authentication",
+    remedy: "Regenerate it under Settings, API Key",
+  }),
 ];

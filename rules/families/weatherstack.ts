@@ -7,7 +7,7 @@ export const weatherstack = [
     family: "weatherstack",
     severity: "medium",
     names: ["weatherstack"],
-    parts: [{ of: "hex", length: 32 }],
+    parts: [{ of: "lowerAndDigits", length: 32 }],
     formatSource: "https://weatherstack.com/documentation",
     remedy: "Reset the access key in the account dashboard",
   }),

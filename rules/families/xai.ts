@@ -7,7 +7,7 @@ export const xai = [
     family: "xai",
     severity: "high",
     prefix: "xai-",
-    parts: [{ of: "base62", length: 80 }],
+    parts: [{ of: "url64", length: 70, lengthMax: 120 }],
     formatSource: "https://docs.x.ai/docs/tutorial",
     remedy: "Disable or delete it under API Keys in the xAI console",
   }),

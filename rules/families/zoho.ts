@@ -32,4 +32,14 @@ export const zoho = [
     formatSource: "https://www.zoho.com/accounts/protocol/oauth.html",
     remedy: "Delete the client in the Zoho API console",
   }),
+  prefixedToken({
+    id: "zoho-zapi-key-of-one-part",
+    title: "Zoho Zapi key of one part",
+    family: "zoho",
+    severity: "high",
+    prefix: "1003.",
+    parts: [{ of: "hex", length: 32, lengthMax: 64 }],
+    formatSource: "https://www.zoho.com/deluge/help/functions/",
+    remedy: "Regenerate the API key of the function in its Zoho product",
+  }),
 ];

@@ -3,6 +3,7 @@ import { failureOf } from "./checks.ts";
 import type { DropReason } from "./drop.ts";
 import { assignedAnyhow, type FollowUp, inTable, OPENS, run } from "./follow-up.ts";
 import { referenceIn } from "./references.ts";
+import { beginsUnusually, unusualValues } from "./scribble.ts";
 import { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";
 
 /** What a value begins with, up to where it may end; the kernel reads no further. */
@@ -36,7 +37,7 @@ export const calledByName = {
           unless: goesOn(keyword),
           endsNot: aboutPasswords,
         })
-      : assignedAnyhow(keyword, tokens, "assigned", { unless: goesOn(keyword) }),
+      : assignedAnyhow(keyword, tokens, "assigned", { or: unusualValues, others: inTable(keyword), unless: goesOn(keyword) }),
 } as const;
 
 /** Names that end so hold something about a password: a few of `heads`, which the kernel sees more often than all others. */
@@ -59,6 +60,7 @@ export function mayBeAssigned(keyword: string, value: string): boolean {
 /** Why the kernel refuses a value behind this keyword; undefined for one that may be a secret. */
 export function notAssignedBy(keyword: string, value: string): DropReason | undefined {
   const { of, least } = isPasswordKeyword(keyword) ? passwords : tokens;
+  if (!isPasswordKeyword(keyword) && beginsUnusually(value)) return undefined;
   const start = Buffer.from(beginnings[of]?.exec(value)?.[1] ?? "", "latin1");
   if (start.length < least) return referenceIn(Buffer.from(value, "latin1")) ?? "too-short";
   if (start[0] === 0x3d || start[0] === 0x3a) return "code";

@@ -4,6 +4,7 @@ import { characterKinds, entropyBitsPerByte, entropyMin, fillerIn, isHex, isUuid
 import { isChosenWord } from "./chosen-word.ts";
 import type { DropReason } from "./drop.ts";
 import { referenceIn } from "./references.ts";
+import { isNumericKey, isScribble } from "./scribble.ts";
 import { hashed, heads, keys, passwords, sections, tokens } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
@@ -30,7 +31,8 @@ export function credentialKind({
       (word === "key" && keys.includes(words[at - 1] ?? "")) ||
       keys.some((start) => word.endsWith(`${start}key`)),
   );
-  if (isToken || (last === "auth" && words.length > 1 && isSetting && (operator === "=" || quote !== ""))) return "token";
+  if (isToken || ((last === "auth" || last === "authentication") && words.length > 1 && isSetting && (operator === "=" || quote !== "")))
+    return "token";
   return words.length === 1 && last === "key" && isKeyOf(around) ? "token" : "other-name";
 }
 
@@ -85,6 +87,7 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (isHost(text)) return "host";
   if (isAlgorithm(text)) return "algorithm";
   if (quote === "" && (isMember(text) || (!isSetting && (isIdentifier(text) || isExpression(text))))) return "code";
+  if (kind === "token" && opensByNumber(words, kind) && isNumericKey(text)) return "low";
   if (isOwnWord(text)) return "placeholder";
   if (kind === "password" && isChosenWord(assignment)) return "low";
   if (isWords(value) || (blankAt(value) > 0 && isWords(value.subarray(0, blankAt(value))))) return "words";
@@ -128,26 +131,6 @@ const blankAt = (value: Buffer) => value.indexOf(0x20);
 function opensByNumber(words: readonly string[], kind: CredentialKind): boolean {
   if (kind === "password" || words.includes("secret")) return true;
   return words.some((word, at) => word.endsWith("apikey") || (word === "key" && words[at - 1] === "api"));
-}
-
-const SYMBOLS_MIN = 5;
-
-/** Whether it is of so many symbols, in quotation marks, that only a generator writes it: code closes the brackets that it opens. */
-function isScribble(text: string, quote: string): boolean {
-  if (quote === "" || text.length < TOKEN_MIN_BYTES || !/^[!-~]+$/.test(text)) return false;
-  if (new Set(text.replace(/[0-9A-Za-z"'`\\]/g, "")).size < SYMBOLS_MIN || !/[0-9A-Za-z]{2}/.test(text)) return false;
-  return [..."(){}[]"].some((bracket) => text.includes(bracket)) && !isClosed(text);
-}
-
-const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
-
-function isClosed(text: string): boolean {
-  const open: string[] = [];
-  for (const character of text) {
-    if ("([{".includes(character)) open.push(character);
-    else if (character in closing && open.pop() !== closing[character]) return false;
-  }
-  return open.length === 0;
 }
 
 /** A longer one is a sentence about a password. */

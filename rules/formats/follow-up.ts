@@ -103,6 +103,8 @@ const PAIR_MAX_BYTES = 160;
 /** Types that stand behind a name without a colon: `var token string = "…"`. */
 export const typeWords = ["string", "str", "byte", "char", "text", "any"] as const;
 const TYPE_MAX_BYTES = 100;
+/** Between the name of an element of XML and its end. */
+const ATTRIBUTES_MAX_BYTES = 80;
 
 /** What stands before the value that a setting has unless its environment says another: `getenv("X", "…`, `env.X || "…`, `${X:-…`. */
 const fallbacks: readonly FollowUp[] = [
@@ -117,7 +119,7 @@ const fallbacks: readonly FollowUp[] = [
   [run(STRING, 0, 1), { text: "${" }, run("[0-9A-Za-z_.-]", 1, 64), { text: ":" }, run("[=-]", 0, 1)],
 ];
 
-const TITLES = '[0-9A-Za-z_ .,;/"-]';
+const TITLES = '[0-9A-Za-z_ \\t.,;/"-]';
 const TITLE_MAX_BYTES = 66;
 const HEADER_MAX_BYTES = 512;
 const CELL_MAX_BYTES = 4096;
@@ -128,10 +130,10 @@ export function inTable(keyword: string): FollowUp[] {
     run(TITLES, 0, HEADER_MAX_BYTES),
     run("[\\r\\n]", 1, 2),
     { not: "[\\t\\n\\r ]" },
-    run("[^\\r\\n,;]", 0, CELL_MAX_BYTES),
-    run("[,;]", 1),
+    run("[^\\t\\r\\n,;]", 0, CELL_MAX_BYTES),
+    run("[\\t,;]", 1),
   ];
-  return [",", ";"].flatMap((delimiter): FollowUp[] => [
+  return [",", ";", "\t"].flatMap((delimiter): FollowUp[] => [
     [{ back: '[0-9A-Za-z_."-]', skip: keyword.length, least: 0, most: TITLE_MAX_BYTES, after: delimiter }, ...below],
     [{ text: delimiter }, startsWith('[A-Za-z_"]', 1), ...below],
   ]);
@@ -140,19 +142,27 @@ export function inTable(keyword: string): FollowUp[] {
 /** What stands where there is no value. */
 const nothings = ["null", "none", "true", "false"].flatMap((word) => [",", ";", ")", "}"].map((end) => word + end));
 
+interface AnyhowOptions {
+  readonly or?: readonly FollowUp[];
+  readonly others?: readonly FollowUp[];
+  readonly unless?: readonly string[];
+  readonly endsNot?: readonly string[];
+}
+
 /**
  * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
  * operator, and a word as `Bearer`; quoted, behind a blank or the letters that mark a string; in a block of YAML; behind a
- * word between name and value, as a type, a tag or `value:`. `others` may stand behind the name, too; behind a word of
- * `unless` the keyword is a piece of another one, and names that end in one of `endsNot` hold something else.
+ * word between name and value, as a type, a tag or `value:`. `or` may stand in the value's place, and `others` behind the name;
+ * behind a word of `unless` the keyword is a piece of another one, and names that end in one of `endsNot` hold something else.
  */
 export function assignedAnyhow(
   keyword: string,
   { of, least, most }: { of: ByteClass; least: number; most: number },
   looks: CheckName,
-  { others = [], unless = [], endsNot = [] }: { others?: readonly FollowUp[]; unless?: readonly string[]; endsNot?: readonly string[] },
+  { or = [], others = [], unless = [], endsNot = [] }: AnyhowOptions,
 ): FollowUp {
-  const bare: FollowUp = [{ unless: nothings }, { value: 0 }, run(of, least, most), { looks }];
+  const usual: FollowUp = [run(of, least, most), { looks }];
+  const bare: FollowUp = [{ unless: nothings }, { value: 0 }, ...(or.length > 0 ? [{ either: [usual, ...or] }] : usual)];
   const value: FollowUp = [run(OPENS, 0, 48), ...bare];
   const operator: FollowUp = [run(BLANK, 0, 16), run("[?+!|.]", 0, 2), run("[=:>]", 1, 4)];
   const quoted: FollowUp = [run("[\\t\\n\\f\\r ([]", 0, 48), run("[@bBfFLrRuUnN\\\\]", 0, 3), run(STRING, 1, 3), ...value];
@@ -180,6 +190,13 @@ export function assignedAnyhow(
       { ends: typeWords, most: TYPE_MAX_BYTES },
       run("[\\t ]", 0, 4),
       { text: "=" },
+      ...value,
+    ],
+    [
+      { back: NAME, skip: keyword.length, least: 0, most: NAME_MAX_BYTES, after: "<" },
+      run("[\\t ]", 1, 4),
+      run("[^\\r\\n<>]", 1, ATTRIBUTES_MAX_BYTES),
+      { text: ">" },
       ...value,
     ],
     [

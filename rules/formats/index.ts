@@ -23,6 +23,7 @@ export * from "./phrase.ts";
 export { type Alphabet, alphabets, type Part, prefixedToken, uuid } from "./prefixed.ts";
 export { isReference, referenceIn, referenceInKey } from "./references.ts";
 export * from "./rule.ts";
+export { isCrossed } from "./scribble.ts";
 export { shapeBy } from "./shape.ts";
 export { urlUserClaims, usernameClaims } from "./username.ts";
 export { assignmentKeywords, passwordKeywords } from "./vocabulary.ts";

@@ -16,6 +16,8 @@ export const alphabets = {
   digits: { re2: "[0-9]", characters: "0123456789" },
   base64: { re2: "[0-9A-Za-z+/]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/" },
   unreserved: { re2: "[0-9A-Za-z_.~-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
+  /** Of issuers that say no alphabet, whose tokens are handed on with all of these. */
+  loose: { re2: "[0-9A-Za-z_=-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
   url64: { re2: "[0-9A-Za-z_-]", characters: "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-" },
 } as const;
 export type Alphabet = keyof typeof alphabets;

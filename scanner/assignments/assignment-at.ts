@@ -1,4 +1,12 @@
-import { isPasswordKeyword, mayStandBeforeBlank, NAME_MAX_BYTES, pairWords, typeWords, VALUE_MAX_BYTES } from "../../rules/index.ts";
+import {
+  isCrossed,
+  isPasswordKeyword,
+  mayStandBeforeBlank,
+  NAME_MAX_BYTES,
+  pairWords,
+  typeWords,
+  VALUE_MAX_BYTES,
+} from "../../rules/index.ts";
 import { columnAt } from "./columns.ts";
 
 /** Where a name, an operator and a value stand. Offsets of bytes; the value's are those without its quotes. */
@@ -38,6 +46,8 @@ const variable = /"[ \t]{0,4}\{[^{}]{0,400}?\sdefault(?=[ \t]{0,16}=)/y;
 const beforeVariable = 'variable "';
 /** In YAML, a value in the lines that follow. */
 const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
+/** What stands in an element of XML behind its name. */
+const attributes = /[\t ]{1,4}[^\t <>\r\n][^<>\r\n]{0,79}(?=>)/y;
 /** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */
 const opens = /(?:[[(]\s{0,8}){0,2}(?:[@bBrRuUfFLnN]{1,2}(?=["'`]))?(\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)?/y;
 /** What stands before the value that a setting has unless its environment says another: `getenv("X", "…"`, `env.X || "…"`, `${X:-…}`. */
@@ -49,6 +59,9 @@ const withinBraces = /:[=-]?(?=[^}\s"'`?][^}\s"'`]{3,127}\})/y;
 const item = /-[ \t]{1,4}(["']?)/y;
 const nextItem = /["']?[ \t]{0,4}\r?\n[ \t]{0,32}-[ \t]{1,4}(["']?)/y;
 const nextElement = /["'`]\s{0,8},\s{0,48}(["'`])/y;
+/** What stands before the last of several names that are given values at once: `a, b := "x", "y"`. */
+const manyNames = /[\w)\]][ \t]{0,4},[ \t]{1,4}$/;
+const assigns: ReadonlySet<string> = new Set(["=", ":="]);
 const ITEMS_MAX = 32;
 const innerQuote = /["'](?=[^"'\s]{4,200}["']{2})/y;
 /** Behind a blank alone a value is quoted: `PASSWORD 'x'`; or it is a flag's. */
@@ -70,13 +83,14 @@ export function assignmentsAt(bytes: Buffer, at: number, keyword: string): Assig
   let [nameStart, nameEnd] = [at, end];
   while (at - nameStart < NAME_MAX_BYTES && isName(bytes[nameStart - 1])) nameStart--;
   while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
-  const column = isPasswordKeyword(keyword) ? columnAt(bytes, nameStart, nameEnd) : [];
+  const column = columnAt(bytes, nameStart, nameEnd);
   if (column.length > 0) return column.map((cell) => ({ nameStart, nameEnd, operator: COLUMN, isElement: false, ...cell }));
   const before = bytes.toString("latin1", Math.max(0, nameStart - beforeVariable.length), nameStart);
   const gapMax = before === beforeVariable ? BLOCK_MAX_BYTES : GAP_MAX_BYTES;
   const text = bytes.toString("latin1", nameEnd, nameEnd + gapMax + VALUE_MAX_BYTES);
   const gap = new Cursor(text);
   if (before === beforeVariable) gap.take(variable);
+  if (before.endsWith("<")) gap.take(attributes);
   const isFlag = bytes.toString("latin1", nameStart, nameStart + 2) === "--";
   const found = before.endsWith("${") ? defaultOf(gap) : operatorOf(gap, keyword, isFlag);
   if (found === undefined || gap.at > gapMax) return [];
@@ -85,7 +99,9 @@ export function assignmentsAt(bytes: Buffer, at: number, keyword: string): Assig
   if (found.operator === ":" && found.isPlain && bytes[nameStart - 1] === COLON && text[0] === ":") return [];
   const opened = openedValue(gap, found);
   if (opened === undefined) return [];
-  const { quote, next } = opened;
+  const { quote } = opened;
+  const isOneOfMany = assigns.has(found.operator) && quote.length === 1 && manyNames.test(before);
+  const next = opened.next ?? (isOneOfMany ? nextElement : undefined);
   const places: AssignmentPlace[] = [];
   const add = (quote: string) => {
     const valueEnd = quote === "" ? bareEnd(text, gap.at) : quotedEnd(text, gap.at, quote);
@@ -187,12 +203,22 @@ function quotedEnd(text: string, from: number, quote: string): number {
   return bareEnd(text, from);
 }
 
+/** What fills the rest of a line without a blank or a quotation mark. */
+const unbroken = /[^\s"'`]{16,128}(?=[ \t]{0,16}(?:\r?\n|$))/y;
 const bare = /[^\s"'`,;&<>()[\]{}\\]+/y;
+
+/** A shorter piece before a bracket may be the beginning of a key that was scribbled. */
+const UNBROKEN_MIN_BYTES = 8;
 
 /** Where a value without quotes ends; one that goes on as a call or an index is no value. */
 function bareEnd(text: string, from: number): number {
   bare.lastIndex = from;
   const found = bare.exec(text)?.[0];
+  if (found === undefined || found.length < UNBROKEN_MIN_BYTES) {
+    unbroken.lastIndex = from;
+    const whole = unbroken.exec(text)?.[0];
+    if (whole !== undefined && isCrossed(whole)) return from + whole.length;
+  }
   if (found === undefined) return from;
   const next = text[from + found.length];
   return next === "(" || next === "[" || next === "{" ? from : from + found.length;

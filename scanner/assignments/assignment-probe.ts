@@ -157,6 +157,16 @@ function isParameter(bytes: Buffer, { nameStart, operator, quote }: AssignmentPl
   return inMap.test(bytes.toString("latin1", Math.max(0, nameStart - BRACE_MAX_BYTES), nameStart));
 }
 
+const [OPEN, CLOSE] = [0x3c, Buffer.from("</")];
+
+/** `<password>…</password>`, with blanks around the value or without. */
+function isElementOfXml(bytes: Buffer, { nameStart, operator, valueEnd }: AssignmentPlace): boolean {
+  if (operator !== ">" || bytes[nameStart - 1] !== OPEN) return false;
+  let end = valueEnd;
+  while (end - valueEnd <= BLANKS_MAX_BYTES && isBlank(bytes[end])) end++;
+  return bytes[end] === CLOSE[0] && bytes[end + 1] === CLOSE[1];
+}
+
 function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x09;
 }
@@ -169,7 +179,12 @@ function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string, de
   return {
     keyword,
     words: wordsOf(name),
-    isSetting: name === name.toUpperCase() || operator === COLUMN || isParameter(bytes, place) || fillsLine(bytes, place),
+    isSetting:
+      name === name.toUpperCase() ||
+      operator === COLUMN ||
+      isElementOfXml(bytes, place) ||
+      isParameter(bytes, place) ||
+      fillsLine(bytes, place),
     get around() {
       around ??= keysAround(bytes, nameStart);
       return around;

@@ -15,7 +15,10 @@ const COLUMNS_MAX = 40;
 /** What a column is called. */
 const title = /^(?:\xef\xbb\xbf)?"?[A-Za-z_][\w ./-]{0,40}"?$/;
 
-/** The values of the column that is called by the name at [nameStart, nameEnd), where that stands in the first row of a CSV table. */
+/**
+ * The values of the column that is called by the name at [nameStart, nameEnd), where that stands in the first row of a table whose
+ * columns stand between commas, semicolons or tabs.
+ */
 export function columnAt(bytes: Buffer, nameStart: number, nameEnd: number): Cell[] {
   const delimiter = delimiterBy(bytes, nameStart, nameEnd);
   if (delimiter === undefined) return [];
@@ -45,16 +48,18 @@ export function columnAt(bytes: Buffer, nameStart: number, nameEnd: number): Cel
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 const SEMICOLON = 0x3b;
+const TAB = 0x09;
 const QUOTE = 0x22;
 
 /** What stands between the columns, by what stands beside a name of one. */
-function delimiterBy(bytes: Buffer, nameStart: number, nameEnd: number): "," | ";" | undefined {
+function delimiterBy(bytes: Buffer, nameStart: number, nameEnd: number): "," | ";" | "\t" | undefined {
   const beside = [
     bytes[nameEnd] === QUOTE ? bytes[nameEnd + 1] : bytes[nameEnd],
     bytes[nameStart - 1] === QUOTE ? bytes[nameStart - 2] : bytes[nameStart - 1],
   ];
   if (beside.includes(COMMA)) return ",";
-  return beside.includes(SEMICOLON) ? ";" : undefined;
+  if (beside.includes(SEMICOLON)) return ";";
+  return beside.includes(TAB) ? "\t" : undefined;
 }
 
 const endOf = (text: string, at: number) => (text[at] === "\r" ? 2 : 1);

@@ -8,6 +8,8 @@ interface Node {
 
 /** A shorter name must end where a word ends: `box` is not meant in `boxed`. */
 const FREE_END_MIN = 5;
+/** Or where a word for a credential begins, as people write them without a mark between: `snyktoken`. */
+const credential = /(?:api|access|auth|client)?(?:key|token|secret|pass|pat$)/y;
 
 /** Finds the rules of those issuers whose names stand in the words of a name. */
 export class IssuerNames {
@@ -41,11 +43,17 @@ export class IssuerNames {
         for (let at = 0; node && at < word.length; at++) {
           node = node.next.get(word[at] as string);
           letters++;
-          const isEnd = at === word.length - 1 || letters >= FREE_END_MIN;
-          if (node && isEnd) for (const rule of node.rules) found.add(rule);
+          if (!node || node.rules.length === 0) continue;
+          const isEnd = at === word.length - 1 || letters >= FREE_END_MIN || isCredentialAt(word, at + 1);
+          if (isEnd) for (const rule of node.rules) found.add(rule);
         }
       }
     }
     return found;
   }
+}
+
+function isCredentialAt(word: string, at: number): boolean {
+  credential.lastIndex = at;
+  return credential.test(word);
 }

@@ -89,6 +89,12 @@ describe("a password that is a mere word is found", () => {
   ])("but not in %s", (text) => expect(secretsIn(text)).toEqual([]));
 });
 
+test("a word in an element of XML is a password, whatever attributes it has", () => {
+  const word = ["random", "WordHere"].join("");
+  expect(secretsIn(`<pass data="1"> ${word} </pass>`)).toEqual([word]);
+  expect(secretsIn(`if (pass > ${word}) { }`)).toEqual([]);
+});
+
 describe("of a list each value is found", () => {
   const all = [password, `${password}2`, `x${password}`];
   test.each([
@@ -106,6 +112,7 @@ describe("of a table each value of the column is found", () => {
       "in quotation marks",
       `"url","username","password","note"\n"https://a.example","a, b","${first}","x"\n"https://b.example","c","${second}",""`,
     ],
+    ["by tabs", `host\tpassword\tnote\nshop\t${first}\tx\nmail\t${second}\ty\n`],
     ["first, and by semicolons", `login_password;user\r\n${first};anna\r\n${second};bruno\r\n`],
   ])("%s", (_, text) => expect(secretsIn(text)).toEqual([first, second]));
 
@@ -114,6 +121,16 @@ describe("of a table each value of the column is found", () => {
     `connect(user,password,\n        host,${first})\n`,
     `name,password\n\nshop,${first}\n`,
   ])("but nothing in %s", (text) => expect(secretsIn(text)).toEqual([]));
+});
+
+test("of a table of tokens each one is found", () => {
+  expect(secretsIn(`id,api_token,owner\n1,${token},anna\n2,x${token},bruno\n`)).toEqual([token, `x${token}`]);
+  expect(secretsIn(`id,key,owner\n1,${token},anna\n`)).toEqual([]);
+});
+
+test("of several names that are given values at once each value is found", () => {
+  expect(secretsIn(`first_password, other_password := "${password}", "${password}2"`)).toEqual([password, `${password}2`]);
+  expect(secretsIn(`connect(host, password="${password}", "x${password}")`)).toContain(password);
 });
 
 describe("a name further out tells what a value is", () => {
@@ -160,7 +177,20 @@ describe("what is taken where the environment says nothing is found", () => {
 test("a generated password is found though it holds brackets, and code that closes its brackets is none", () => {
   const generated = ["{h}7)p$e]", "nob(k[f>-_#"].join("");
   expect(secretsIn(`password = "${generated}"`)).toEqual([generated]);
+  expect(secretsIn(`apiKey := "${generated}"`)).toEqual([generated]);
+  expect(secretsIn(`api_key: {${generated}}`)).toEqual([`{${generated}}`]);
+  expect(secretsIn(`db_password={${generated}\n`)).toEqual([`{${generated}`]);
+  expect(secretsIn("api_key={{.Values.api[0].name1.another}}\ntoken = parse(values[first.name],\n")).toEqual([]);
+  expect(secretsIn("api_key: \"{{.Values.api['key'][0].name1}}\"")).toEqual([]);
   expect(secretsIn("password = \"{{ vault.get('db')[0] }}\"")).toEqual([]);
+});
+
+test("a long number is a credential where its name says so, and one that counts is none", () => {
+  const number = ["19254831", "68813050783076"].join("");
+  expect(secretsIn(`MAPS_APIKEY: ${number}`)).toEqual([number]);
+  expect(secretsIn(`{"api_key": "${number}"}`)).toEqual([number]);
+  expect(secretsIn(`message_token = ${number}`)).toEqual([]);
+  expect(secretsIn("api_key = 12345678901234567890")).toEqual([]);
 });
 
 test("a UUID is a credential where its name says key or secret, and a thing's name elsewhere", () => {
@@ -178,6 +208,12 @@ describe("whose token it is", () => {
     ["the word before it", `Twilio auth token: "${hex}"`],
   ])("is told by %s", (_, text) => {
     expect(found(text)).toEqual([{ rule: "twilio-auth-token", secret: hex }]);
+  });
+
+  test("is told by a short name that its word for a credential follows at once", () => {
+    const uuid = [8, 4, 4, 4, 12].map((length) => random.text(length, alphabets.hex.characters)).join("-");
+    expect(secretsIn(`snyktoken=${uuid}`)).toEqual([uuid]);
+    expect(secretsIn(`snykish_token=${uuid}`)).toEqual([]);
   });
 
   test("is not told by a name of another section", () => {
