@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
-import type { FindingSource, Log } from "../contract/index.ts";
+import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
 import { type Watch, watchLogs } from "../scanner/index.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
