@@ -40,10 +40,11 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
     const inOrigin: IssuedHit[] = [];
     const unconfirmed: UnconfirmedHit[] = [];
     const confirmer = new Confirmer(index.kernel, text, origin);
+    const recordsOf = recordsOnce(index, now);
     const keep = (confirmed: Confirmed, to: IssuedHit[]) => {
       const { start, end, isPartial, fingerprint, encoding } = confirmed;
-      const [first, ...others] = index.recordsOf(confirmed.segment, confirmed.secret, fingerprint, now);
-      if (first) to.push({ start, end, isPartial, fingerprint, records: [first, ...others], encoding });
+      const records = recordsOf(confirmed);
+      if (isSome(records)) to.push({ start, end, isPartial, fingerprint, records, encoding });
     };
     for (const pass of index.passes) {
       prober.probe(text, { pass, origin: origin?.decoded.origin ?? 0 }, (candidate, segment) => {
@@ -57,4 +58,19 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
     confirmer.forget();
     return { hits, inOrigin, unconfirmed };
   };
+}
+
+/** Records are read from the index's file, and unpacked: of a secret that a text repeats, once. */
+function recordsOnce(index: IssuedIndex, now: Date): (confirmed: Confirmed) => readonly IssuedRecord[] {
+  // The confirmer gives one and the same fingerprint for each place of a secret.
+  const known = new Map<Fingerprint, readonly IssuedRecord[]>();
+  return ({ segment, secret, fingerprint }) => {
+    const records = known.get(fingerprint) ?? index.recordsOf(segment, secret, fingerprint, now);
+    known.set(fingerprint, records);
+    return records;
+  };
+}
+
+function isSome<One>(list: readonly One[]): list is readonly [One, ...One[]] {
+  return list.length > 0;
 }
