@@ -54,12 +54,15 @@ interface RollupRow {
 export class Spool {
   readonly #db: Database.Database;
   readonly #limits: { rowsMax: number; bytesMax: number };
+  readonly #isSyncedLater: boolean;
   #rows: number;
   #bytes: number;
   #setAside: number;
 
-  constructor(db: Database.Database, limits: { rowsMax?: number; bytesMax?: number } = {}) {
+  /** `isSyncedLater`: no commit waits for the disk. */
+  constructor(db: Database.Database, limits: { rowsMax?: number; bytesMax?: number } = {}, isSyncedLater = false) {
     this.#db = db;
+    this.#isSyncedLater = isSyncedLater;
     this.#limits = { rowsMax: limits.rowsMax ?? ROWS_MAX, bytesMax: limits.bytesMax ?? BYTES_MAX };
     const sums = db
       .prepare<[], { rows: number; bytes: number }>("SELECT count(*) AS rows, ifnull(sum(bytes), 0) AS bytes FROM spool")
@@ -153,7 +156,7 @@ export class Spool {
     const [rows, bytes, setAside] = [this.#rows, this.#bytes, this.#setAside];
     try {
       // As SQLite documents it for its write-ahead log: NORMAL writes without waiting for the disk, and never out of order.
-      this.#db.pragma(`synchronous = ${isDurable ? "FULL" : "NORMAL"}`);
+      this.#db.pragma(`synchronous = ${isDurable && !this.#isSyncedLater ? "FULL" : "NORMAL"}`);
       this.#db.transaction(work).immediate();
     } catch (thrown) {
       [this.#rows, this.#bytes, this.#setAside] = [rows, bytes, setAside];
@@ -230,7 +233,7 @@ export function openSpool(options: {
   isSyncedLater?: boolean;
 }): { spool: Spool; wasDamaged: boolean } {
   const file = join(options.directory, options.fileName ?? FILE_NAME);
-  const openIt = () => new Spool(openDatabase(file, options), options.limits);
+  const openIt = () => new Spool(openDatabase(file, options), options.limits, options.isSyncedLater);
   makeDirectory(options.directory);
   try {
     return { spool: openIt(), wasDamaged: false };
@@ -251,14 +254,14 @@ function makeDirectory(directory: string): void {
   }
 }
 
-function openDatabase(file: string, how: { busyTimeoutMs?: number; isSyncedLater?: boolean }): Database.Database {
+function openDatabase(file: string, how: { busyTimeoutMs?: number }): Database.Database {
   let db: Database.Database | undefined;
   try {
     db = new Database(file, { timeout: how.busyTimeoutMs ?? BUSY_TIMEOUT_MS });
     // The lock is held as long as the process lives: two watches on one state would send and count everything twice.
     db.pragma("locking_mode = EXCLUSIVE");
     db.pragma("journal_mode = WAL");
-    db.pragma(`synchronous = ${how.isSyncedLater ? "NORMAL" : "FULL"}`);
+    db.pragma("synchronous = FULL");
     db.transaction(() => migrate(db as Database.Database, file)).immediate();
     chmodSync(file, 0o600);
     return db;
