@@ -2,10 +2,10 @@ import { type Finding, type Log, type LogEvent, toLeaktrailError } from "../cont
 import type { PlacedMatch } from "./chunks.ts";
 import type { IndexFeed, IndexSource } from "./index-sources/index.ts";
 import { LiveEngine, type MakeEngine } from "./live-engine.ts";
+import { nodePorts, type Ports } from "./ports.ts";
 import { Drain, type Sink } from "./sinks/index.ts";
 import { Tail } from "./sources/tail.ts";
 import type { FollowedFile, Generation } from "./sources/tail-file.ts";
-import { watchHints } from "./sources/tail-hints.ts";
 import { TailPaths } from "./sources/tail-paths.ts";
 import { type FilePlace, type Step, TailRound } from "./sources/tail-round.ts";
 import { openSpool, type Spool } from "./spool.ts";
@@ -39,6 +39,7 @@ export interface WatchOptions {
   /** `device:inode` of files that are never followed, e.g. the one that the findings are written to. */
   readonly excluded?: ReadonlySet<string>;
   readonly log: Log;
+  readonly ports?: Ports;
 }
 
 export interface FoundPlace extends FilePlace {
@@ -87,11 +88,17 @@ export function startWatch(options: WatchOptions): Watch {
     directory: options.stateDirectory,
     log: (message) => options.log({ level: "error", message }),
   });
-  return new Watcher(options, spool, wasDamaged ? 1 : 0);
+  return watchWith(spool, options, wasDamaged ? 1 : 0);
+}
+
+/** The same on a spool that is open already. */
+export function watchWith(spool: Spool, options: WatchOptions, damagedStates = 0): Watch {
+  return new Watcher(options, spool, damagedStates);
 }
 
 class Watcher implements Watch {
   readonly #options: WatchOptions;
+  readonly #ports: Ports;
   readonly #spool: Spool;
   readonly #tail: Tail;
   readonly #engine: LiveEngine;
@@ -113,16 +120,19 @@ class Watcher implements Watch {
   #wake: () => void = () => undefined;
 
   constructor(options: WatchOptions, spool: Spool, damagedStates: number) {
+    const ports = options.ports ?? nodePorts;
     this.#options = options;
+    this.#ports = ports;
     this.#spool = spool;
     this.#counts.damagedStates = damagedStates;
-    const paths = new TailPaths(options.paths, [options.stateDirectory]);
+    const paths = new TailPaths(options.paths, [options.stateDirectory], ports);
     this.#tail = new Tail({
       paths,
       known: spool.generations(),
       fromEnd: options.fromEnd ?? false,
       excluded: options.excluded ?? new Set(),
       log: (message) => this.#say("warn", message),
+      ports,
     });
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new TailRound({
@@ -130,10 +140,11 @@ class Watcher implements Watch {
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
       log: (message) => this.#say("error", message),
+      ports,
     });
     this.#feed = options.indexSource?.(this.#engine, options.log);
-    this.#drain = new Drain(spool, options.sink, (message) => this.#say("warn", message));
-    this.#hints = watchHints(
+    this.#drain = new Drain(spool, options.sink, (message) => this.#say("warn", message), ports);
+    this.#hints = ports.hints(
       paths.roots(),
       (path) => this.#hint(path),
       (problem) => this.#say("warn", `file events are not to be had (${problem}); files are looked at every ${POLL_MS} ms`),
@@ -188,11 +199,11 @@ class Watcher implements Watch {
 
   async #run(): Promise<void> {
     while (!this.#isClosing) await this.#pause(await this.#pass(IDLE_LINE_MS));
-    const deadlineMs = performance.now() + CLOSE_READ_MS;
+    const deadlineMs = this.#ports.clock.nowMs() + CLOSE_READ_MS;
     this.#polledAtMs = Number.NEGATIVE_INFINITY;
-    while ((await this.#pass(0)) && performance.now() < deadlineMs) await new Promise(setImmediate);
+    while ((await this.#pass(0)) && this.#ports.clock.nowMs() < deadlineMs) await this.#ports.clock.turn();
     this.#tryWrite(() => {
-      this.#save([], performance.now());
+      this.#save([], this.#ports.clock.nowMs());
       this.#spool.spoolCounts("all");
     });
   }
@@ -202,7 +213,7 @@ class Watcher implements Watch {
     try {
       return await this.#lookAndScan(idleAfterMs);
     } catch (thrown) {
-      this.#heldUntilMs = performance.now() + RETRY_MS;
+      this.#heldUntilMs = this.#ports.clock.nowMs() + RETRY_MS;
       this.#hold(toLeaktrailError(thrown).message);
       return false;
     }
@@ -210,7 +221,7 @@ class Watcher implements Watch {
 
   /** Looks at what may have changed, scans it, and makes the result durable. True where more is known to be there. */
   async #lookAndScan(idleAfterMs: number): Promise<boolean> {
-    const nowMs = performance.now();
+    const nowMs = this.#ports.clock.nowMs();
     const isPoll = nowMs - this.#polledAtMs >= POLL_MS;
     await this.#look(nowMs, isPoll);
     if (nowMs < this.#heldUntilMs) return false;
@@ -251,11 +262,11 @@ class Watcher implements Watch {
     const hasNews = steps.some((step) => step.sightings.length > 0) || this.#tail.ended.length > 0;
     if (isDue || hasNews || this.#tail.files.some((file) => file.isUnstored)) this.#save(steps, nowMs);
     if (isDue) this.#spool.spoolCounts("settled");
-    for (const { file, next, lines, sightings } of steps) {
-      this.#counts.bytes += next.offset - file.cursor.offset;
+    for (const { file, reached, lines, sightings } of steps) {
+      this.#counts.bytes += reached.cursor.offset - file.cursor.offset;
       this.#counts.lines += lines;
       this.#counts.sightings += sightings.length;
-      file.advanceTo(next);
+      file.advanceTo(reached);
       this.#unsaved.add(file);
     }
     if (this.#spool.length > 0) this.#drain.poke();
@@ -264,7 +275,7 @@ class Watcher implements Watch {
   #save(steps: readonly Step[], nowMs: number): void {
     const generations = new Map<FollowedFile, Generation>();
     for (const file of this.#tail.files) if (file.isUnstored || this.#unsaved.has(file)) generations.set(file, file.generation);
-    for (const { file, next } of steps) generations.set(file, file.generationAt(next));
+    for (const { file, reached } of steps) generations.set(file, reached);
     const ended = this.#tail.ended;
     const sightings = steps.flatMap((step) => step.sightings);
     if (generations.size + ended.length > 0) this.#spool.commit({ generations: [...generations.values()], sightings, ended });
@@ -279,7 +290,7 @@ class Watcher implements Watch {
     try {
       write();
     } catch (thrown) {
-      this.#heldUntilMs = performance.now() + RETRY_MS;
+      this.#heldUntilMs = this.#ports.clock.nowMs() + RETRY_MS;
       this.#hold(toLeaktrailError(thrown).message);
       return false;
     }
@@ -300,15 +311,15 @@ class Watcher implements Watch {
   }
 
   async #pause(hasMore: boolean): Promise<void> {
-    if (hasMore) return void (await new Promise(setImmediate));
-    await new Promise((resolve) => setTimeout(resolve, SPACING_MS));
+    if (hasMore) return this.#ports.clock.turn();
+    await new Promise<void>((resolve) => this.#ports.clock.after(SPACING_MS, resolve));
     if (this.#hinted.size > 0 || this.#isClosing) return;
-    const nowMs = performance.now();
+    const nowMs = this.#ports.clock.nowMs();
     const isLively = this.#tail.files.some((file) => file.idleMs(nowMs) < LIVELY_MS);
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, (isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS);
+      const callOff = this.#ports.clock.after((isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS, resolve);
       this.#wake = () => {
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { type Files, nodePorts, type Ports } from "../ports.ts";
 import { FollowedFile, type Generation, keyOf } from "./tail-file.ts";
 import { codeOf, type Listing, type TailPaths } from "./tail-paths.ts";
 
@@ -7,10 +7,13 @@ import { codeOf, type Listing, type TailPaths } from "./tail-paths.ts";
 const ORPHAN_IDLE_MS = 600_000;
 const ORPHANS_MAX = 512;
 const LISTING_INTERVAL_MS = 2_000;
-/** How long a file that looks like an unfinished copy of another is left alone, so that it is not read twice. */
+/** How long a file that looks like a copy of another is left alone, until that is truncated, so that nothing is read twice. */
 const COPY_WAIT_MS = 10_000;
 const SIBLINGS_MAX = 10_000;
 const SAID_MAX = 1_000;
+/** Failures that may be over a moment later. What they hide is looked for again, some times, and then done without. */
+const PASSING: ReadonlySet<string> = new Set(["EMFILE", "ENFILE", "ENOMEM", "EAGAIN", "EINTR", "EIO", "ESTALE"]);
+const TRIES_MAX = 8;
 
 export interface TailOptions {
   readonly paths: TailPaths;
@@ -21,6 +24,7 @@ export interface TailOptions {
   /** `device:inode` of files that must not be followed: those that we write ourselves. */
   readonly excluded: ReadonlySet<string>;
   readonly log: (message: string) => void;
+  readonly ports?: Ports;
 }
 
 /**
@@ -29,12 +33,15 @@ export interface TailOptions {
  */
 export class Tail {
   readonly #options: TailOptions;
+  readonly #ports: Ports;
   readonly #files = new Map<string, FollowedFile>();
   readonly #paths = new Map<string, string>();
   readonly #known: Map<string, Generation>;
   readonly #ended = new Set<string>();
   readonly #said = new Set<string>();
   readonly #copies = new Map<string, number>();
+  /** How often the rest of a generation was sought in vain for a passing failure. */
+  readonly #tries = new Map<string, number>();
   #listing: Listing = { files: [], problems: [] };
   #listedAtMs = Number.NEGATIVE_INFINITY;
   #listingCostMs = 0;
@@ -44,6 +51,7 @@ export class Tail {
 
   constructor(options: TailOptions) {
     this.#options = options;
+    this.#ports = options.ports ?? nodePorts;
     this.#known = new Map(options.known.map((generation) => [generation.key, generation]));
   }
 
@@ -93,7 +101,7 @@ export class Tail {
   async check(path: string, nowMs: number): Promise<void> {
     const key = this.#keyAt(path);
     if (key === undefined || this.#options.excluded.has(key)) return void this.#paths.delete(path);
-    const file = this.#files.get(key) ?? (await this.#open(path, nowMs));
+    const file = this.#files.get(key) ?? (await this.#tryFollow(path, nowMs));
     if (file) this.#paths.set(path, file.key);
   }
 
@@ -113,16 +121,16 @@ export class Tail {
   }
 
   #list(nowMs: number): void {
-    const startedAtMs = performance.now();
+    const startedAtMs = this.#ports.clock.nowMs();
     this.#listing = this.#options.paths.list();
-    this.#listingCostMs = performance.now() - startedAtMs;
+    this.#listingCostMs = this.#ports.clock.nowMs() - startedAtMs;
     this.#listedAtMs = nowMs;
     for (const problem of this.#listing.problems) this.#sayOnce(problem);
   }
 
   #keyAt(path: string): string | undefined {
     try {
-      const stat = statSync(path, { bigint: true });
+      const stat = this.#ports.files.stat(path);
       if (stat.isFile()) return keyOf(stat);
       this.#sayOnce(`${path} is not a regular file and is not followed`);
     } catch (thrown) {
@@ -131,9 +139,19 @@ export class Tail {
     return undefined;
   }
 
-  async #open(path: string, nowMs: number): Promise<FollowedFile | undefined> {
+  /** A file that cannot be read just now is tried again at the next look; the others do not wait for it. */
+  async #tryFollow(path: string, nowMs: number): Promise<FollowedFile | undefined> {
     const file = this.#tryOpen(path, nowMs);
-    if (!file) return undefined;
+    try {
+      return file && (await this.#follow(file, path, nowMs));
+    } catch (thrown) {
+      file?.close();
+      this.#sayOnce(`${path} cannot be read: ${codeOf(thrown)}`);
+      return undefined;
+    }
+  }
+
+  async #follow(file: FollowedFile, path: string, nowMs: number): Promise<FollowedFile | undefined> {
     const followed = this.#files.get(file.key);
     if (followed || this.#isCopyInTheMaking(file, path, nowMs)) {
       file.close();
@@ -150,7 +168,7 @@ export class Tail {
 
   #tryOpen(path: string, nowMs: number): FollowedFile | undefined {
     try {
-      return new FollowedFile(path, nowMs);
+      return new FollowedFile(path, nowMs, this.#ports);
     } catch (thrown) {
       if (codeOf(thrown) !== "ENOENT") this.#sayOnce(`${path} cannot be read: ${codeOf(thrown)}`);
       return undefined;
@@ -169,20 +187,21 @@ export class Tail {
   }
 
   #isCopyInTheMaking(file: FollowedFile, path: string, nowMs: number): boolean {
-    const isCopy = this.files.some((other) => isSiblingOf(path, other.path) && file.isPrefixOf(other));
+    const isCopy = this.files.some((other) => isSiblingOf(path, other.path) && file.isCopyOf(other));
     const since = this.#copies.get(path) ?? nowMs;
     if (isCopy) this.#copies.set(path, since);
     else this.#copies.delete(path);
     return isCopy && nowMs - since < COPY_WAIT_MS;
   }
 
-  /** A generation is over. Its rest is sought under another name. */
+  /** A generation is over. Its rest is sought under another name. Where that fails for now, all is as before, to be tried again. */
   #end(former: Generation, what: string, nowMs: number): void {
+    const restKey = this.#followRest(former, nowMs);
+    this.#tries.delete(former.key);
     this.#known.delete(former.key);
-    this.#ended.add(former.key);
-    const isFound = this.#followRest(former, nowMs);
-    if (!isFound) this.unaccounted++;
-    const rest = isFound ? "is read from beside it" : `after byte ${former.cursor.offset}, if there was any, was not read`;
+    if (restKey !== former.key) this.#ended.add(former.key);
+    if (restKey === undefined) this.unaccounted++;
+    const rest = restKey !== undefined ? "is read from beside it" : `after byte ${former.cursor.offset}, if there was any, was not read`;
     this.#options.log(`${what}; the rest of its former content ${rest}`);
   }
 
@@ -192,26 +211,45 @@ export class Tail {
     }
   }
 
-  /** Follows the file beside `former.path` that is the same one, or a copy of it, from where it was left. */
-  #followRest(former: Generation, nowMs: number): boolean {
-    for (const path of namesBeside(former.path)) {
-      const key = this.#keyAt(path);
-      if (key === undefined || (key !== former.key && !isSiblingOf(path, former.path))) continue;
-      const followed = this.#files.get(key);
-      if (followed && followed.path === former.path && key !== former.key && followed.continues(former)) return true;
-      if (followed) continue;
-      const file = this.#tryOpen(path, nowMs);
-      if (!file) continue;
-      if (this.#files.has(file.key) || !file.continues(former)) {
-        file.close();
-        continue;
-      }
-      file.resume(former);
-      if (file.key === former.key) this.#ended.delete(former.key);
-      this.#add(file);
-      return true;
+  /** Follows the file beside `former.path` that is the same one, or a copy of it, from where it was left. Gives its key. */
+  #followRest(former: Generation, nowMs: number): string | undefined {
+    const look = <Found>(seek: () => Found) => this.#unlessFailed(former, seek);
+    for (const path of look(() => namesBeside(this.#ports.files, former.path)) ?? []) {
+      const key = look(() => this.#restAt(path, former, nowMs));
+      if (key !== undefined) return key;
     }
-    return false;
+    return undefined;
+  }
+
+  /** The key of the file at `path`, if that is followed now as the rest of `former`. */
+  #restAt(path: string, former: Generation, nowMs: number): string | undefined {
+    const stat = this.#ports.files.stat(path);
+    const key = keyOf(stat);
+    if (!stat.isFile() || (key !== former.key && !isSiblingOf(path, former.path))) return undefined;
+    const followed = this.#files.get(key);
+    if (followed) return followed.path === former.path && key !== former.key && followed.continues(former) ? key : undefined;
+    const file = new FollowedFile(path, nowMs, this.#ports);
+    try {
+      if (this.#files.has(file.key) || !file.continues(former)) return void file.close();
+    } catch (thrown) {
+      file.close();
+      throw thrown;
+    }
+    file.resume(former);
+    this.#add(file);
+    return file.key;
+  }
+
+  /** What cannot be looked at is not there; but what may be there a moment later is waited for, some times. */
+  #unlessFailed<Found>(former: Generation, seek: () => Found): Found | undefined {
+    try {
+      return seek();
+    } catch (thrown) {
+      const tries = (this.#tries.get(former.key) ?? 0) + 1;
+      if (!PASSING.has(codeOf(thrown)) || tries > TRIES_MAX) return undefined;
+      this.#tries.set(former.key, tries);
+      throw thrown;
+    }
   }
 
   /** Closes files that no path leads to any more, once their writers must have let go of them too. */
@@ -244,13 +282,10 @@ function isSiblingOf(path: string, original: string): boolean {
   return path !== original && dirname(path) === dirname(original) && basename(path).startsWith(basename(original));
 }
 
-function namesBeside(path: string): string[] {
+function namesBeside(files: Files, path: string): string[] {
   const directory = dirname(path);
-  try {
-    return readdirSync(directory)
-      .slice(0, SIBLINGS_MAX)
-      .map((name) => join(directory, name));
-  } catch {
-    return []; // Gone with everything in it: the caller says that nothing was found.
-  }
+  return files
+    .list(directory)
+    .slice(0, SIBLINGS_MAX)
+    .map(({ name }) => join(directory, name));
 }
