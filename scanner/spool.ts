@@ -27,6 +27,15 @@ const SCHEMA = `
   CREATE TABLE set_aside (seq INTEGER PRIMARY KEY AUTOINCREMENT, reason TEXT NOT NULL, finding TEXT NOT NULL);
 `;
 
+/** As much of a database as the spool uses, so that a simulation can fail and crash where it is written. */
+export interface SpoolDatabase {
+  readonly name: string;
+  prepare: Database.Database["prepare"];
+  pragma(source: string): unknown;
+  transaction(work: () => void): { immediate(): void };
+  close(): void;
+}
+
 /** What one pass over the files brought: all of it becomes durable together, or none. */
 export interface Commit {
   readonly generations: readonly Generation[];
@@ -52,7 +61,7 @@ interface RollupRow {
  * acknowledged. A cursor never moves without the findings before it being durable.
  */
 export class Spool {
-  readonly #db: Database.Database;
+  readonly #db: SpoolDatabase;
   readonly #limits: { rowsMax: number; bytesMax: number };
   readonly #isSyncedLater: boolean;
   #rows: number;
@@ -60,7 +69,7 @@ export class Spool {
   #setAside: number;
 
   /** `isSyncedLater`: no commit waits for the disk. */
-  constructor(db: Database.Database, limits: { rowsMax?: number; bytesMax?: number } = {}, isSyncedLater = false) {
+  constructor(db: SpoolDatabase, limits: { rowsMax?: number; bytesMax?: number } = {}, isSyncedLater = false) {
     this.#db = db;
     this.#isSyncedLater = isSyncedLater;
     this.#limits = { rowsMax: limits.rowsMax ?? ROWS_MAX, bytesMax: limits.bytesMax ?? BYTES_MAX };
@@ -271,7 +280,8 @@ function openDatabase(file: string, how: { busyTimeoutMs?: number }): Database.D
   }
 }
 
-function migrate(db: Database.Database, file: string): void {
+/** Makes the tables where there are none. Throws `newer-data` and `corrupt-data`. */
+export function migrate(db: Database.Database, file: string): void {
   const version = Number(db.pragma("user_version", { simple: true }));
   if (version > USER_VERSION) {
     throw new LeaktrailError("newer-data", `${file} was written by a newer leaktrail; use that one, or give another --state directory`);

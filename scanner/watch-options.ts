@@ -2,6 +2,7 @@ import type { Finding, Log } from "../contract/index.ts";
 import type { PlacedMatch } from "./chunks.ts";
 import type { IndexSource } from "./index-sources/index.ts";
 import type { MakeEngine } from "./live-engine.ts";
+import type { Ports } from "./ports.ts";
 import type { Sink } from "./sinks/index.ts";
 import type { FilePlace } from "./sources/tail-round.ts";
 
@@ -22,6 +23,7 @@ export interface WatchOptions {
   /** `device:inode` of files that are never followed, e.g. the one that the findings are written to. */
   readonly excluded?: ReadonlySet<string>;
   readonly log: Log;
+  readonly ports?: Ports;
 }
 
 export interface FoundPlace extends FilePlace {

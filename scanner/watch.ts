@@ -1,11 +1,11 @@
 import { type LogEvent, toLeaktrailError } from "../contract/index.ts";
 import type { IndexFeed } from "./index-sources/index.ts";
 import { LiveEngine } from "./live-engine.ts";
+import { nodePorts, type Ports } from "./ports.ts";
 import { Drain } from "./sinks/index.ts";
 import { AllContents } from "./sources/all-contents.ts";
 import type { Content } from "./sources/content.ts";
 import type { Generation } from "./sources/tail-file.ts";
-import { watchHints } from "./sources/tail-hints.ts";
 import { type Step, TailRound } from "./sources/tail-round.ts";
 import { openSpool, type Spool } from "./spool.ts";
 import type { Watch, WatchHealth, WatchOptions, WatchStats } from "./watch-options.ts";
@@ -34,11 +34,17 @@ export function startWatch(options: WatchOptions): Watch {
     directory: options.stateDirectory,
     log: (message) => options.log({ level: "error", message }),
   });
-  return new Watcher(options, spool, wasDamaged ? 1 : 0);
+  return watchWith(spool, options, wasDamaged ? 1 : 0);
+}
+
+/** The same on a spool that is open already. */
+export function watchWith(spool: Spool, options: WatchOptions, damagedStates = 0): Watch {
+  return new Watcher(options, spool, damagedStates);
 }
 
 class Watcher implements Watch {
   readonly #options: WatchOptions;
+  readonly #ports: Ports;
   readonly #spool: Spool;
   readonly #contents: AllContents;
   readonly #engine: LiveEngine;
@@ -62,7 +68,9 @@ class Watcher implements Watch {
   #wake: () => void = () => undefined;
 
   constructor(options: WatchOptions, spool: Spool, damagedStates: number) {
+    const ports = options.ports ?? nodePorts;
     this.#options = options;
+    this.#ports = ports;
     this.#spool = spool;
     this.#counts.damagedStates = damagedStates;
     const warn = (message: string) => this.#say("warn", message);
@@ -75,6 +83,7 @@ class Watcher implements Watch {
       excluded: options.excluded ?? new Set(),
       log: warn,
       onReady: () => this.#wakeUp(),
+      ports,
     });
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new TailRound({
@@ -82,10 +91,11 @@ class Watcher implements Watch {
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
       log: (message) => this.#say("error", message),
+      ports,
     });
     this.#feed = options.indexSource?.(this.#engine, options.log);
-    this.#drain = new Drain(spool, options.sink, (message) => this.#say("warn", message));
-    this.#hints = watchHints(
+    this.#drain = new Drain(spool, options.sink, (message) => this.#say("warn", message), ports);
+    this.#hints = ports.hints(
       this.#contents.roots(),
       (path) => this.#hint(path),
       (problem) => {
@@ -148,11 +158,11 @@ class Watcher implements Watch {
 
   async #run(): Promise<void> {
     while (!this.#isClosing) await this.#pause(await this.#pass(IDLE_LINE_MS));
-    const deadlineMs = performance.now() + CLOSE_READ_MS;
+    const deadlineMs = this.#ports.clock.nowMs() + CLOSE_READ_MS;
     this.#polledAtMs = Number.NEGATIVE_INFINITY;
-    while ((await this.#pass(0)) && performance.now() < deadlineMs) await new Promise(setImmediate);
+    while ((await this.#pass(0)) && this.#ports.clock.nowMs() < deadlineMs) await this.#ports.clock.turn();
     this.#tryWrite(() => {
-      this.#save([], performance.now());
+      this.#save([], this.#ports.clock.nowMs());
       this.#spool.spoolCounts("all");
     });
   }
@@ -162,7 +172,7 @@ class Watcher implements Watch {
     try {
       return await this.#lookAndScan(idleAfterMs);
     } catch (thrown) {
-      this.#heldUntilMs = performance.now() + RETRY_MS;
+      this.#heldUntilMs = this.#ports.clock.nowMs() + RETRY_MS;
       this.#hold(toLeaktrailError(thrown).message);
       return false;
     }
@@ -171,7 +181,7 @@ class Watcher implements Watch {
   /** Looks at what may have changed, scans it, and makes the result durable. True where more is known to be there. */
   async #lookAndScan(idleAfterMs: number): Promise<boolean> {
     this.#isWoken = false;
-    const nowMs = performance.now();
+    const nowMs = this.#ports.clock.nowMs();
     const isPoll = nowMs - this.#polledAtMs >= POLL_MS;
     await this.#look(nowMs, isPoll);
     if (nowMs < this.#heldUntilMs) return false;
@@ -212,11 +222,11 @@ class Watcher implements Watch {
     const hasNews = steps.some((step) => step.sightings.length > 0) || this.#contents.ended.length > 0;
     if (isDue || hasNews || this.#contents.files.some((file) => file.isUnstored)) this.#save(steps, nowMs);
     if (isDue) this.#spool.spoolCounts("settled");
-    for (const { file, next, lines, sightings } of steps) {
-      this.#counts.bytes += next.offset - file.cursor.offset;
+    for (const { file, reached, lines, sightings } of steps) {
+      this.#counts.bytes += reached.cursor.offset - file.cursor.offset;
       this.#counts.lines += lines;
       this.#counts.sightings += sightings.length;
-      file.advanceTo(next);
+      file.advanceTo(reached);
       this.#unsaved.add(file);
     }
     if (this.#spool.length > 0) this.#drain.poke();
@@ -225,7 +235,7 @@ class Watcher implements Watch {
   #save(steps: readonly Step[], nowMs: number): void {
     const generations = new Map<Content, Generation>();
     for (const file of this.#contents.files) if (file.isUnstored || this.#unsaved.has(file)) generations.set(file, file.generation);
-    for (const { file, next } of steps) generations.set(file, file.generationAt(next));
+    for (const { file, reached } of steps) generations.set(file, reached);
     const ended = this.#contents.ended;
     const sightings = steps.flatMap((step) => step.sightings);
     if (generations.size + ended.length > 0) this.#spool.commit({ generations: [...generations.values()], sightings, ended });
@@ -240,7 +250,7 @@ class Watcher implements Watch {
     try {
       write();
     } catch (thrown) {
-      this.#heldUntilMs = performance.now() + RETRY_MS;
+      this.#heldUntilMs = this.#ports.clock.nowMs() + RETRY_MS;
       this.#hold(toLeaktrailError(thrown).message);
       return false;
     }
@@ -261,14 +271,14 @@ class Watcher implements Watch {
   }
 
   async #pause(hasMore: boolean): Promise<void> {
-    if (hasMore) return void (await new Promise(setImmediate));
-    await new Promise((resolve) => setTimeout(resolve, SPACING_MS));
+    if (hasMore) return this.#ports.clock.turn();
+    await new Promise<void>((resolve) => this.#ports.clock.after(SPACING_MS, resolve));
     if (this.#isWoken) return;
-    const isLively = this.#contents.lively(performance.now()).length > 0;
+    const isLively = this.#contents.lively(this.#ports.clock.nowMs()).length > 0;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, (isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS);
+      const callOff = this.#ports.clock.after((isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS, resolve);
       this.#wake = () => {
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });

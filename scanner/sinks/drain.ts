@@ -1,4 +1,5 @@
 import { type ErrorCode, type LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
+import { nodePorts, type Ports } from "../ports.ts";
 import type { Spool, Spooled } from "../spool.ts";
 import { RetryLater, type Sink } from "./sink.ts";
 
@@ -15,6 +16,7 @@ export class Drain {
   readonly #spool: Spool;
   readonly #sink: Sink;
   readonly #log: (message: string) => void;
+  readonly #ports: Ports;
   readonly #done: Promise<void>;
   #batchMax = BATCH_MAX;
   #failures = 0;
@@ -24,10 +26,11 @@ export class Drain {
   /** Findings that the receiver has acknowledged. */
   sent = 0;
 
-  constructor(spool: Spool, sink: Sink, log: (message: string) => void) {
+  constructor(spool: Spool, sink: Sink, log: (message: string) => void, ports: Ports = nodePorts) {
     this.#spool = spool;
     this.#sink = sink;
     this.#log = log;
+    this.#ports = ports;
     this.#done = this.#run();
   }
 
@@ -45,12 +48,12 @@ export class Drain {
   async close(withinMs: number): Promise<void> {
     this.#state = "closing";
     this.#wake();
-    let timer: NodeJS.Timeout | undefined;
+    let callOff: () => void = () => undefined;
     const deadline = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, withinMs);
+      callOff = this.#ports.clock.after(withinMs, resolve);
     });
     await Promise.race([this.#done, deadline]);
-    clearTimeout(timer);
+    callOff();
     this.#state = "closed";
     this.#wake();
   }
@@ -102,7 +105,7 @@ export class Drain {
     this.#waitingFor = error.message;
     const backoffMs = Math.min(BACKOFF_MAX_MS, BACKOFF_FIRST_MS * 2 ** Math.min(this.#failures++, 20));
     if (error instanceof RetryLater) return Math.max(error.afterMs, backoffMs);
-    return needsAPerson.has(error.code) ? SLOW_MS : backoffMs * (0.5 + Math.random() / 2);
+    return needsAPerson.has(error.code) ? SLOW_MS : backoffMs * (0.5 + this.#ports.random() / 2);
   }
 
   #setAside(batch: readonly Spooled[], error: LeaktrailError): boolean {
@@ -117,9 +120,9 @@ export class Drain {
 
   async #sleep(ms: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
+      const callOff = this.#ports.clock.after(ms, resolve);
       this.#wake = () => {
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });

@@ -1,3 +1,4 @@
+import type { Ports } from "../ports.ts";
 import { CompressedRests } from "./compressed-rests.ts";
 import { ConfigFiles } from "./config-files.ts";
 import { type Content, JoinedContents } from "./content.ts";
@@ -20,6 +21,7 @@ export interface AllContentsOptions {
   readonly log: (message: string) => void;
   /** Called when something can be read that was waited for. */
   readonly onReady: () => void;
+  readonly ports: Ports;
 }
 
 /** All that a watch reads: logs, what rotation compressed of them, and configs. */
@@ -29,7 +31,7 @@ export class AllContents extends JoinedContents {
   readonly #paths: TailPaths;
 
   constructor(options: AllContentsOptions) {
-    const paths = new TailPaths(options.paths, options.ignored);
+    const paths = new TailPaths(options.paths, options.ignored, options.ports);
     const rests = new CompressedRests(options);
     const tail = new Tail({ ...options, paths, rests });
     const configs = new ConfigFiles({ ...options, paths: options.configs });

@@ -1,7 +1,7 @@
 import type { Content } from "./content.ts";
 import { GzipReader, type UnpackLimits } from "./gzip-reader.ts";
 import type { TailCursor } from "./tail-cursor.ts";
-import { contentTag, type Generation, HEAD_MAX_BYTES, QUIET, type Reading } from "./tail-file.ts";
+import { contentTag, type Generation, HEAD_MAX_BYTES, hashOf, QUIET, type Reading } from "./tail-file.ts";
 import { UnpackedText } from "./unpacked-text.ts";
 
 export interface CompressedRestOptions {
@@ -96,14 +96,14 @@ export class CompressedRest implements Content {
     return { ...this.#generation, cursor, content: this.#text?.identityAt(cursor.offset) ?? this.#generation.content };
   }
 
-  advanceTo(cursor: TailCursor): void {
-    this.#generation = this.generationAt(cursor);
-    this.#text?.keepFrom(cursor);
+  advanceTo(reached: Generation): void {
+    this.#generation = reached;
+    this.#text?.keepFrom(reached.cursor);
     this.fill();
   }
 
   contentTagAt(end: number): string {
-    return contentTag(this.#generation.origin, this.#text?.head(Math.min(end, HEAD_MAX_BYTES)) ?? Buffer.alloc(0));
+    return contentTag(this.#generation.origin, hashOf(this.#text?.head(Math.min(end, HEAD_MAX_BYTES)) ?? Buffer.alloc(0)));
   }
 
   close(): void {

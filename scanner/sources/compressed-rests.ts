@@ -1,11 +1,10 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CompressedRest } from "./compressed-rest.ts";
 import type { Content, Contents } from "./content.ts";
 import { UNPACK_LIMITS, type UnpackLimits } from "./gzip-reader.ts";
 import type { Generation } from "./tail-file.ts";
 import { isCompressed } from "./tail-paths.ts";
-import { namesIn } from "./tail-siblings.ts";
 
 const KEY_PREFIX = "rest:";
 const GZIP = /\.gz$/i;
@@ -128,6 +127,15 @@ function gzipsBeside(path: string): string[] {
     .map((one) => ({ ...one, mtimeMs: mtimeMsOf(one.path) }));
   found.sort((a, b) => Number(b.isNamedAfter) - Number(a.isNamedAfter) || b.mtimeMs - a.mtimeMs);
   return found.slice(0, BESIDE_MAX).map((one) => one.path);
+}
+
+/** The names in a directory; none where it is gone, or cannot be read. */
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return []; // The caller says that nothing was found.
+  }
 }
 
 function mtimeMsOf(path: string): number {

@@ -83,8 +83,8 @@ export class ConfigContent implements Content {
     return { ...this.#generation, cursor };
   }
 
-  advanceTo(cursor: TailCursor): void {
-    this.#generation = this.generationAt(cursor);
+  advanceTo(reached: Generation): void {
+    this.#generation = reached;
     // Its end is stored at once, for it is let go of then.
     if (!this.hasBacklog) this.isUnstored = true;
   }

@@ -23,7 +23,8 @@ export interface Content {
   wait(): void;
   /** The generation as it is once `cursor` is reached: to be stored before `advanceTo` makes it so. */
   generationAt(cursor: TailCursor): Generation;
-  advanceTo(cursor: TailCursor): void;
+  /** Takes what was stored, or need not be. It reads nothing, so that it cannot fail once the rest is durable. */
+  advanceTo(reached: Generation): void;
   /** Tells a secret at `end` in this content from one in another. */
   contentTagAt(end: number): string;
 }

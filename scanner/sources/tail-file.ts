@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { nodePorts, type Ports } from "../ports.ts";
 import { advance, FRESH_MAX_BYTES, OVERLAP_MAX_BYTES, START, type TailCursor, type Window } from "./tail-cursor.ts";
 
 export const HEAD_MAX_BYTES = 1024;
@@ -30,6 +30,7 @@ const REPLACED: Reading = { kind: "replaced" };
 
 // One buffer for all files: a window is scanned before the next one is read.
 const shared = Buffer.allocUnsafe(OVERLAP_MAX_BYTES + FRESH_MAX_BYTES);
+let sharedBy: FollowedFile | undefined;
 
 /** An open file that is followed. It is held open, so that a rotated or deleted one is read to its end. */
 export class FollowedFile {
@@ -37,7 +38,10 @@ export class FollowedFile {
   readonly kind = "log";
   #path: string;
   #origin: string;
+  readonly #ports: Ports;
   readonly #fd: number;
+  /** Which of its bytes the shared buffer holds, while it is the last one that read into it. */
+  #window = { from: 0, to: 0 };
   #cursor: TailCursor = START;
   #content: ContentIdentity;
   #sizeBytes = -1;
@@ -48,15 +52,17 @@ export class FollowedFile {
   isUnstored = true;
 
   /** Opens `path`. Throws what `open` throws, and a `TypeError` where it is no regular file. */
-  constructor(path: string, nowMs: number) {
-    // Non-blocking, for a path that was swapped for a named pipe would otherwise stop the whole process.
-    this.#fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    const stat = fstatSync(this.#fd, { bigint: true });
-    if (!stat.isFile()) {
-      closeSync(this.#fd);
-      throw new TypeError("not a regular file");
+  constructor(path: string, nowMs: number, ports: Ports = nodePorts) {
+    this.#ports = ports;
+    this.#fd = ports.files.open(path);
+    try {
+      const stat = this.#stat();
+      if (!stat.isFile()) throw new TypeError("not a regular file");
+      this.key = keyOf(stat);
+    } catch (thrown) {
+      this.close();
+      throw thrown;
     }
-    this.key = keyOf(stat);
     this.#origin = this.key;
     this.#path = path;
     this.#grewAtMs = nowMs;
@@ -83,21 +89,24 @@ export class FollowedFile {
 
   /** Bytes that stand in the file and were not scanned. */
   get unreadBytes(): number {
-    return Math.max(0, Number(fstatSync(this.#fd, { bigint: true }).size) - this.#cursor.offset);
+    return Math.max(0, Number(this.#stat().size) - this.#cursor.offset);
   }
 
   /** Whether this file's bytes begin with those that `generation` had read. */
   continues(generation: Generation): boolean {
     const { cursor, content } = generation;
-    if (Number(fstatSync(this.#fd, { bigint: true }).size) < cursor.offset) return false;
+    if (Number(this.#stat().size) < cursor.offset) return false;
     return sameContent(this.#contentAt(cursor.offset, content.headLength), content);
   }
 
-  /** Whether this file's bytes are the first ones of `other`: it may be a copy that is still being written. */
-  isPrefixOf(other: FollowedFile): boolean {
-    const sizeBytes = Number(fstatSync(this.#fd, { bigint: true }).size);
-    if (sizeBytes === 0 || sizeBytes > other.#cursor.offset) return false;
-    return sameContent(this.#contentAt(sizeBytes), other.#contentAt(sizeBytes));
+  /**
+   * Whether this file's bytes are those of `other`, as far as it was read (of an unread one: its head) or this one reaches: a
+   * copy, perhaps still being written.
+   */
+  isCopyOf(other: FollowedFile): boolean {
+    const knownBytes = other.#cursor.offset || Math.min(Number(other.#stat().size), HEAD_MAX_BYTES);
+    const lengthBytes = Math.min(Number(this.#stat().size), knownBytes);
+    return lengthBytes > 0 && sameContent(this.#contentAt(lengthBytes), other.#contentAt(lengthBytes));
   }
 
   /** Goes on where `generation` stopped. */
@@ -128,16 +137,16 @@ export class FollowedFile {
       const length = this.#fill(bytes, position.offset);
       if (length === 0) break;
       position = advance(position, bytes.subarray(0, length), position.offset + length);
-      await new Promise(setImmediate);
+      await this.#ports.clock.turn();
     }
     const { line, lineStart } = position;
-    this.advanceTo({ offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] });
+    this.advanceTo(this.generationAt({ offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] }));
     this.isUnstored = true;
   }
 
   /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. `again`: also where nothing is new. */
   read(nowMs: number, idleAfterMs: number, again = false): Reading {
-    const stat = fstatSync(this.#fd, { bigint: true });
+    const stat = this.#stat();
     const sizeBytes = Number(stat.size);
     const hasChanged = sizeBytes !== this.#sizeBytes || stat.mtimeNs !== this.#mtimeNs;
     if (sizeBytes !== this.#sizeBytes) {
@@ -149,9 +158,11 @@ export class FollowedFile {
     const isIdle = this.idleMs(nowMs) >= idleAfterMs;
     const hasMore = sizeBytes > offset && (!this.#isWaiting || isIdle);
     if (!hasChanged && !hasMore && !again) return QUIET;
-    if (!sameContent(this.#contentAt(offset, this.#content.headLength), this.#content)) return REPLACED;
-    this.#mtimeNs = stat.mtimeNs;
     const length = this.#fill(shared.subarray(0, Math.min(offset + FRESH_MAX_BYTES, sizeBytes) - base.offset), base.offset);
+    sharedBy = this;
+    this.#window = { from: base.offset, to: base.offset + length };
+    if (!this.#isStill(this.#content, offset)) return REPLACED;
+    this.#mtimeNs = stat.mtimeNs;
     if (base.offset + length <= offset && !again) return QUIET;
     const isAtEnd = base.offset + length >= sizeBytes;
     return { kind: "window", window: { cursor: this.#cursor, bytes: shared.subarray(0, length), isIdle: isIdle && isAtEnd } };
@@ -169,10 +180,11 @@ export class FollowedFile {
 
   /** The generation as it is once `cursor` is reached: to be stored before `advanceTo` makes it so. */
   generationAt(cursor: TailCursor): Generation {
-    return { ...this.generation, cursor, content: this.#contentAt(cursor.offset) };
+    return { ...this.generation, cursor, content: this.#scannedAt(cursor.offset) };
   }
 
-  advanceTo(cursor: TailCursor, content = this.#contentAt(cursor.offset)): void {
+  /** Takes what was stored, or need not be. It reads nothing, so that it cannot fail once the rest is durable. */
+  advanceTo({ cursor, content }: Generation): void {
     this.#cursor = cursor;
     this.#content = content;
     this.#isWaiting = false;
@@ -183,15 +195,45 @@ export class FollowedFile {
    * grows: the same whenever, and however far, the file is read.
    */
   contentTagAt(end: number): string {
-    return contentTag(this.#origin, this.#bytes(0, Math.min(end, HEAD_MAX_BYTES)));
+    return contentTag(this.#origin, this.#headHash(Math.min(end, HEAD_MAX_BYTES)));
   }
 
   close(): void {
-    closeSync(this.#fd);
+    this.#ports.files.close(this.#fd);
+  }
+
+  #stat() {
+    return this.#ports.files.fstat(this.#fd);
   }
 
   #contentAt(offset: number, headLength = Math.min(offset, HEAD_MAX_BYTES)): ContentIdentity {
     return contentIdentity(this.#bytes(0, headLength), this.#bytes(Math.max(0, offset - BEFORE_MAX_BYTES), offset), headLength);
+  }
+
+  /** The same of the bytes that are being scanned: by now the file may hold others. */
+  #scannedAt(offset: number): ContentIdentity {
+    const headLength = Math.min(offset, HEAD_MAX_BYTES);
+    return {
+      headLength,
+      headHash: this.#headHash(headLength),
+      beforeHash: this.#scannedHash(Math.max(0, offset - BEFORE_MAX_BYTES), offset),
+    };
+  }
+
+  /** Whether the bytes of the window go on from `content`; looks at them, not only at what the file holds a moment later. */
+  #isStill({ headLength, headHash, beforeHash }: ContentIdentity, offset: number): boolean {
+    if (this.#scannedHash(Math.max(0, offset - BEFORE_MAX_BYTES), offset) !== beforeHash) return false;
+    return this.#scannedHash(0, headLength) === headHash;
+  }
+
+  #headHash(length: number): string {
+    return length === this.#content.headLength ? this.#content.headHash : this.#scannedHash(0, length);
+  }
+
+  #scannedHash(from: number, to: number): string {
+    const window = this.#window;
+    if (sharedBy !== this || from < window.from || to > window.to) return hashOf(this.#bytes(from, to));
+    return hashOf(shared.subarray(from - window.from, to - window.from));
   }
 
   #bytes(from: number, to: number): Buffer {
@@ -202,7 +244,7 @@ export class FollowedFile {
   #fill(into: Buffer, from: number): number {
     let length = 0;
     while (length < into.length) {
-      const read = readSync(this.#fd, into, length, into.length - length, from + length);
+      const read = this.#ports.files.read(this.#fd, into, length, into.length - length, from + length);
       if (read === 0) break;
       length += read;
     }
@@ -215,12 +257,12 @@ export function contentIdentity(head: Buffer, before: Buffer, headLength = head.
   return { headLength, headHash: hashOf(head), beforeHash: hashOf(before) };
 }
 
-/** `head`: as much of the content's first bytes as never changes while it only grows. */
-export function contentTag(origin: string, head: Buffer): string {
-  return `${origin}:${hashOf(head)}`;
+/** `headHash`: of as much of the content's first bytes as never changes while it only grows. */
+export function contentTag(origin: string, headHash: string): string {
+  return `${origin}:${headHash}`;
 }
 
-function hashOf(bytes: Buffer): string {
+export function hashOf(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 32);
 }
 

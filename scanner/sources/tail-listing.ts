@@ -1,3 +1,4 @@
+import type { Clock } from "../ports.ts";
 import type { SaidOnce } from "./said-once.ts";
 import type { Listing, TailPaths } from "./tail-paths.ts";
 
@@ -9,15 +10,17 @@ const COST_SHARE = 20;
 export class PathListing {
   readonly #paths: TailPaths;
   readonly #said: SaidOnce;
+  readonly #clock: Clock;
   #listing: Listing = { files: [], problems: [] };
   #listed: ReadonlySet<string> = new Set();
   #listedAtMs = Number.NEGATIVE_INFINITY;
   #costMs = 0;
   #isNewSeen = false;
 
-  constructor(paths: TailPaths, said: SaidOnce) {
+  constructor(paths: TailPaths, said: SaidOnce, clock: Clock) {
     this.#paths = paths;
     this.#said = said;
+    this.#clock = clock;
   }
 
   get files(): readonly string[] {
@@ -41,10 +44,10 @@ export class PathListing {
   refresh(nowMs: number): boolean {
     const interval = this.#isNewSeen ? 0 : INTERVAL_MS;
     if (nowMs - this.#listedAtMs < Math.max(interval, COST_SHARE * this.#costMs)) return false;
-    const startedAtMs = performance.now();
+    const startedAtMs = this.#clock.nowMs();
     this.#listing = this.#paths.list();
     this.#listed = new Set(this.#listing.files);
-    this.#costMs = performance.now() - startedAtMs;
+    this.#costMs = this.#clock.nowMs() - startedAtMs;
     [this.#listedAtMs, this.#isNewSeen] = [nowMs, false];
     for (const problem of this.#listing.problems) this.#said.say(problem);
     return true;

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import type { Ports } from "../ports.ts";
 import type { SaidOnce } from "./said-once.ts";
 import { FollowedFile, keyOf } from "./tail-file.ts";
 import { codeOf } from "./tail-paths.ts";
@@ -11,11 +12,13 @@ const DESCRIPTORS_DEFAULT = 1024;
 export class FileOpener {
   readonly #max: number;
   readonly #said: SaidOnce;
+  readonly #ports: Ports;
   readonly #waiting = new Set<string>();
 
-  constructor(said: SaidOnce, max = openFilesMax()) {
+  constructor(said: SaidOnce, ports: Ports, max = openFilesMax()) {
     this.#max = max;
     this.#said = said;
+    this.#ports = ports;
   }
 
   get waiting(): ReadonlySet<string> {
@@ -30,7 +33,7 @@ export class FileOpener {
   /** The key of the file that a path leads to now. */
   keyAt(path: string): string | undefined {
     try {
-      const stat = statSync(path, { bigint: true });
+      const stat = this.#ports.files.stat(path);
       if (stat.isFile()) return keyOf(stat);
       this.#said.say(`${path} is not a regular file and is not followed`);
     } catch (thrown) {
@@ -43,7 +46,7 @@ export class FileOpener {
   open(path: string, nowMs: number, openCount: number): FollowedFile | undefined {
     if (openCount >= this.#max) return void this.#postpone(path);
     try {
-      const file = new FollowedFile(path, nowMs);
+      const file = new FollowedFile(path, nowMs, this.#ports);
       this.#waiting.delete(path);
       return file;
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import { statfsSync } from "node:fs";
+import { nodePorts } from "../ports.ts";
 import type { FollowedFile } from "./tail-file.ts";
 
 /** A file that has been still for as long is looked at in every SLOTS-th poll only, where events tell of its growth. */
@@ -19,7 +19,7 @@ export class Pace {
   #hasEvents = true;
   #turn = 0;
 
-  constructor(log: (message: string) => void, typeOf = fileSystemOf) {
+  constructor(log: (message: string) => void, typeOf = nodePorts.files.fileSystem) {
     this.#log = log;
     this.#typeOf = typeOf;
   }
@@ -56,11 +56,20 @@ export class Pace {
   #givesEvents(file: FollowedFile): boolean {
     const known = this.#isEventful.get(deviceOf(file));
     if (known !== undefined) return known;
-    const type = this.#typeOf(file.path);
+    const type = this.#fileSystemOf(file.path);
     const isEventful = EVENTFUL.has(type);
     if (!isEventful) this.#distrust(file, `${file.path} is on a file system (type 0x${type.toString(16)}) that may give no file events`);
     else this.#isEventful.set(deviceOf(file), true);
     return isEventful;
+  }
+
+  /** 0 where it cannot be told. */
+  #fileSystemOf(path: string): number {
+    try {
+      return this.#typeOf(path);
+    } catch {
+      return 0;
+    }
   }
 
   #distrust(file: FollowedFile, why: string): void {
@@ -72,13 +81,4 @@ export class Pace {
 
 function deviceOf({ key }: FollowedFile): string {
   return key.slice(0, key.indexOf(":"));
-}
-
-/** 0 where it cannot be told. */
-function fileSystemOf(path: string): number {
-  try {
-    return statfsSync(path).type;
-  } catch {
-    return 0;
-  }
 }

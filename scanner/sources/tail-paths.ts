@@ -1,6 +1,6 @@
-import { type Dirent, readdirSync, type Stats, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import fastGlob from "fast-glob";
+import { type DirectoryEntry, type FileStat, type Files, nodePorts } from "../ports.ts";
 
 export const FILES_MAX = 20_000;
 const COMPRESSED = /\.(gz|bz2|xz|zst|zip|lz4)$/i;
@@ -23,11 +23,13 @@ export interface Listing {
 export class TailPaths {
   readonly #given: readonly string[];
   readonly #ignored: readonly string[];
+  readonly #files: Files;
 
   /** `ignored`: directories of which nothing is followed, e.g. where the findings themselves are kept. */
-  constructor(given: readonly string[], ignored: readonly string[] = []) {
+  constructor(given: readonly string[], ignored: readonly string[] = [], { files } = nodePorts) {
     this.#given = given;
     this.#ignored = ignored.map((path) => resolve(path) + sep);
+    this.#files = files;
   }
 
   list(): Listing {
@@ -40,7 +42,8 @@ export class TailPaths {
       }
     }
     if (files.size > FILES_MAX) problems.add(`${files.size} files match, of which only the first ${FILES_MAX} are followed`);
-    return { files: [...files].slice(0, FILES_MAX), problems: [...problems] };
+    // In order, so that a log is met before its copies.
+    return { files: [...files].slice(0, FILES_MAX).sort(), problems: [...problems] };
   }
 
   /** Directories in which files may appear, and whether what lies below them matters. */
@@ -62,7 +65,7 @@ export class TailPaths {
   #wanted(): Wanted[] {
     return this.#given.map((given) => {
       const path = resolve(given);
-      const stat = statOf(path);
+      const stat = statOf(path, this.#files);
       if (stat?.isDirectory()) return { kind: "directory", path };
       if (stat || !fastGlob.isDynamicPattern(given)) return { kind: "file", path };
       const base = resolve(fastGlob.generateTasks(given)[0]?.base ?? ".");
@@ -72,7 +75,7 @@ export class TailPaths {
 
   #filesOf(wanted: Wanted, problems: Set<string>): Iterable<string> {
     if (wanted.kind === "file") return [wanted.path];
-    if (wanted.kind === "directory") return filesBelow(wanted.path, problems);
+    if (wanted.kind === "directory") return filesBelow(this.#files, wanted.path, problems);
     try {
       return fastGlob.sync(wanted.path, { absolute: true, dot: true });
     } catch (thrown) {
@@ -84,28 +87,28 @@ export class TailPaths {
 
 const DEPTH_MAX = 32;
 
-function* filesBelow(directory: string, problems: Set<string>, depth = 0): Iterable<string> {
-  let entries: Dirent[];
+function* filesBelow(files: Files, directory: string, problems: Set<string>, depth = 0): Iterable<string> {
+  let entries: readonly DirectoryEntry[];
   try {
-    entries = readdirSync(directory, { withFileTypes: true });
+    entries = files.list(directory);
   } catch (thrown) {
     if (codeOf(thrown) !== "ENOENT") problems.add(`${directory} cannot be listed: ${codeOf(thrown)}`);
     return;
   }
   for (const entry of entries) {
     const path = join(directory, entry.name);
-    const target = entry.isSymbolicLink() ? statOf(path) : entry;
+    const target = entry.isSymbolicLink() ? statOf(path, files) : entry;
     if (target?.isFile()) yield path;
     else if (!target?.isDirectory()) continue;
     else if (entry.isSymbolicLink()) problems.add(`links to directories are not followed, e.g. ${path}`);
     else if (depth === DEPTH_MAX) problems.add(`directories deeper than ${DEPTH_MAX} are not followed, e.g. ${path}`);
-    else yield* filesBelow(path, problems, depth + 1);
+    else yield* filesBelow(files, path, problems, depth + 1);
   }
 }
 
-export function statOf(path: string): Stats | undefined {
+export function statOf(path: string, files = nodePorts.files): FileStat | undefined {
   try {
-    return statSync(path);
+    return files.stat(path);
   } catch {
     return undefined; // A path that cannot be looked at is tried, and spoken of, when it is opened.
   }

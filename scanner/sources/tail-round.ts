@@ -1,9 +1,11 @@
 import { type Finding, type FindingSource, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
 import type { Match } from "../match.ts";
+import { nodePorts, type Ports } from "../ports.ts";
 import type { Sighting } from "../rollup.ts";
 import type { Content, Contents } from "./content.ts";
-import { type Cut, cutOf, type TailCursor, type Window } from "./tail-cursor.ts";
+import { type Cut, cutOf, type Window } from "./tail-cursor.ts";
+import type { Generation } from "./tail-file.ts";
 import { scanWindow } from "./tail-scan.ts";
 
 /** How long after its last growth a file is scanned once more when the index has changed. */
@@ -19,10 +21,10 @@ export interface FilePlace {
   readonly generation: string;
 }
 
-/** What scanning one window of a file gave: to be stored, and then taken by `file.advanceTo(next)`. */
+/** What scanning one window of a file gave: to be stored, and then taken by `file.advanceTo(reached)`. */
 export interface Step {
   readonly file: Content;
-  readonly next: TailCursor;
+  readonly reached: Generation;
   readonly sightings: readonly Sighting[];
   readonly lines: number;
 }
@@ -32,6 +34,7 @@ export interface TailRoundOptions {
   readonly engine: { readonly reachBytes: number; scan(bytes: Buffer): readonly Match[] };
   readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
   readonly log: (message: string) => void;
+  readonly ports?: Ports;
 }
 
 /** Gives each file that may have bytes to read its turn, one window at a time. */
@@ -69,10 +72,11 @@ export class TailRound {
 
   /** Scans one window of each candidate, until the round has taken its time; who is left over comes first in the next one. */
   scan(nowMs: number, how: { idleAfterMs: number; isNewIndex: boolean }): Step[] {
+    const { clock } = this.#options.ports ?? nodePorts;
     const steps: Step[] = [];
     if (how.isNewIndex) for (const file of this.#candidates) if (file.idleMs(nowMs) < LATE_INDEX_MS) this.#again.add(file);
     for (const file of this.#candidates) {
-      if (performance.now() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
+      if (clock.nowMs() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
       this.#candidates.delete(file);
       const again = this.#again.delete(file);
       this.#broken.delete(file.key);
@@ -115,7 +119,7 @@ export class TailRound {
           generation: file.contentTagAt(placed.offset + placed.match.end - placed.match.start),
         }),
     );
-    return { file, next, lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
+    return { file, reached: file.generationAt(next), lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
   }
 
   #break(file: Content, reason: string): void {

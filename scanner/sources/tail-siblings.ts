@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
+import type { Files } from "../ports.ts";
 import { keyOf } from "./tail-file.ts";
 import { isCompressed } from "./tail-paths.ts";
+import type { Look } from "./tail-tries.ts";
 
 /** Whether `path` is named as rotation names the former content of `original`, e.g. app.log.1 or app.log-20260131. */
 export function isSiblingOf(path: string, original: string): boolean {
@@ -38,8 +39,13 @@ const NEIGHBOURS_MAX = 20_000;
 
 /** What stands in directories, looked at once until that is forgotten: ten thousand logs may have been rotated together. */
 export class Neighbours {
+  readonly #files: Files;
   readonly #names = new Map<string, readonly string[]>();
   readonly #paths = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
 
   forget(): void {
     this.#names.clear();
@@ -47,49 +53,33 @@ export class Neighbours {
   }
 
   /** Paths beside that of `former` that may hold its rest: that of the same file first, then those named after it. */
-  *restsOf(former: { readonly path: string; readonly key: string }): Iterable<string> {
+  *restsOf(former: { readonly path: string; readonly key: string }, look: Look): Iterable<string> {
     const directory = dirname(former.path);
-    const same = this.#pathsIn(directory).get(former.key);
+    const same = this.#pathsIn(directory, look).get(former.key);
     if (same !== undefined) yield same;
-    for (const name of this.#namesIn(directory)) {
+    for (const name of this.#namesIn(directory, look)) {
       const path = join(directory, name);
       if (isSiblingOf(path, former.path) && !isCompressed(path)) yield path;
     }
   }
 
-  #namesIn(directory: string): readonly string[] {
-    const known = this.#names.get(directory) ?? namesIn(directory).slice(0, NEIGHBOURS_MAX);
+  #namesIn(directory: string, look: Look): readonly string[] {
+    const list = () => this.#files.list(directory).map(({ name }) => name);
+    const known = this.#names.get(directory) ?? (look(list) ?? []).slice(0, NEIGHBOURS_MAX);
     this.#names.set(directory, known);
     return known;
   }
 
   /** By `device:inode`. */
-  #pathsIn(directory: string): ReadonlyMap<string, string> {
+  #pathsIn(directory: string, look: Look): ReadonlyMap<string, string> {
     const known = this.#paths.get(directory);
     if (known) return known;
     const paths = new Map<string, string>();
-    for (const path of this.#namesIn(directory).map((name) => join(directory, name))) {
-      const key = keyAt(path);
+    for (const path of this.#namesIn(directory, look).map((name) => join(directory, name))) {
+      const key = look(() => keyOf(this.#files.stat(path)));
       if (key !== undefined) paths.set(key, path);
     }
     this.#paths.set(directory, paths);
     return paths;
-  }
-}
-
-/** The names in a directory; none where it is gone, or cannot be read. */
-export function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return []; // The caller says that nothing was found.
-  }
-}
-
-function keyAt(path: string): string | undefined {
-  try {
-    return keyOf(statSync(path, { bigint: true }));
-  } catch {
-    return undefined; // It was renamed or deleted just now.
   }
 }

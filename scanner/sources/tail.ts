@@ -1,3 +1,4 @@
+import { nodePorts, type Ports } from "../ports.ts";
 import { type CompressedRests, unreadBeside } from "./compressed-rests.ts";
 import type { Content, Contents } from "./content.ts";
 import { SaidOnce } from "./said-once.ts";
@@ -6,15 +7,16 @@ import { KnownGenerations } from "./tail-known.ts";
 import { PathListing } from "./tail-listing.ts";
 import { FileOpener } from "./tail-opener.ts";
 import { Pace } from "./tail-pace.ts";
-import type { TailPaths } from "./tail-paths.ts";
-import { ByPath, isSiblingOf, Neighbours } from "./tail-siblings.ts";
+import { codeOf, type TailPaths } from "./tail-paths.ts";
+import { RestFinder } from "./tail-rest-finder.ts";
+import { ByPath } from "./tail-siblings.ts";
 
 /** A rotated or deleted file is held open until it has been still for as long: its writer may not have noticed yet. */
 const ORPHAN_IDLE_MS = 600_000;
 /** The same while others wait for its descriptor. */
 const ORPHAN_SHORT_IDLE_MS = 10_000;
 const ORPHANS_MAX = 512;
-/** How long a file that looks like an unfinished copy of another is left alone, so that it is not read twice. */
+/** How long a file that looks like a copy of another is left alone, until that is truncated, so that nothing is read twice. */
 const COPY_WAIT_MS = 10_000;
 /** A file that has just grown is likely to grow again, and its next event may be swallowed: events of one file are throttled. */
 const LIVELY_MS = 1_000;
@@ -32,6 +34,7 @@ export interface TailOptions {
   /** Files that may be open at once; as many as the system grants by default. */
   readonly openMax?: number;
   readonly log: (message: string) => void;
+  readonly ports?: Ports;
 }
 
 /**
@@ -44,7 +47,7 @@ export class Tail implements Contents {
   readonly #paths = new Map<string, string>();
   readonly #known: KnownGenerations;
   readonly #filesByPath = new ByPath<FollowedFile>();
-  readonly #neighbours = new Neighbours();
+  readonly #finder: RestFinder;
   readonly #pace: Pace;
   readonly #opener: FileOpener;
   readonly #listing: PathListing;
@@ -63,11 +66,13 @@ export class Tail implements Contents {
 
   constructor(options: TailOptions) {
     this.#options = options;
+    const ports = options.ports ?? nodePorts;
+    this.#finder = new RestFinder(ports, this.#files);
     this.#known = new KnownGenerations(options.known);
     this.#said = new SaidOnce(options.log);
-    this.#pace = new Pace(options.log);
-    this.#opener = new FileOpener(this.#said, options.openMax);
-    this.#listing = new PathListing(options.paths, this.#said);
+    this.#pace = new Pace(options.log, ports.files.fileSystem);
+    this.#opener = new FileOpener(this.#said, ports, options.openMax);
+    this.#listing = new PathListing(options.paths, this.#said, ports.clock);
   }
 
   get files(): readonly FollowedFile[] {
@@ -105,7 +110,7 @@ export class Tail implements Contents {
     for (const file of this.#quiet) if (file.idleMs(nowMs) < LIVELY_MS) this.#pace.grew(file);
     const isListed = this.#listing.refresh(nowMs);
     if (isListed) this.#leaveUnlisted();
-    this.#neighbours.forget();
+    this.#finder.lookAnew();
     this.#pace.nextPoll();
     [this.#recent, this.#quiet] = [new Set(this.#orphans), []];
     for (const [at, path] of this.#listing.files.entries()) {
@@ -135,7 +140,7 @@ export class Tail implements Contents {
 
   /** Something happened at `path`. Gives the files that may have bytes to read for it. */
   async hint(path: string, nowMs: number): Promise<FollowedFile[]> {
-    this.#neighbours.forget();
+    this.#finder.lookAnew();
     const before = this.#at(path);
     const after = this.#paths.has(path) ? await this.check(path, nowMs) : undefined;
     if (!before) this.#listing.sawNew();
@@ -149,7 +154,7 @@ export class Tail implements Contents {
   async check(path: string, nowMs: number): Promise<FollowedFile | undefined> {
     const key = this.#opener.keyAt(path);
     if (key === undefined || this.#options.excluded.has(key)) return void this.#leave(path);
-    const file = this.#files.get(key) ?? (await this.#open(path, nowMs));
+    const file = this.#files.get(key) ?? (await this.#tryFollow(path, nowMs));
     if (!file) return undefined;
     if (this.#paths.get(path) !== file.key) this.#leave(path);
     this.#paths.set(path, file.key);
@@ -159,7 +164,7 @@ export class Tail implements Contents {
 
   /** The file holds other bytes than it did: what was left of its former ones is sought beside it, and it begins anew. */
   restart(file: FollowedFile, nowMs: number): void {
-    this.#neighbours.forget();
+    this.#finder.lookAnew();
     this.#end(file.generation, `${file.path} was truncated or overwritten; it is read from its start`, nowMs);
     file.restart(nowMs);
   }
@@ -190,9 +195,19 @@ export class Tail implements Contents {
     for (const path of [...this.#paths.keys(), ...this.#opener.waiting]) if (!this.#listing.has(path)) this.#leave(path);
   }
 
-  async #open(path: string, nowMs: number): Promise<FollowedFile | undefined> {
+  /** A file that cannot be read just now is tried again at the next look; the others do not wait for it. */
+  async #tryFollow(path: string, nowMs: number): Promise<FollowedFile | undefined> {
     const file = this.#opener.open(path, nowMs, this.#files.size);
-    if (!file) return undefined;
+    try {
+      return file && (await this.#follow(file, path, nowMs));
+    } catch (thrown) {
+      file?.close();
+      this.#said.say(`${path} cannot be read: ${codeOf(thrown)}`);
+      return undefined;
+    }
+  }
+
+  async #follow(file: FollowedFile, path: string, nowMs: number): Promise<FollowedFile | undefined> {
     const followed = this.#files.get(file.key);
     if (followed || this.#isCopyInTheMaking(file, path, nowMs)) {
       file.close();
@@ -222,52 +237,31 @@ export class Tail implements Contents {
   }
 
   #isCopyInTheMaking(file: FollowedFile, path: string, nowMs: number): boolean {
-    const isCopy = [...this.#filesByPath.originalsOf(path)].some((other) => file.isPrefixOf(other));
+    const isCopy = [...this.#filesByPath.originalsOf(path)].some((other) => file.isCopyOf(other));
     const since = this.#copies.get(path) ?? nowMs;
     if (isCopy) this.#copies.set(path, since);
     else this.#copies.delete(path);
     return isCopy && nowMs - since < COPY_WAIT_MS;
   }
 
-  /** A generation is over. Its rest is sought under another name. */
+  /** A generation is over. Its rest is sought under another name. Where that fails for now, all is as before, to be tried again. */
   #end(former: Generation, what: string, nowMs: number): void {
+    const found = this.#finder.find(former, nowMs);
+    if (found && !this.#files.has(found.key)) this.#add(found);
     this.#known.delete(former.key);
-    this.#ended.add(former.key);
-    const isFound = this.#followRest(former, nowMs);
-    const isSought = !isFound && this.#options.rests.seek(former);
-    if (!isFound && !isSought) this.unaccounted++;
+    if (found?.key !== former.key) this.#ended.add(former.key);
+    const isSought = !found && this.#options.rests.seek(former);
+    if (!found && !isSought) this.unaccounted++;
     const unread = () => `after byte ${former.cursor.offset}, if there was any, was not read${unreadBeside(former.path)}`;
-    const rest = isFound ? "is read from beside it" : isSought ? "is sought in what was compressed beside it" : unread();
+    const rest = found ? "is read from beside it" : isSought ? "is sought in what was compressed beside it" : unread();
     this.#options.log(`${what}; the rest of its former content ${rest}`);
   }
 
   #findRotatedWhileDown(nowMs: number): void {
-    this.#wasRotatedSought = true;
     for (const former of this.#known.all) {
       if (this.#options.paths.covers(former.path)) this.#end(former, `${former.path} was rotated or deleted while nobody looked`, nowMs);
     }
-  }
-
-  /** Follows the file beside `former.path` that is the same one, or a copy of it, from where it was left. */
-  #followRest(former: Generation, nowMs: number): boolean {
-    for (const path of this.#neighbours.restsOf(former)) {
-      const key = this.#opener.keyAt(path);
-      if (key === undefined || (key !== former.key && !isSiblingOf(path, former.path))) continue;
-      const followed = this.#files.get(key);
-      if (followed && followed.path === former.path && key !== former.key && followed.continues(former)) return true;
-      if (followed) continue;
-      const file = this.#opener.open(path, nowMs, 0);
-      if (!file) continue;
-      if (this.#files.has(file.key) || !file.continues(former)) {
-        file.close();
-        continue;
-      }
-      file.resume(former);
-      if (file.key === former.key) this.#ended.delete(former.key);
-      this.#add(file);
-      return true;
-    }
-    return false;
+    this.#wasRotatedSought = true;
   }
 
   /** Closes files that no path leads to any more, once their writers must have let go of them too. */
