@@ -1,4 +1,4 @@
-import { anyCase, maybeQuote, oneOf, phraseRule, some, spaces, upTo, value } from "../formats/index.ts";
+import { phraseRule, some, value } from "../formats/index.ts";
 
 export const notes = [
   phraseRule({
@@ -36,39 +36,5 @@ export const notes = [
       (password) => `User/Password - root // ${password}`,
     ],
     missed: ["id/pw: see the vault", "user/password required", "ID/PW admin/admin"],
-  }),
-  phraseRule({
-    id: "password-note",
-    title: "Password of somebody in a note",
-    family: "notes",
-    severity: "high",
-    confidence: "low",
-    keywords: [
-      "password of ",
-      "password for ",
-      "passwd of ",
-      "passwd for ",
-      "pwd of ",
-      "pwd for ",
-      "pw of ",
-      "pw for ",
-      "password(default",
-    ],
-    edges: "alphanumeric",
-    phrase: [
-      upTo(4, [some("[0-9A-Za-z_.@'/-]", 1, 64), spaces()]),
-      oneOf([anyCase("is"), spaces()], [some("[0-9A-Za-z_.@'/-]", 0, 64), some("[:=]", 1), spaces(0)]),
-      maybeQuote,
-      value("[^\\t\\n\\f\\r \"'`,;<>()\\\\]", 6, 64, "credential"),
-    ],
-    formatSource: "https://attack.mitre.org/techniques/T1552/001/",
-    remedy: "Change the password where the account is, and delete the note",
-    make: (random) => `${random.text(1, "bcdf")}K${random.text(2, "ghkl")}7${random.text(2, "MNPQ")}4wx`,
-    found: [
-      (password) => `The password for anna is ${password}`,
-      (password) => `pwd of master: "${password}"`,
-      (password) => `password(default:${password})`,
-    ],
-    missed: ["the password for anna is in the vault", "password of the account: see SHA-256", "pw for all: changeme"],
   }),
 ];

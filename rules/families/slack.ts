@@ -81,7 +81,7 @@ export const slack = [
     family: "slack",
     severity: "critical",
     prefix: "xoxb-",
-    parts: [...ids, "-", { of: "base62", length: 16, lengthMax: 40 }],
+    parts: [...ids, "-", { of: "base62", length: 24 }],
     formatSource,
     remedy,
   }),
