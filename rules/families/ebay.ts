@@ -2,6 +2,19 @@ import { prefixedToken } from "../formats/index.ts";
 
 const formatSource = "https://developer.ebay.com/api-docs/static/gs_create-the-ebay-api-keysets.html";
 
+/** A key set's Cert ID, in production and in the sandbox. */
+const certId = [
+  { of: "hex", length: 8 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4 },
+  "-",
+  { of: "hex", length: 4, lengthMax: 12 },
+] as const;
+
 export const ebay = [
   prefixedToken({
     id: "ebay-client-secret",
@@ -69,17 +82,7 @@ export const ebay = [
     family: "ebay",
     severity: "critical",
     prefix: "PRD-",
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4, lengthMax: 12 },
-    ],
+    parts: certId,
     formatSource: "https://developer.ebay.com/api-docs/static/gs_create-the-ebay-api-keysets.html",
     remedy: "Rotate the Cert ID under Application Keys",
   }),
@@ -89,17 +92,7 @@ export const ebay = [
     family: "ebay",
     severity: "low",
     prefix: "SBX-",
-    parts: [
-      { of: "hex", length: 8 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4 },
-      "-",
-      { of: "hex", length: 4, lengthMax: 12 },
-    ],
+    parts: certId,
     formatSource: "https://developer.ebay.com/api-docs/static/gs_create-the-ebay-api-keysets.html",
     remedy: "Rotate the Cert ID under Application Keys",
   }),

@@ -9,28 +9,26 @@ const SYMBOLS_MIN = 5;
 export function isScribble(text: string, quote: string): boolean {
   if ((quote === "" && !isCrossed(text)) || text.length < SCRIBBLE_MIN_BYTES || !/^[!-~]+$/.test(text)) return false;
   if (new Set(text.replace(/[0-9A-Za-z"'`\\]/g, "")).size < SYMBOLS_MIN || !/[0-9A-Za-z]{2}/.test(text)) return false;
-  return [..."(){}[]"].some((bracket) => text.includes(bracket)) && !isClosed(text);
+  return [..."(){}[]"].some((bracket) => text.includes(bracket)) && bracketsOf(text) !== "closed";
 }
 
 const closing: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
-function isClosed(text: string): boolean {
+/** Whether brackets close as they were opened, one closes where another is open, or some were not opened or not closed. */
+function bracketsOf(text: string): "closed" | "crossed" | "loose" {
   const open: string[] = [];
+  let isLoose = false;
   for (const character of text) {
     if ("([{".includes(character)) open.push(character);
-    else if (character in closing && open.pop() !== closing[character]) return false;
+    else if (character in closing && open.length === 0) isLoose = true;
+    else if (character in closing && open.pop() !== closing[character]) return "crossed";
   }
-  return open.length === 0;
+  return isLoose || open.length > 0 ? "loose" : "closed";
 }
 
 /** What closes one bracket where another is open: no code does, and few templates. */
 export function isCrossed(text: string): boolean {
-  const open: string[] = [];
-  for (const character of text) {
-    if ("([{".includes(character)) open.push(character);
-    else if (character in closing && open.length > 0 && open.pop() !== closing[character]) return true;
-  }
-  return false;
+  return bracketsOf(text) === "crossed";
 }
 
 /** So many digits are no count, no port and no date. */

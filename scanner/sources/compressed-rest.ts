@@ -1,5 +1,6 @@
 import type { Content } from "./content.ts";
 import { GzipReader, type UnpackLimits } from "./gzip-reader.ts";
+import { StillContent } from "./still-content.ts";
 import type { TailCursor } from "./tail-cursor.ts";
 import { contentTag, type Generation, HEAD_MAX_BYTES, hashOf, QUIET, type Reading } from "./tail-file.ts";
 import { UnpackedText } from "./unpacked-text.ts";
@@ -13,10 +14,9 @@ export interface CompressedRestOptions {
 }
 
 /** What was not read yet of a generation that rotation has compressed. It is read as a stream, from the generation's cursor on. */
-export class CompressedRest implements Content {
+export class CompressedRest extends StillContent implements Content {
   readonly kind = "log";
   readonly #options: CompressedRestOptions;
-  #generation: Generation;
   #text: UnpackedText | undefined;
   #foundAt: string | undefined;
   #failure: string | undefined;
@@ -27,25 +27,9 @@ export class CompressedRest implements Content {
 
   /** `generation` has the key of this rest; `isUnstored` where it is not yet remembered under that one. */
   constructor(generation: Generation, isUnstored: boolean, options: CompressedRestOptions) {
-    this.#generation = generation;
+    super(generation);
     this.isUnstored = isUnstored;
     this.#options = options;
-  }
-
-  get key(): string {
-    return this.#generation.key;
-  }
-
-  get path(): string {
-    return this.#generation.path;
-  }
-
-  get cursor(): TailCursor {
-    return this.#generation.cursor;
-  }
-
-  get generation(): Generation {
-    return this.#generation;
   }
 
   /** The compressed file that it stands in, once that is known. */
@@ -68,11 +52,6 @@ export class CompressedRest implements Content {
     return this.#wasSought && this.#text !== undefined && this.#text.end > this.cursor.offset;
   }
 
-  /** It never grows. */
-  idleMs(): number {
-    return Number.POSITIVE_INFINITY;
-  }
-
   /** Has the next window there soon; the first time, the text is found. */
   fill(): void {
     if (this.#isFilling || this.isReady || this.isOver || this.#isClosed) return;
@@ -89,21 +68,18 @@ export class CompressedRest implements Content {
     return { kind: "window", window: { cursor: this.cursor, bytes, isIdle: this.#text.isAtEnd } };
   }
 
-  /** Nothing is ever waited for: a partial last line is the end. */
-  wait(): void {}
-
   generationAt(cursor: TailCursor): Generation {
-    return { ...this.#generation, cursor, content: this.#text?.identityAt(cursor.offset) ?? this.#generation.content };
+    return { ...this.generation, cursor, content: this.#text?.identityAt(cursor.offset) ?? this.generation.content };
   }
 
-  advanceTo(reached: Generation): void {
-    this.#generation = reached;
+  override advanceTo(reached: Generation): void {
+    super.advanceTo(reached);
     this.#text?.keepFrom(reached.cursor);
     this.fill();
   }
 
   contentTagAt(end: number): string {
-    return contentTag(this.#generation.origin, hashOf(this.#text?.head(Math.min(end, HEAD_MAX_BYTES)) ?? Buffer.alloc(0)));
+    return contentTag(this.generation.origin, hashOf(this.#text?.head(Math.min(end, HEAD_MAX_BYTES)) ?? Buffer.alloc(0)));
   }
 
   close(): void {
@@ -124,7 +100,7 @@ export class CompressedRest implements Content {
   async #find(): Promise<void> {
     for (const path of this.#options.paths()) {
       this.#text = open(path, this.#options.limits);
-      if (await this.#text?.continues(this.#generation)) {
+      if (await this.#text?.continues(this.generation)) {
         this.#foundAt = path;
         break;
       }

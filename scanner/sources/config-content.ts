@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import type { Content } from "./content.ts";
+import { StillContent } from "./still-content.ts";
 import { FRESH_MAX_BYTES, START, type TailCursor } from "./tail-cursor.ts";
 import { type Generation, QUIET, type Reading } from "./tail-file.ts";
 
@@ -14,36 +15,19 @@ export function isConfig({ key }: Generation): boolean {
 }
 
 /** One content of a config file, which is scanned from its beginning to its end. */
-export class ConfigContent implements Content {
+export class ConfigContent extends StillContent implements Content {
   /** There is no kind of source for configs alone: they are files that stand in a tree. */
   readonly kind = "tree";
   readonly sizeBytes: number;
   readonly #bytes: Buffer;
-  #generation: Generation;
   isUnstored = true;
 
   constructor(path: string, bytes: Buffer) {
-    this.#bytes = bytes;
-    this.sizeBytes = bytes.length;
     const headHash = createHash("sha256").update(bytes).digest("hex");
     const content = { headLength: bytes.length, headHash, beforeHash: "" };
-    this.#generation = { key: `${KEY_PREFIX}${path}`, origin: headHash, path, cursor: START, content };
-  }
-
-  get key(): string {
-    return this.#generation.key;
-  }
-
-  get path(): string {
-    return this.#generation.path;
-  }
-
-  get cursor(): TailCursor {
-    return this.#generation.cursor;
-  }
-
-  get generation(): Generation {
-    return this.#generation;
+    super({ key: `${KEY_PREFIX}${path}`, origin: headHash, path, cursor: START, content });
+    this.#bytes = bytes;
+    this.sizeBytes = bytes.length;
   }
 
   get hasBacklog(): boolean {
@@ -52,18 +36,13 @@ export class ConfigContent implements Content {
 
   /** Whether `former` is of the same content. */
   continues(former: Generation): boolean {
-    return former.content.headHash === this.#generation.content.headHash;
+    return former.content.headHash === this.generation.content.headHash;
   }
 
   /** Goes on where a former scan of the same content stopped. */
   resume(former: Generation): void {
-    this.#generation = former;
+    super.advanceTo(former);
     this.isUnstored = false;
-  }
-
-  /** It never grows. */
-  idleMs(): number {
-    return Number.POSITIVE_INFINITY;
   }
 
   read(): Reading {
@@ -76,21 +55,18 @@ export class ConfigContent implements Content {
     };
   }
 
-  /** Nothing is ever waited for: the content is whole. */
-  wait(): void {}
-
   generationAt(cursor: TailCursor): Generation {
-    return { ...this.#generation, cursor };
+    return { ...this.generation, cursor };
   }
 
-  advanceTo(reached: Generation): void {
-    this.#generation = reached;
+  override advanceTo(reached: Generation): void {
+    super.advanceTo(reached);
     // Its end is stored at once, for it is let go of then.
     if (!this.hasBacklog) this.isUnstored = true;
   }
 
   contentTagAt(): string {
-    return this.#generation.content.headHash;
+    return this.generation.content.headHash;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Match } from "../match.ts";
 import { nodePorts, type Ports } from "../ports.ts";
 import type { Sighting } from "../rollup.ts";
 import type { Content, Contents } from "./content.ts";
+import { SaidOnce } from "./said-once.ts";
 import { type Cut, cutOf, type Window } from "./tail-cursor.ts";
 import type { Generation } from "./tail-file.ts";
 import { scanWindow } from "./tail-scan.ts";
@@ -12,7 +13,6 @@ import { scanWindow } from "./tail-scan.ts";
 const LATE_INDEX_MS = 10_000;
 /** One round gives way to timers, signals and the sink after as much. */
 const ROUND_MAX_MS = 50;
-const SAID_MAX = 1_000;
 
 /** The path under which a content was first seen, and what tells that content from every other. */
 export interface FilePlace {
@@ -45,10 +45,11 @@ export class TailRound {
   /** Of those, the ones that are scanned also where nothing is new. */
   readonly #again = new Set<Content>();
   readonly #broken = new Map<string, string>();
-  readonly #said = new Set<string>();
+  readonly #said: SaidOnce;
 
   constructor(options: TailRoundOptions) {
     this.#options = options;
+    this.#said = new SaidOnce(options.log);
   }
 
   /** Files that cannot be scanned just now, and why. They are tried again whenever they are added. */
@@ -124,9 +125,7 @@ export class TailRound {
 
   #break(file: Content, reason: string): void {
     const message = `${file.path} cannot be scanned from byte ${file.cursor.offset} on: ${reason}`;
-    if (!this.#said.has(message)) this.#options.log(message);
-    if (this.#said.size >= SAID_MAX) this.#said.clear();
-    this.#said.add(message);
+    this.#said.say(message);
     this.#broken.set(file.key, message);
   }
 }
