@@ -7,9 +7,12 @@ export const FINDING_SCHEMA = "leaktrail.finding/1";
 /** A finding has to fit a message of the bus, whatever it holds. */
 export const publicClaimsMax = { claims: 32, nameLength: 64, valueLength: 512 } as const;
 
-/** Where the bytes came from. `kind` says which of the other fields are there. */
+/**
+ * Where the bytes came from. `kind` says which of the other fields are there. A `message` is a text that was sent in (a ticket, a chat,
+ * an alert), whose address is the finding's file; `agent` is what an AI agent was told, called or read.
+ */
 export const findingSource = z.strictObject({
-  kind: z.enum(["tree", "git", "staged", "stdin", "log", "archive"]),
+  kind: z.enum(["tree", "git", "staged", "stdin", "log", "archive", "message", "agent"]),
   repo: label.optional(),
   commit: label.optional(),
   author: label.optional(),

@@ -18,5 +18,4 @@ export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
 export { openStaged } from "./sources/staged.ts";
 export { shown } from "./sources/tree.ts";
-export type { Watch, WatchHealth, WatchStats } from "./watch.ts";
-export { type WatchLogsOptions, watchLogs } from "./watch-logs.ts";
+export { type Watch, type WatchHealth, type WatchLogsOptions, type WatchStats, watchLogs } from "./watch/index.ts";

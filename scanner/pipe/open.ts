@@ -5,8 +5,8 @@ import { findingMaker } from "../finding.ts";
 import type { IndexFeed, IndexSource } from "../index-sources/index.ts";
 import { engineMaker, LiveEngine } from "../live-engine.ts";
 import type { RuleList } from "../patterns/index.ts";
+import { Outbox, type OutboxOptions } from "../sinks/index.ts";
 import { BLOCK_MAX_BYTES } from "./block.ts";
-import { Outbox, type OutboxOptions } from "./outbox.ts";
 import { type OnFailure, type Passed, PipeScanner } from "./pipe-scanner.ts";
 
 /** How often is asked whether the index has come. */
@@ -18,7 +18,7 @@ export interface PipeOptions {
   /** Where the index of issued secrets comes from; without one only patterns are looked for. */
   readonly indexSource?: IndexSource | undefined;
   /** Where findings go; without one they are counted only. The first of the directories that is free keeps what waits to be sent. */
-  readonly outbox?: Omit<OutboxOptions, "log"> | undefined;
+  readonly outbox?: Omit<OutboxOptions, "log" | "fileName" | "isSyncedLater"> | undefined;
   /** Where the stream comes from: host, container, pod, agent, task, run. */
   readonly source: Omit<FindingSource, "kind">;
   readonly scanner: { readonly id: string; readonly version: string };
@@ -120,7 +120,7 @@ export class Pipe {
 
   #openOutbox(outbox: NonNullable<PipeOptions["outbox"]>): Outbox | undefined {
     try {
-      return new Outbox({ ...outbox, log: this.#options.log });
+      return new Outbox({ ...outbox, fileName: "pipe.sqlite", isSyncedLater: true, log: this.#options.log });
     } catch (thrown) {
       if (this.#options.onFailure === "closed") throw thrown;
       this.#noOutbox = toLeaktrailError(thrown);

@@ -1,8 +1,7 @@
 import { type Finding, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
+import { type Cursor, type Cut, cutOf, HELD_MAX_BYTES, OVERLAP_MAX_BYTES, START, scanWindow, type Window } from "../contents/index.ts";
 import type { Match } from "../match.ts";
-import { type Cut, cutOf, HELD_MAX_BYTES, OVERLAP_MAX_BYTES, START, type TailCursor, type Window } from "../sources/tail-cursor.ts";
-import { scanWindow } from "../sources/tail-scan.ts";
 import { type Block, blocksOf, type Range } from "./block.ts";
 import { BLOCK_LABEL, labelOf, type Mask, masked, united } from "./mask.ts";
 
@@ -45,7 +44,7 @@ export class PipeScanner {
   readonly #options: PipeScannerOptions;
   readonly #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
   #length = 0;
-  #cursor: TailCursor = START;
+  #cursor: Cursor = START;
   /** Where the line began that the next byte belongs to, as far as it is remembered, and the block that was open there. */
   #line: { readonly start: number; readonly open: Block | undefined } = { start: 0, open: undefined };
   #openBlock: Block | undefined;
@@ -145,7 +144,7 @@ export class PipeScanner {
     return this.#veiled.at(-1)?.end === offset && scanned[offset - base - 1] !== NEWLINE;
   }
 
-  #advance(next: TailCursor, masks: readonly Mask[]): void {
+  #advance(next: Cursor, masks: readonly Mask[]): void {
     const dropped = next.base.offset - this.#cursor.base.offset;
     this.#buffer.copyWithin(0, dropped, this.#length);
     this.#length -= dropped;

@@ -1,6 +1,6 @@
 import { type ErrorCode, type LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
-import { nodePorts, type Ports } from "../ports.ts";
-import type { Spool, Spooled } from "../spool.ts";
+import { nodePorts, type Ports } from "../ports/index.ts";
+import type { Spool, Spooled } from "../spool/index.ts";
 import { RetryLater, type Sink } from "./sink.ts";
 
 const BATCH_MAX = 500;

@@ -155,7 +155,7 @@ test("a broker that hangs: a publish gives up after its time, and others go thro
   const bus = open(kafka.brokers[0] ?? "", { publishTimeoutMs: 2000, sendTimeoutMs: 700 });
   const publish = (text: string) => bus.publish(topics.findings, [{ key: "k", headers: {}, value: Buffer.from(text) }]);
   await vi.waitFor(() => publish("before"), patience);
-  kafka.pause();
+  await kafka.pause();
   await expect(publish("while it hangs")).rejects.toMatchObject({ code: "bus-unavailable" });
   expect(bus.health()).toMatchObject({ ok: false });
   kafka.resume();

@@ -1,6 +1,6 @@
 /** A watch in a process of its own, to be killed: findings as JSON lines on standard output. Arguments: logs, state. */
 import { jsonlSink } from "../../scanner/sinks/index.ts";
-import { startWatch } from "../../scanner/watch.ts";
+import { startWatch } from "../../scanner/watch/watch.ts";
 import { describe, makeTokenEngine } from "../scanner/watch/harness.ts";
 
 const [logs, stateDirectory] = process.argv.slice(2);

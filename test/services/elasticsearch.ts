@@ -15,7 +15,7 @@ export interface Elasticsearch {
   /** Ends the node and removes its data. */
   stop(): Promise<void>;
   /** Stops the node's process where it stands; connections stay open and nothing is answered. */
-  pause(): void;
+  pause(): Promise<void>;
   resume(): void;
   /** SIGKILL; the data stays. */
   kill(): Promise<void>;
@@ -55,7 +55,7 @@ export async function startElasticsearch(): Promise<Elasticsearch> {
     url,
     directory: service.directory,
     stop: () => service.stop(),
-    pause: () => service.signal("SIGSTOP"),
+    pause: () => service.pause(),
     resume: () => service.signal("SIGCONT"),
     kill: () => service.end("SIGKILL"),
     restart: async () => {

@@ -19,7 +19,7 @@ export interface Kafka {
   /** Ends the broker and removes its data. */
   stop(): Promise<void>;
   /** Stops the broker's process where it stands; connections stay open and nothing is answered. */
-  pause(): void;
+  pause(): Promise<void>;
   resume(): void;
   /** SIGKILL; the data stays. */
   kill(): Promise<void>;
@@ -52,7 +52,7 @@ export async function startKafka(options: KafkaOptions = {}): Promise<Kafka> {
     brokers: [`127.0.0.1:${options.advertisedPort ?? port}`],
     directory: service.directory,
     stop: () => service.stop(),
-    pause: () => service.signal("SIGSTOP"),
+    pause: () => service.pause(),
     resume: () => service.signal("SIGCONT"),
     kill: () => service.end("SIGKILL"),
     restart: async () => {

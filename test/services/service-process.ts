@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chownSync, closeSync, mkdtempSync, openSync } from "node:fs";
-import { lstat, open, readdir } from "node:fs/promises";
+import { lstat, open, readdir, readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,6 +67,15 @@ export class ServiceProcess {
   /** Sends a signal to the whole group, launcher and all. */
   signal(signal: NodeJS.Signals): void {
     if (this.service?.pid !== undefined && this.isRunning) process.kill(-this.service.pid, signal);
+  }
+
+  /** Stops the whole group where it stands; resolves when no thread of it runs any more, which a signal alone does not tell. */
+  async pause(): Promise<void> {
+    this.signal("SIGSTOP");
+    const group = this.service?.pid ?? 0;
+    for (const deadline = Date.now() + GROUP_TIMEOUT_MS; await hasRunningThread(group); await sleep(5)) {
+      if (Date.now() > deadline) throw new Error(`${this.name} runs on, ${GROUP_TIMEOUT_MS} ms after it was told to stop`);
+    }
   }
 
   /** Ends the service and waits for it; the directory stays. */
@@ -135,6 +144,20 @@ async function groupGone(group: number): Promise<void> {
       return;
     }
   }
+}
+
+/** Whether a thread of the group is not stopped: the state and the group are the third and the fifth field of proc(5)'s `stat`. */
+async function hasRunningThread(group: number): Promise<boolean> {
+  for (const pid of (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name))) {
+    const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+    for (const thread of threads) {
+      const stat = await readFile(`/proc/${pid}/task/${thread}/stat`, "utf8").catch(() => "");
+      const [state, , itsGroup] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+      if (itsGroup !== String(group)) break;
+      if (state !== "T" && state !== "Z") return true;
+    }
+  }
+  return false;
 }
 
 async function tailOf(path: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { FileStat } from "../../scanner/ports.ts";
+import type { FileStat } from "../../scanner/ports/index.ts";
 
 /** One place where a secret was written. A copy of its bytes is the same leak. */
 export interface Leak {

@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 import { type Finding, LeaktrailError } from "../../contract/index.ts";
-import type { Clock, DirectoryEntry, Files, Ports } from "../../scanner/ports.ts";
+import type { Clock, DirectoryEntry, Files, Ports } from "../../scanner/ports/index.ts";
 import type { Sink } from "../../scanner/sinks/index.ts";
-import type { SpoolDatabase } from "../../scanner/spool.ts";
+import type { SpoolDatabase } from "../../scanner/spool/spool.ts";
 import { type Inode, statOf } from "./disk.ts";
 import type { World } from "./world.ts";
 

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
-import { migrate, Spool } from "../../scanner/spool.ts";
-import { type Watch, watchWith } from "../../scanner/watch.ts";
+import { migrate, Spool } from "../../scanner/spool/spool.ts";
+import { type Watch, watchWith } from "../../scanner/watch/watch.ts";
 import { Random } from "../corpus/random.ts";
 import { describe, makeTokenEngine } from "../scanner/watch/harness.ts";
 import { Disk } from "./disk.ts";

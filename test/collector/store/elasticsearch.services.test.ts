@@ -285,7 +285,7 @@ describe("while Elasticsearch is away", () => {
       ]);
       await untilCounted(store, "control", 501);
 
-      elasticsearch.pause();
+      await elasticsearch.pause();
       const whileHung = [store.write([create("control", "d", {})]), store.get("control", ["c"])];
       expect(await Promise.allSettled(whileHung)).toMatchObject([unavailable, unavailable]);
       expect(store.health()).toMatchObject({ ok: false });

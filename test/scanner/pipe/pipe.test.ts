@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Finding, fingerprintOf } from "../../../contract/index.ts";
 import { builtInRules, seeded } from "../../../rules/index.ts";
+import { HELD_MAX_BYTES } from "../../../scanner/contents/cursor.ts";
 import { createEngine } from "../../../scanner/engine.ts";
 import { findingMaker } from "../../../scanner/finding.ts";
 import { indexOf } from "../../../scanner/issued/index.ts";
 import { type OnFailure, type Passed, PipeScanner } from "../../../scanner/pipe/pipe-scanner.ts";
-import { HELD_MAX_BYTES } from "../../../scanner/sources/tail-cursor.ts";
 import { keys, secretOf, snapshotOf } from "../fixtures.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

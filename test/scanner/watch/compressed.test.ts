@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import type { IndexSource } from "../../../scanner/index-sources/index.ts";
-import { GzipReader, UNPACK_LIMITS } from "../../../scanner/sources/gzip-reader.ts";
+import { GzipReader, UNPACK_LIMITS } from "../../../scanner/logs/gzip-reader.ts";
 import { type Bench, bench, token, until } from "./harness.ts";
 
 let at: Bench;

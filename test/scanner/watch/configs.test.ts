@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
-import { CONFIG_MAX_BYTES } from "../../../scanner/sources/config-content.ts";
-import { listConfigs } from "../../../scanner/sources/config-paths.ts";
+import { CONFIG_MAX_BYTES } from "../../../scanner/configs/config-content.ts";
+import { listConfigs } from "../../../scanner/configs/config-paths.ts";
 import { type Bench, bench, token, until } from "./harness.ts";
 
 let at: Bench;

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, describe as suite, test } from "vitest";
-import { cutOf, FRESH_MAX_BYTES, HELD_MAX_BYTES, START, type TailCursor } from "../../../scanner/sources/tail-cursor.ts";
-import { scanWindow } from "../../../scanner/sources/tail-scan.ts";
+import { type Cursor, cutOf, FRESH_MAX_BYTES, HELD_MAX_BYTES, START } from "../../../scanner/contents/cursor.ts";
+import { scanWindow } from "../../../scanner/contents/window-scan.ts";
 import { describe, scanTokens, token } from "./harness.ts";
 
 const REACH_BYTES = 32_768;
 
 /** Follows `bytes` as it grows: `writes` are the sizes it is seen at, `true` an idle moment after it. */
 function follow(bytes: Buffer, writes: readonly { sizeBytes: number; isIdle: boolean }[]) {
-  let cursor: TailCursor = START;
+  let cursor: Cursor = START;
   const findings: { offset: number; line: number; column: number }[] = [];
   for (const { sizeBytes, isIdle } of writes) {
     for (;;) {
@@ -100,7 +100,7 @@ suite("a file that is followed while it grows", () => {
     const bytes = Buffer.from(`key="${token(1)}"\n`);
     const quoted = (of: Buffer) => scanTokens(of).filter(({ end }) => of.toString("latin1", end, end + 1) === '"');
     const place = { file: "f", generation: "g", indexVersion: null };
-    const scan = (cursor: TailCursor, sizeBytes: number) =>
+    const scan = (cursor: Cursor, sizeBytes: number) =>
       scanWindow({ cursor, bytes, isIdle: true }, { scanTo: sizeBytes, ownTo: sizeBytes }, REACH_BYTES, quoted, (placed) =>
         describe(placed, place),
       );
@@ -131,7 +131,7 @@ suite("a file that is followed while it grows", () => {
     const cut = { scanTo: bytes.length, ownTo: bytes.length };
     const issued = (of: Buffer) => scanTokens(of).map((match) => ({ ...match, kind: "issued" as const }));
     const place = { file: "f", generation: "g", indexVersion: 1 };
-    const scan = (cursor: TailCursor, find: typeof issued) =>
+    const scan = (cursor: Cursor, find: typeof issued) =>
       scanWindow({ cursor, bytes, isIdle: true }, cut, REACH_BYTES, find, (placed) => describe(placed, place));
     const first = scan(START, () => []);
     const second = scan(first.next, issued);

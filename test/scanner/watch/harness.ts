@@ -8,7 +8,7 @@ import { findingMaker } from "../../../scanner/finding.ts";
 import type { MakeEngine } from "../../../scanner/live-engine.ts";
 import type { Match } from "../../../scanner/match.ts";
 import type { Refusal, Sink } from "../../../scanner/sinks/index.ts";
-import { type FoundPlace, startWatch, type Watch, type WatchOptions } from "../../../scanner/watch.ts";
+import { type FoundPlace, startWatch, type Watch, type WatchOptions } from "../../../scanner/watch/watch.ts";
 
 /** An engine of one rule, small enough to be seen through: `tok_` and 24 lower-case letters or digits; a longer run is no token. */
 const TOKEN = /(?<![a-z0-9_])tok_[a-z0-9]{24}(?![a-z0-9])/g;

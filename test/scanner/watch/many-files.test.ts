@@ -1,12 +1,13 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
-import { CompressedRests } from "../../../scanner/sources/compressed-rests.ts";
-import { Tail } from "../../../scanner/sources/tail.ts";
-import { FollowedFile, type Generation } from "../../../scanner/sources/tail-file.ts";
-import { Pace } from "../../../scanner/sources/tail-pace.ts";
-import { TailPaths } from "../../../scanner/sources/tail-paths.ts";
-import { ByPath, isSiblingOf } from "../../../scanner/sources/tail-siblings.ts";
+import type { Generation } from "../../../scanner/contents/generation.ts";
+import { WatchedPaths } from "../../../scanner/contents/watched-paths.ts";
+import { CompressedRests } from "../../../scanner/logs/compressed-rests.ts";
+import { FollowedFile } from "../../../scanner/logs/followed-file.ts";
+import { Pace } from "../../../scanner/logs/pace.ts";
+import { ByPath, isSiblingOf } from "../../../scanner/logs/siblings.ts";
+import { Tail } from "../../../scanner/logs/tail.ts";
 import { type Bench, bench, token, until } from "./harness.ts";
 
 let at: Bench;
@@ -43,7 +44,7 @@ suite("where no more files may be open", () => {
   function tailOf(openMax: number, known: readonly Generation[] = []): Tail {
     const log = (message: string) => void at.messages.push(message);
     const rests = new CompressedRests({ known: [], log, onReady: () => undefined });
-    return new Tail({ paths: new TailPaths([logs]), rests, known, fromEnd: false, excluded: new Set(), openMax, log });
+    return new Tail({ paths: new WatchedPaths([logs]), rests, known, fromEnd: false, excluded: new Set(), openMax, log });
   }
 
   test("the others wait, which is said once and counted, and are opened when one is let go of", async () => {

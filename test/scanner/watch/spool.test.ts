@@ -3,9 +3,9 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import type { LeaktrailError } from "../../../contract/index.ts";
-import { START } from "../../../scanner/sources/tail-cursor.ts";
-import type { Generation } from "../../../scanner/sources/tail-file.ts";
-import { openSpool, type Spool } from "../../../scanner/spool.ts";
+import { START } from "../../../scanner/contents/cursor.ts";
+import type { Generation } from "../../../scanner/contents/generation.ts";
+import { openSpool, type Spool } from "../../../scanner/spool/spool.ts";
 import { type Bench, bench, findingsOf, token } from "./harness.ts";
 
 let at: Bench;

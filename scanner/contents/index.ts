@@ -1,0 +1,20 @@
+/** What a watch reads: how a content is told from others, found by path, and read window by window. */
+export { type Content, type Contents, JoinedContents } from "./content.ts";
+export { advance, type Cursor, type Cut, cutOf, FRESH_MAX_BYTES, HELD_MAX_BYTES, OVERLAP_MAX_BYTES, START, type Window } from "./cursor.ts";
+export {
+  BEFORE_MAX_BYTES,
+  type ContentIdentity,
+  contentIdentity,
+  contentTag,
+  type Generation,
+  HEAD_MAX_BYTES,
+  hashOf,
+  isOfFile,
+  keyOf,
+  QUIET,
+  type Reading,
+  sameContent,
+} from "./generation.ts";
+export { StillContent } from "./still-content.ts";
+export { codeOf, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
+export { placeMatch, scanWindow } from "./window-scan.ts";

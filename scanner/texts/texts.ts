@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { type Finding, type FindingSource, type KeyRing, LeaktrailError, type Log } from "../../contract/index.ts";
+import { versionOfRules } from "../../rules/index.ts";
+import { advance, placeMatch, START } from "../contents/index.ts";
+import { findingMaker } from "../finding.ts";
+import type { IndexFeed, IndexSource } from "../index-sources/index.ts";
+import { engineMaker, LiveEngine } from "../live-engine.ts";
+import type { RuleList } from "../patterns/index.ts";
+import { Outbox, type OutboxOptions } from "../sinks/index.ts";
+import { rollUp, withCount } from "../spool/index.ts";
+
+export interface TextsOptions {
+  readonly rules: RuleList;
+  readonly keys: KeyRing;
+  /** Where the index of issued secrets comes from; without one only patterns are looked for. */
+  readonly indexSource?: IndexSource | undefined;
+  /** Where findings go. */
+  readonly outbox: Omit<OutboxOptions, "log" | "isSyncedLater">;
+  readonly scanner: { readonly id: string; readonly version: string };
+  readonly log: Log;
+}
+
+/** What a text is part of. */
+export interface TextPlace {
+  readonly source: FindingSource;
+  /** The text's address, as findings name it: a permalink, a ticket's key. */
+  readonly file: string;
+}
+
+export interface TextsStats {
+  readonly texts: number;
+  readonly bytes: number;
+  readonly findings: number;
+  readonly waiting: number;
+  readonly sent: number;
+  readonly indexVersion: number | null;
+}
+
+/** Throws `conflict`, `newer-data` and `store-unavailable` where the state directories cannot be used. */
+export function openTexts(options: TextsOptions): Texts {
+  return new Texts(options);
+}
+
+/**
+ * Scans texts that are no files, one by one and each as a whole. A text that comes twice gives the same findings twice, which the
+ * receiver knows by their ids.
+ */
+export class Texts {
+  readonly #options: TextsOptions;
+  readonly #engine: LiveEngine;
+  readonly #feed: IndexFeed | undefined;
+  readonly #outbox: Outbox;
+  readonly #counts = { texts: 0, bytes: 0, findings: 0 };
+
+  constructor(options: TextsOptions) {
+    const { rules, keys, indexSource, outbox, log } = options;
+    this.#options = options;
+    this.#engine = new LiveEngine(engineMaker(rules, keys), log);
+    this.#outbox = new Outbox({ ...outbox, isSyncedLater: false, log });
+    this.#feed = indexSource?.(this.#engine, log);
+  }
+
+  /** What is waited for or wrong, in words for a person. While the index has not come, no text is taken. */
+  get problems(): readonly string[] {
+    const index = this.#feed && !this.#feed.isReady ? (this.#feed.problem ?? "the index has not come yet") : this.#feed?.problem;
+    return [index, this.#outbox.problem].filter((problem) => problem !== undefined && problem !== null);
+  }
+
+  get stats(): TextsStats {
+    const { waiting, sent } = this.#outbox;
+    return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.version : null };
+  }
+
+  /**
+   * Scans a text and makes its findings durable, one a secret, with the place of its first sighting and the count of all. Throws
+   * `unreadable-source` while the index has not come, and `store-unavailable` where findings cannot be kept: then the text was not taken.
+   */
+  take(text: Buffer, place: TextPlace): readonly Finding[] {
+    const findings = this.look(text, place);
+    this.#outbox.keepWhole(findings);
+    this.#counts.texts += 1;
+    this.#counts.bytes += text.length;
+    this.#counts.findings += findings.length;
+    return findings;
+  }
+
+  /** The same, of which nothing is kept: the findings are the caller's to tell. Throws `unreadable-source` while the index has not come. */
+  look(text: Buffer, place: TextPlace): readonly Finding[] {
+    if (this.#feed && !this.#feed.isReady) {
+      throw new LeaktrailError("unreadable-source", this.#feed.problem ?? "the index has not come yet");
+    }
+    const { version } = this.#engine;
+    const matches = this.#engine.scan(text);
+    if (matches.length === 0) return [];
+    // Whatever comes from the same place with the same bytes is the same text.
+    const generation = createHash("sha256").update(text).digest("hex");
+    const scanner = { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? version : null };
+    const describe = findingMaker({ ...place, generation, scanner });
+    const at = new Date();
+    let position = START.base;
+    const findings = matches.map((match) => {
+      position = advance(position, text.subarray(position.offset), match.start);
+      return describe(placeMatch(match, position, text.subarray(match.start, match.end)), at);
+    });
+    const sightings = findings.map((finding) => ({ generation, finding: withCount(finding, 1, finding.count.reachesOffset) }));
+    return rollUp(sightings).map(({ finding, total, reachesOffset }) => withCount(finding, total, reachesOffset));
+  }
+
+  /** Sends findings for `withinMs` at most; the rest waits for the next run. */
+  async close(withinMs: number): Promise<void> {
+    await this.#feed?.close();
+    await this.#outbox.close(withinMs);
+  }
+}

@@ -1,0 +1,3 @@
+/** Follows logs and configs, and sends what is found in them. */
+export type { Watch, WatchHealth, WatchStats } from "./watch.ts";
+export { type WatchLogsOptions, watchLogs } from "./watch-logs.ts";
