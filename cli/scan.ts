@@ -1,5 +1,4 @@
 import { availableParallelism, hostname } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { Command, Option } from "commander";
 import { type Confidence, type KeyRing, LeaktrailError, type OpenIndex } from "../contract/index.ts";
 import { builtInIds, builtInRules, loadRuleFiles, versionOfRules } from "../rules/index.ts";
@@ -8,6 +7,7 @@ import {
   Drops,
   indexOf,
   isReportName,
+  keepHeapSmall,
   openIndexAt,
   openReport,
   openStaged,
@@ -127,14 +127,6 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   } finally {
     staged.close();
   }
-}
-
-/**
- * What a scan makes is soon forgotten, and V8 would let some 40 MB of it gather before it looks: room for new objects stays as it is
- * at the start, and old ones may grow by less than half between two looks.
- */
-function keepHeapSmall(): void {
-  for (const flag of ["--semi-space-growth-factor=1", "--heap-growing-percent=40"]) setFlagsFromString(flag);
 }
 
 function placeOf(paths: readonly string[], flags: ScanFlags): "staged" | "stream" | "tree" {

@@ -6,7 +6,7 @@ export { createEngine, type Engine } from "./engine.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
 export { IssuedIndex, indexOf } from "./issued/index.ts";
-export { startPool, threadsWithin, type WorkerPool } from "./jobs/index.ts";
+export { keepHeapSmall, startPool, threadsWithin, type WorkerPool } from "./jobs/index.ts";
 export type { Match } from "./match.ts";
 export { type OnFailure, openPipe, type Pipe } from "./pipe/index.ts";
 export { PrivateFile } from "./private-file.ts";

@@ -3,7 +3,7 @@ import type { Finding } from "../contract/index.ts";
 import { ChunkScanner, type LinePosition, type PlacedCandidate, type PlacedMatch } from "./chunks.ts";
 import type { PlacedDrop } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
-import { type FileOutcome, inWhole, isSystemError, positionInWhole, type Unit, type WorkerPool } from "./jobs/index.ts";
+import { type FileOutcome, inWhole, isSystemError, positionInWhole, scanUnit, type Unit, type WorkerPool } from "./jobs/index.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { type FilePart, scanFile, WHOLE } from "./sources/file.ts";
 import { problemOf, shown, type TreeEntry, type TreeOptions, walkTree } from "./sources/tree.ts";
@@ -14,7 +14,7 @@ export interface TreeScan extends TreeOptions {
   readonly skipBinary: boolean;
   /** Hears of each place that could not be read, its path made safe to print. */
   readonly onUnreadable: (path: string, problem: string) => void;
-  /** Starts threads to scan with; called once, and only where there is enough to do. Without it, one thread does it all. */
+  /** Starts threads to scan with beside this one; called once, and only where there is enough to do. Without it, this one does it all. */
   readonly startPool?: () => WorkerPool;
 }
 
@@ -51,6 +51,13 @@ interface Whole {
   bytes: number;
 }
 
+/** A unit that is being scanned, or was. */
+interface Pending {
+  readonly outcomes: Promise<FileOutcome[]>;
+  readonly take: (outcomes: FileOutcome[]) => void;
+  isDone: boolean;
+}
+
 class Scan {
   readonly tally: ReturnType<typeof startTally>;
   readonly #tree: TreeScan;
@@ -60,7 +67,7 @@ class Scan {
   #aloneBytes = 0;
   /** Small files that make up the next unit. */
   #gathered: { entries: FileEntry[]; bytes: number } = { entries: [], bytes: 0 };
-  readonly #pending: { readonly outcomes: Promise<FileOutcome[]>; readonly take: (outcomes: FileOutcome[]) => void }[] = [];
+  readonly #pending: Pending[] = [];
 
   constructor(tree: TreeScan, options: ScanOptions) {
     this.#tree = tree;
@@ -158,9 +165,16 @@ class Scan {
   }
 
   async #send(unit: Unit, take: (outcomes: FileOutcome[]) => void): Promise<void> {
-    while (this.#pending.length >= PENDING_MAX) await this.#takeOldest();
-    const [outcomes] = (await this.#pool?.scan(unit)) ?? [];
-    if (outcomes) this.#pending.push({ outcomes, take });
+    // Threads are heard first, so that they have room for it.
+    await new Promise(setImmediate);
+    while (this.#pending.length >= PENDING_MAX || this.#pending[0]?.isDone) await this.#takeOldest();
+    const outcomes = this.#pool?.offer(unit) ?? Promise.resolve(scanUnit(unit, this.#chunksHere, this.#tree.skipBinary));
+    const pending: Pending = { outcomes, take, isDone: false };
+    const finish = () => {
+      pending.isDone = true;
+    };
+    outcomes.then(finish, finish);
+    this.#pending.push(pending);
   }
 
   async #takeOldest(): Promise<void> {

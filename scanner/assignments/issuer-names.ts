@@ -1,11 +1,13 @@
 import type { AssignedRule } from "../../rules/index.ts";
 
-/** A letter's way on, and the rules of the issuers whose names end here. */
-interface Node {
-  readonly next: Map<string, Node>;
-  rules: AssignedRule[];
+/** An issuer's name, and the rules of those who have it. */
+interface Named {
+  readonly name: string;
+  readonly rules: AssignedRule[];
 }
 
+/** Names are looked up by so many first letters, or by all where there are fewer: one map for all of them takes little memory. */
+const KEY_LENGTH = 3;
 /** A shorter name must end where a word ends: `box` is not meant in `boxed`. */
 const FREE_END_MIN = 5;
 /** Or where a word for a credential begins, as people write them without a mark between: `snyktoken`. */
@@ -13,44 +15,47 @@ const credential = /(?:api|access|auth|client)?(?:key|token|secret|pass|pat$)/y;
 
 /** Finds the rules of those issuers whose names stand in the words of a name. */
 export class IssuerNames {
-  readonly #root: Node = { next: new Map(), rules: [] };
+  readonly #byKey = new Map<string, Named[]>();
 
   constructor(rules: readonly AssignedRule[]) {
     for (const rule of rules) for (const name of rule.names) this.#add(name, rule);
   }
 
   #add(name: string, rule: AssignedRule): void {
-    let node = this.#root;
-    for (const letter of name) {
-      let next = node.next.get(letter);
-      if (!next) {
-        next = { next: new Map(), rules: [] };
-        node.next.set(letter, next);
-      }
-      node = next;
-    }
-    node.rules.push(rule);
+    const key = name.slice(0, KEY_LENGTH);
+    const sharing = this.#byKey.get(key) ?? [];
+    const known = sharing.find((one) => one.name === name);
+    if (known) known.rules.push(rule);
+    else sharing.push({ name, rules: [rule] });
+    this.#byKey.set(key, sharing);
   }
 
   /** The rules whose issuers are named, each once. A name begins where a word begins, and may span several. */
   in(words: readonly string[]): Set<AssignedRule> {
     const found = new Set<AssignedRule>();
     for (const first of words.keys()) {
-      let node: Node | undefined = this.#root;
-      let letters = 0;
-      for (let nth = first; node && nth < words.length; nth++) {
-        const word = words[nth] as string;
-        for (let at = 0; node && at < word.length; at++) {
-          node = node.next.get(word[at] as string);
-          letters++;
-          if (!node || node.rules.length === 0) continue;
-          const isEnd = at === word.length - 1 || letters >= FREE_END_MIN || isCredentialAt(word, at + 1);
-          if (isEnd) for (const rule of node.rules) found.add(rule);
+      const text = words.slice(first).join("");
+      for (let length = Math.min(KEY_LENGTH, text.length); length > 0; length--) {
+        for (const { name, rules } of this.#byKey.get(text.slice(0, length)) ?? []) {
+          if (!text.startsWith(name) || !mayEndAt(words, first, name.length)) continue;
+          for (const rule of rules) found.add(rule);
         }
       }
     }
     return found;
   }
+}
+
+/** Whether an issuer's name of so many letters may end there, in the words from `first` on. */
+function mayEndAt(words: readonly string[], first: number, letters: number): boolean {
+  if (letters >= FREE_END_MIN) return true;
+  let left = letters;
+  for (let nth = first; nth < words.length; nth++) {
+    const word = words[nth] as string;
+    if (left <= word.length) return left === word.length || isCredentialAt(word, left);
+    left -= word.length;
+  }
+  return false;
 }
 
 function isCredentialAt(word: string, at: number): boolean {

@@ -8,7 +8,7 @@ const THREAD_BYTES = 48 * 1024 * 1024;
 const THREADS_MAX = 16;
 
 /**
- * How many threads to scan with, of those that are wanted, in so much memory; 1 means none beside the main one. Throws
+ * How many threads to scan with, of those that are wanted, in so much memory; the main one is the first. Throws
  * `bad-configuration` where not even that fits.
  */
 export function threadsWithin(wanted: number, indexBytes: number, maxMemoryBytes: number): number {

@@ -16,10 +16,9 @@ interface Waiting {
 /** What a worker answers: the outcomes of a unit, or why it cannot go on. */
 export type WorkerAnswer = { readonly outcomes: FileOutcome[] } | { readonly code: ErrorCode; readonly message: string };
 
-/** Threads that scan units; at most two wait at each. */
+/** Threads that scan units beside the main one; at most two wait at each. */
 export class WorkerPool {
   readonly #workers: { readonly thread: Worker; readonly waiting: Waiting[] }[];
-  #free: (() => void)[] = [];
 
   constructor(starts: readonly WorkerStart[]) {
     this.#workers = starts.map((workerData) => {
@@ -32,20 +31,17 @@ export class WorkerPool {
     });
   }
 
-  /** Waits until a worker has room, and gives the unit to it; the outcomes come when they come. */
-  async scan(unit: Unit): Promise<Promise<FileOutcome[]>[]> {
-    for (;;) {
-      const worker = this.#workers.reduce((least, other) => (other.waiting.length < least.waiting.length ? other : least));
-      if (worker.waiting.length < QUEUED_MAX) {
-        const outcomes = new Promise<FileOutcome[]>((done, fail) => worker.waiting.push({ done, fail }));
-        // Whoever waits for it hears of a failure; it may be a while until somebody does.
-        outcomes.catch(() => undefined);
-        worker.thread.postMessage(unit);
-        // In an array, since a promise of a promise would be waited for.
-        return [outcomes];
-      }
-      await new Promise<void>((free) => this.#free.push(free));
-    }
+  /** Gives the unit to a worker that has room, if one has; the outcomes come when they come. */
+  offer(unit: Unit): Promise<FileOutcome[]> | undefined {
+    const [first, ...others] = this.#workers;
+    if (!first) return undefined;
+    const worker = others.reduce((least, other) => (other.waiting.length < least.waiting.length ? other : least), first);
+    if (worker.waiting.length >= QUEUED_MAX) return undefined;
+    const outcomes = new Promise<FileOutcome[]>((done, fail) => worker.waiting.push({ done, fail }));
+    // Whoever waits for it hears of a failure; it may be a while until somebody does.
+    outcomes.catch(() => undefined);
+    worker.thread.postMessage(unit);
+    return outcomes;
   }
 
   async close(): Promise<void> {
@@ -55,17 +51,9 @@ export class WorkerPool {
   #answered(waiting: Waiting | undefined, answer: WorkerAnswer): void {
     if ("outcomes" in answer) waiting?.done(answer.outcomes);
     else waiting?.fail(new LeaktrailError(answer.code, answer.message));
-    this.#wake();
   }
 
   #failAll(waiting: Waiting[], error: Error): void {
     for (const { fail } of waiting.splice(0)) fail(error);
-    this.#wake();
-  }
-
-  #wake(): void {
-    const free = this.#free;
-    this.#free = [];
-    for (const go of free) go();
   }
 }

@@ -6,7 +6,7 @@ import { WorkerPool } from "./pool.ts";
 /** Addresses that a thread has for itself in shared memory; what it does not use takes no memory. */
 const SHARE_BYTES = 128 * 1024 * 1024;
 
-/** Starts threads that scan as the main one does. */
+/** Starts what is missing to so many threads that scan: the main one is one of them. */
 export function startPool(
   threads: number,
   options: {
@@ -20,7 +20,7 @@ export function startPool(
 ): WorkerPool {
   const { keys, skipBinary, explains, ruleFiles, index } = options;
   return new WorkerPool(
-    Array.from({ length: threads }, () => ({
+    Array.from({ length: threads - 1 }, () => ({
       keys: keys.material,
       skipBinary,
       explains,

@@ -5,12 +5,14 @@ import { ChunkScanner } from "../chunks.ts";
 import { createEngine } from "../engine.ts";
 import { openIndexAt } from "../index-disk.ts";
 import { baseOfFile, IssuedIndex } from "../issued/index.ts";
+import { keepHeapSmall } from "./heap.ts";
 import type { WorkerAnswer } from "./pool.ts";
 import { scanUnit, type Unit } from "./unit.ts";
 import type { WorkerStart } from "./worker-start.ts";
 
 /** A scanning thread: it makes an engine as it is told, and scans the units that come. */
 const start = workerData as WorkerStart;
+keepHeapSmall();
 
 async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
   const keys = KeyRing.of(start.keys);

@@ -3,7 +3,7 @@ import type RE2 from "re2";
 import type { PatternRule } from "../../rules/index.ts";
 
 /** An expression that was run takes some ten KB; a log that holds one secret of each rule must not make all of them stay. */
-const KEPT_MAX = 256;
+const KEPT_MAX = 128;
 
 /** By rule, the latest used last. */
 const kept = new Map<PatternRule, RE2>();
