@@ -23,6 +23,8 @@ export interface ScanWish {
   readonly onDrop?: OnDrop | undefined;
   /** What the bytes are part of: users' rules may be for some files only. */
   readonly place?: ScannedPlace;
+  /** An issued secret that is repeated is counted only: what else its name or its form says is asked for its first place alone. */
+  readonly countsRepeats?: boolean;
 }
 
 /** What it finds depends on the bytes and its index only. */
@@ -78,11 +80,11 @@ export function createEngine(options: EngineOptions): Engine {
   const texts = new TextMemory(kernel);
 
   return {
-    scan(bytes, { onCandidate, onDrop, place = NOWHERE } = {}) {
+    scan(bytes, { onCandidate, onDrop, place = NOWHERE, countsRepeats = false } = {}) {
       const candidates = onCandidate && { tell: onCandidate, placeOf: asItStands };
       const onEachDrop = onDrop && onceEach(onDrop);
       const drops = onEachDrop && { tell: onEachDrop, placeOf: asItStands };
-      const layer = { depth: 0, at: now(), scanned: place, candidates, drops, origin: undefined };
+      const layer = { depth: 0, at: now(), scanned: place, candidates, drops, countsRepeats, origin: undefined };
       return settle(sightings(texts.of(bytes), layer), onEachDrop);
     },
     text: (lengthBytes) => texts.allocate(lengthBytes),
@@ -94,14 +96,15 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   /** What stands in a text, and what an anchor in it shows of the layer that it was decoded from. */
-  function sightings(text: KernelText, { depth, at, scanned, candidates, drops, origin }: Layer): Sighting[] {
+  function sightings(text: KernelText, layer: Layer): Sighting[] {
+    const { depth, at, scanned, candidates, drops, origin } = layer;
     const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text) ?? NOTHING;
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
     const boundsOf = (start: number): Range => origin?.text.decoded.stretchAround(start) ?? { start: 0, end: text.bytes.length };
     const tellDrop = drops && tellingOf(drops);
-    const seen = patternsIn(text, tellDrop);
+    const seen = patternsIn(text, tellDrop, layer.countsRepeats ? repeatsAmong(hits) : undefined);
     const onDropped = tellDrop && (({ rule, start, end }: RuleHit, reason: DropReason) => tellDrop({ rule: rule.id, reason, start, end }));
     const kept = judge ? judge(seen, text.bytes, scanned, onDropped) : seen;
     const patterns = kept.map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
@@ -111,9 +114,8 @@ export function createEngine(options: EngineOptions): Engine {
     const wanted = decodingsFor[issuedIndex ? "index" : "patterns"][depth === 0 ? "first" : "deeper"];
     for (const decoded of decode(text, byteClassOf(issuedIndex), wanted, origin?.text.decoded.origin)) {
       const deeper: Layer = {
+        ...layer,
         depth: depth + 1,
-        at,
-        scanned,
         candidates: candidates && within(candidates, decoded),
         drops: drops && within(drops, decoded),
         origin: { text: { text, decoded }, found },
@@ -131,8 +133,8 @@ export function createEngine(options: EngineOptions): Engine {
     return found;
   }
 
-  function patternsIn(text: KernelText, onDrop: OnDrop | undefined): PatternHit[] {
-    if (!onDrop || !options.rules) return probePatterns?.(text) ?? [];
+  function patternsIn(text: KernelText, onDrop: OnDrop | undefined, known: ReadonlySet<number> | undefined): PatternHit[] {
+    if (!onDrop || !options.rules) return probePatterns?.(text, undefined, known) ?? [];
     explainPatterns ??= createPatternProbe(options.rules, kernel, undefined, true);
     return explainPatterns(text, onDrop);
   }
@@ -146,10 +148,21 @@ function probeOf([first = () => [], ...others]: readonly RuleList[], kernel: Ker
   const probes = others.map((rules): PatternProbe => {
     const own = new Kernel();
     const [texts, probe] = [new TextMemory(own), createPatternProbe(rules, own)];
-    return ({ bytes }) => probe(texts.of(bytes));
+    return ({ bytes }, _onDrop, known) => probe(texts.of(bytes), undefined, known);
   });
   const all = [createPatternProbe(first, kernel), ...probes];
-  return (text) => all.flatMap((probe) => probe(text));
+  return (text, _onDrop, known) => all.flatMap((probe) => probe(text, undefined, known));
+}
+
+/** Where issued secrets begin that stood in the same text before. */
+function repeatsAmong(hits: readonly IssuedHit[]): ReadonlySet<number> {
+  const seen = new Set<Fingerprint>();
+  const repeats = new Set<number>();
+  for (const { start, fingerprint } of hits) {
+    if (seen.has(fingerprint)) repeats.add(start);
+    seen.add(fingerprint);
+  }
+  return repeats;
 }
 
 /** Tells of drops in a layer by their places in what is scanned. */
@@ -181,6 +194,7 @@ interface Layer {
   readonly scanned: ScannedPlace;
   readonly candidates: Candidates | undefined;
   readonly drops: Drops | undefined;
+  readonly countsRepeats: boolean;
   /** The text that it was decoded from, and what is found there. */
   readonly origin: { readonly text: Origin & { readonly decoded: Decoded }; readonly found: Sighting[] } | undefined;
 }
@@ -252,12 +266,14 @@ function issuedSighting({ start, end, isPartial, fingerprint, records, encoding 
       end,
       fingerprint,
       fingerprints: [fingerprint],
-      issuance: { id: first.id, otherIds: others.slice(0, OTHER_IDS_MAX).map((record) => record.id) },
+      issuance: { id: first.id, otherIds: others.length === 0 ? NO_IDS : others.slice(0, OTHER_IDS_MAX).map((record) => record.id) },
       preview: `(${end - start} bytes)`,
       encoding,
     },
   };
 }
+
+const NO_IDS: readonly string[] = [];
 
 interface PatternContext {
   readonly keys: KeyRing;

@@ -51,7 +51,7 @@ export class LiveEngine implements IndexTarget {
   }
 
   scan(bytes: Buffer): readonly Match[] {
-    return this.#current.engine.scan(bytes);
+    return this.#current.engine.scan(bytes, { countsRepeats: true });
   }
 
   replace(snapshot: IndexSnapshot): void {

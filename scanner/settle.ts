@@ -13,7 +13,7 @@ import type { Sighting } from "./sighting.ts";
  */
 export function settle(seen: readonly Sighting[], onDrop?: OnDrop): Match[] {
   if (seen.length === 0) return [];
-  const sorted = united(seen).sort(byPlace);
+  const sorted = united([...seen].sort(byPlace));
   const lost = new Set<Sighting>();
   const heard = new Map<Sighting, PublicClaim[]>();
   const open: Sighting[] = [];
@@ -49,21 +49,22 @@ function byPlace({ match: left }: Sighting, { match: right }: Sighting): number 
   return left.start - right.start || left.end - right.end || rankOfKind[right.kind] - rankOfKind[left.kind];
 }
 
-/** One place that was seen under several keys, or by several records, is one sighting with all of them. */
-function united(seen: readonly Sighting[]): Sighting[] {
+/** One place that was seen under several keys, or by several records, is one sighting with all of them. They come by place. */
+function united(sorted: readonly Sighting[]): readonly Sighting[] {
+  const isShared = sorted.some((sighting, at) => at > 0 && isSamePlace(sighting.match, (sorted[at - 1] as Sighting).match));
+  if (!isShared) return sorted;
   const byPlaceAndKind = new Map<string, Sighting>();
-  const others: Sighting[] = [];
-  for (const sighting of seen) {
+  for (const [nth, sighting] of sorted.entries()) {
     const { kind, start, end, encoding } = sighting.match;
-    if (kind === "pattern") {
-      others.push(sighting);
-      continue;
-    }
-    const place = `${kind} ${start} ${end} ${encoding.join()}`;
+    const place = kind === "pattern" ? String(nth) : `${kind} ${start} ${end} ${encoding.join()}`;
     const known = byPlaceAndKind.get(place);
     byPlaceAndKind.set(place, known ? { ...known, match: both(known.match, sighting.match) } : sighting);
   }
-  return [...byPlaceAndKind.values(), ...others];
+  return [...byPlaceAndKind.values()];
+}
+
+function isSamePlace(left: Match, right: Match): boolean {
+  return left.start === right.start && left.end === right.end && left.kind === right.kind && left.kind !== "pattern";
 }
 
 const severities = ["low", "medium", "high", "critical"];

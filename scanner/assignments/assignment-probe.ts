@@ -110,6 +110,16 @@ export class AssignmentProbe {
   }
 }
 
+/** What stands between most names and their values, from within the name on: `_TOKEN="`, `": "`, `: Bearer `. */
+const plainAssignment = /[\w.-]{0,32}["'`\\]{0,3}[ \t]{0,4}(?:=>|:=|[=:])[ \t]{0,4}["'`\\]{0,3}(?:[Bb]earer )?/y;
+const PLAIN_MAX_BYTES = 64;
+
+/** Where the value begins that is plainly assigned to the name that goes on at `at`; -1 where none plainly is. */
+export function plainValueAt(bytes: Buffer, at: number): number {
+  plainAssignment.lastIndex = 0;
+  return plainAssignment.test(bytes.toString("latin1", at, at + PLAIN_MAX_BYTES)) ? at + plainAssignment.lastIndex : -1;
+}
+
 /** What called, and why the kernel would not have, if it would not. */
 interface Call {
   readonly keyword: string;

@@ -1,1 +1,1 @@
-export { AssignmentProbe } from "./assignment-probe.ts";
+export { AssignmentProbe, plainValueAt } from "./assignment-probe.ts";

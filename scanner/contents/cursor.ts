@@ -72,9 +72,9 @@ function isLowByte({ cursor, bytes }: Window, newline: number): boolean {
   return newline % 2 === 0 && bytes[at - 1] === 0 && bytes[at + 1] === 0;
 }
 
-/** Something found, `end` an offset in the file; `id` tells it from every other. */
+/** Something found, `end` an offset in the file; `id`, which is asked for where it matters, tells it from every other. */
 export interface Located {
-  readonly id: string;
+  readonly id: () => string;
   readonly end: number;
   /** It is a secret whatever stands around it: an issued one, confirmed by its fingerprint. */
   readonly isExact: boolean;
@@ -98,12 +98,12 @@ export function settle<Found extends Located>(
   const remembered = new Set<string>();
   const fresh: Found[] = [];
   for (const one of found) {
-    if (!known.has(one.id)) {
+    // Whatever earlier windows reported ended where they did.
+    if (one.end > cursor.offset || !known.has(one.id())) {
       if (one.end > cut.ownTo) continue;
       fresh.push(one);
-      known.add(one.id);
     }
-    if (one.end > (one.isExact ? base.offset : cut.ownTo - MARGIN_BYTES)) remembered.add(one.id);
+    if (one.end > (one.isExact ? base.offset : cut.ownTo - MARGIN_BYTES)) remembered.add(one.id());
   }
   return { fresh, next: { offset: cut.ownTo, base, reported: [...remembered] } };
 }

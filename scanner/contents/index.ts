@@ -17,4 +17,4 @@ export {
 } from "./generation.ts";
 export { StillContent } from "./still-content.ts";
 export { codeOf, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
-export { placeMatch, scanWindow } from "./window-scan.ts";
+export { placeMatch, scanWindow, scanWindowRolledUp } from "./window-scan.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../contract/index.ts";
+import type { Finding, Fingerprint } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
 import type { Match } from "../match.ts";
 import { advance, type Cursor, type Cut, isSettled, type Position, settle, type Window } from "./cursor.ts";
@@ -12,26 +12,97 @@ export interface Scanned {
   readonly lines: number;
 }
 
-/** Scans one window as far as its cut and gives what no earlier window had. `scan` gives matches by offset. */
-export function scanWindow(
-  window: Window,
-  cut: Cut,
-  reachBytes: number,
-  scan: (bytes: Buffer) => readonly Match[],
-  describe: (placed: PlacedMatch) => Finding,
-): Scanned {
+/** What a window is scanned with, by offset, and what makes a finding of a match. */
+export interface WindowScan {
+  readonly reachBytes: number;
+  readonly scan: (bytes: Buffer) => readonly Match[];
+  readonly describe: (placed: PlacedMatch) => Finding;
+}
+
+/** Scans one window as far as its cut and gives what no earlier window had: a finding for each sighting. */
+export function scanWindow(window: Window, cut: Cut, options: WindowScan): Scanned {
+  const { fresh, ...rest } = freshIn(window, cut, options);
+  return { ...rest, findings: fresh.map((one) => one.describe()) };
+}
+
+/** The same with one finding for all sightings of a secret: that of the first, with the count of all and how far they reach. */
+export function scanWindowRolledUp(window: Window, cut: Cut, options: WindowScan): Scanned {
+  const { fresh, ...rest } = freshIn(window, cut, options);
+  const rolledUp = new Map<string, RolledUp>();
+  // Most sightings of a secret in one text share their fingerprint, and what shares one is of one kind.
+  const known = new Map<Fingerprint, RolledUp>();
+  for (const one of fresh) {
+    const of = known.get(one.match.fingerprint) ?? rolledUpOf(one, rolledUp);
+    known.set(one.match.fingerprint, of);
+    of.total += 1;
+    of.reachesOffset = Math.max(of.reachesOffset, one.end);
+  }
+  const findings = [...rolledUp.values()].map(({ first, total, reachesOffset }) => ({
+    ...first.describe(),
+    count: { total, reachesOffset },
+  }));
+  return { ...rest, findings };
+}
+
+interface RolledUp {
+  readonly first: Fresh;
+  total: number;
+  reachesOffset: number;
+}
+
+function rolledUpOf(one: Fresh, rolledUp: Map<string, RolledUp>): RolledUp {
+  const { kind, fingerprint } = one.match;
+  const key = `${kind} ${fingerprint.keyId} ${fingerprint.value}`;
+  const known = rolledUp.get(key) ?? { first: one, total: 0, reachesOffset: 0 };
+  rolledUp.set(key, known);
+  return known;
+}
+
+/** A sighting that no earlier window had. To describe it takes longer than to find it. */
+class Fresh {
+  readonly match: Match;
+  /** Where it ends, as an offset in the content. */
+  readonly end: number;
+  readonly #describe: (match: Match) => Finding;
+  #finding: Finding | undefined;
+
+  constructor(match: Match, end: number, describe: (match: Match) => Finding) {
+    this.match = match;
+    this.end = end;
+    this.#describe = describe;
+  }
+
+  get isExact(): boolean {
+    return this.match.kind === "issued";
+  }
+
+  describe(): Finding {
+    this.#finding ??= this.#describe(this.match);
+    return this.#finding;
+  }
+
+  /** Tells it from every other. */
+  id(): string {
+    return this.describe().id;
+  }
+}
+
+function freshIn(window: Window, cut: Cut, { reachBytes, scan, describe }: WindowScan) {
   const { base, offset } = window.cursor;
   const bytes = window.bytes.subarray(0, cut.scanTo - base.offset);
   let at = base;
-  const found = scan(bytes).flatMap((match) => {
-    const place = { end: base.offset + match.end, isExact: match.kind === "issued" };
-    if (isSettled(window.cursor, place)) return [];
-    at = advance(at, bytes.subarray(at.offset - base.offset), base.offset + match.start);
-    const finding = describe(placeMatch(match, at, bytes.subarray(match.start, match.end)));
-    return [{ ...place, id: finding.id, finding }];
-  });
-  const { fresh, next } = settle(window, cut, reachBytes, found);
-  return { findings: fresh.map(({ finding }) => finding), next, lines: countLines(bytes, offset - base.offset, cut.ownTo - base.offset) };
+  const describeMatch = (match: Match) => {
+    const start = base.offset + match.start;
+    if (start < at.offset) at = base;
+    at = advance(at, bytes.subarray(at.offset - base.offset), start);
+    return describe(placeMatch(match, at, bytes.subarray(match.start, match.end)));
+  };
+  const found: Fresh[] = [];
+  for (const match of scan(bytes)) {
+    const one = new Fresh(match, base.offset + match.end, describeMatch);
+    if (!isSettled(window.cursor, one)) found.push(one);
+  }
+  return { ...settle(window, cut, reachBytes, found), lines: countLines(bytes, offset - base.offset, cut.ownTo - base.offset) };
 }
 
 /** Says where a match stands, whose first byte is at `start`. */

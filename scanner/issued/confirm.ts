@@ -3,7 +3,7 @@ import { CHECK_BYTES, checkedLengths, type Fingerprint, fingerprintOf, partialFi
 import { type Decoded, type Encoding, spelledOut } from "../decoding/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { base64Length, type Extent, extentOf, fromBase64 } from "./extent.ts";
-import type { Candidate, Prober } from "./probe.ts";
+import { anchorOf, type Candidate, type Prober } from "./probe.ts";
 import type { LoadedSegment, StoredSecret } from "./segment.ts";
 
 /** A candidate that HMAC has confirmed. */
@@ -156,7 +156,7 @@ class Outcomes {
   ): Confirmed | undefined {
     const anchors = this.#last.get(segment) ?? new Map<number, { at: number; confirmed: Confirmed | undefined }>();
     if (anchors.size === 0) this.#last.set(segment, anchors);
-    const anchor = ref * OFFSETS + offset;
+    const anchor = anchorOf({ ref, offset });
     const last = isRepeated ? anchors.get(anchor) : undefined;
     const confirmed = last ? last.confirmed && moved(last.confirmed, at - last.at) : judge();
     if (anchors.size >= REMEMBERED_MAX) anchors.clear();
@@ -164,8 +164,6 @@ class Outcomes {
     return confirmed;
   }
 }
-
-const OFFSETS = 65_536;
 
 function moved(confirmed: Confirmed, bytes: number): Confirmed {
   return { ...confirmed, start: confirmed.start + bytes, end: confirmed.end + bytes };

@@ -1,5 +1,5 @@
 import type { AssignedRule, PatternRule, Rule } from "../../rules/index.ts";
-import { AssignmentProbe } from "../assignments/index.ts";
+import { AssignmentProbe, plainValueAt } from "../assignments/index.ts";
 import type { OnDrop } from "../drop.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { createKeywordScan, type KeywordScan } from "./keyword-scan.ts";
@@ -8,8 +8,11 @@ import { calledIn, type KeywordTable } from "./table.ts";
 import { explainingTableOf, type RuleList, tableOf } from "./table-of.ts";
 import { type PatternHit, RuleWindow } from "./window.ts";
 
-/** Finds every place that one of the rules recognises. `onDrop` hears of what they drop, where the probe was made to explain it. */
-export type PatternProbe = (text: KernelText, onDrop?: OnDrop) => PatternHit[];
+/**
+ * Finds every place that one of the rules recognises. `onDrop` hears of what they drop, where the probe was made to explain it. What is
+ * assigned at one of the `known` places is not looked at: it is known what stands there.
+ */
+export type PatternProbe = (text: KernelText, onDrop?: OnDrop, known?: ReadonlySet<number>) => PatternHit[];
 
 /**
  * All keywords are sought at once; a rule looks only at the bytes around one of its keywords, if what stands there passes
@@ -19,7 +22,7 @@ export type PatternProbe = (text: KernelText, onDrop?: OnDrop) => PatternHit[];
 export function createPatternProbe(rules: RuleList, kernel: Kernel, onRun?: (rule: Rule) => void, explains = false): PatternProbe {
   let ready: { readonly table: KeywordTable; readonly scan: KeywordScan } | undefined;
   let called: readonly Called[] | undefined;
-  return (text, onDrop) => {
+  return (text, onDrop, known) => {
     ready ??= readied(explains ? explainingTableOf(rules) : tableOf(rules), kernel);
     const { table, scan } = ready;
     const hits = new Map<string, PatternHit>();
@@ -38,7 +41,7 @@ export function createPatternProbe(rules: RuleList, kernel: Kernel, onRun?: (rul
         used.add(one);
         one.note(at, end);
       }
-      if (!assignments) return;
+      if (!assignments || (known && known.size > 0 && known.has(plainValueAt(text.bytes, end)))) return;
       used.add(assignments);
       for (const hit of assignments.match(text.bytes, at, end, onDrop)) add(hit);
     });

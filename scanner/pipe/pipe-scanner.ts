@@ -101,7 +101,11 @@ export class PipeScanner {
     const { matches, problem } = this.#scan(scanned);
     const places = matches.map((match) => ({ start: base.offset + match.start, end: base.offset + match.end, label: labelOf(match) }));
     const ownTo = undivided(cut, offset, places);
-    const { findings, next, lines } = scanWindow(window, { ...cut, ownTo }, engine.reachBytes, () => matches, describe);
+    const { findings, next, lines } = scanWindow(
+      window,
+      { ...cut, ownTo },
+      { reachBytes: engine.reachBytes, scan: () => matches, describe },
+    );
     const { ranges, overlong } = this.#blocks(scanned, base.offset, ownTo);
     const blocks = ranges.map((range) => ({ ...range, label: BLOCK_LABEL }));
     const masks = clipped(united([...places, ...blocks]), offset, ownTo);

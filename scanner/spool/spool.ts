@@ -40,6 +40,8 @@ export interface SpoolDatabase {
 export interface Commit {
   readonly generations: readonly Generation[];
   readonly sightings: readonly Sighting[];
+  /** Sightings of an earlier pass: of what is over now, too. */
+  readonly earlier?: readonly Sighting[];
   /** Findings whose count is told already. */
   readonly findings?: readonly Finding[];
   /** Keys of generations that are over; their counts are sent a last time. */
@@ -104,8 +106,9 @@ export class Spool {
   }
 
   /** Throws `store-unavailable` where it cannot be written, e.g. on a full disk; then nothing of it was. */
-  commit({ generations, sightings, findings = [], ended }: Commit): void {
+  commit({ generations, sightings, earlier = [], findings = [], ended }: Commit): void {
     this.#write(() => {
+      this.#count(earlier);
       for (const key of ended) this.#end(key);
       const put = this.#db.prepare("INSERT INTO generation VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET body = excluded.body");
       for (const generation of generations) put.run(generation.key, JSON.stringify(generation));

@@ -1,6 +1,6 @@
 import { type Finding, type FindingSource, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
-import { type Content, type Contents, type Cut, cutOf, type Generation, scanWindow, type Window } from "../contents/index.ts";
+import { type Content, type Contents, type Cut, cutOf, type Generation, scanWindowRolledUp, type Window } from "../contents/index.ts";
 import type { Match } from "../match.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
@@ -105,18 +105,16 @@ export class Round {
 
   #scanCut(file: Content, window: Window, cut: Cut): Step {
     const { engine, describe } = this.#options;
-    const { findings, next, lines } = scanWindow(
-      window,
-      cut,
-      engine.reachBytes,
-      (bytes) => engine.scan(bytes),
-      (placed) =>
+    const { findings, next, lines } = scanWindowRolledUp(window, cut, {
+      reachBytes: engine.reachBytes,
+      scan: (bytes) => engine.scan(bytes),
+      describe: (placed) =>
         describe(placed, {
           file: file.path,
           kind: file.kind,
           generation: file.contentTagAt(placed.offset + placed.match.end - placed.match.start),
         }),
-    );
+    });
     return { file, reached: file.generationAt(next), lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
   }
 

@@ -4,10 +4,11 @@ import type { IndexFeed } from "../index-sources/index.ts";
 import { LiveEngine } from "../live-engine.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { Drain } from "../sinks/index.ts";
-import { openSpool, type Spool } from "../spool/index.ts";
+import { openSpool, type Sighting, type Spool } from "../spool/index.ts";
 import { AllContents } from "./all-contents.ts";
 import type { Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
 import { Round, type Step } from "./round.ts";
+import { ToldBefore } from "./told-before.ts";
 
 export type { FoundPlace, Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
 
@@ -19,6 +20,8 @@ const LIVELY_POLL_MS = 40;
 const SPACING_MS = 10;
 const IDLE_LINE_MS = 1_000;
 const SAVE_MS = 1_000;
+/** Repeats of a secret that was told before are counted so often; the cursor behind them waits with them. */
+const COUNT_MS = 100;
 const RETRY_MS = 1_000;
 const CLOSE_READ_MS = 5_000;
 const CLOSE_SEND_MS = 5_000;
@@ -53,6 +56,9 @@ class Watcher implements Watch {
   readonly #hinted = new Set<string>();
   readonly #round: Round;
   readonly #unsaved = new Set<Content>();
+  /** Sightings behind the stored cursors, of secrets that were told before: they are stored when the cursors are. */
+  #uncounted: Sighting[] = [];
+  readonly #told = new ToldBefore();
   readonly #done: Promise<void>;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, damagedStates: 0 };
   #heldBack: string | null = null;
@@ -218,15 +224,21 @@ class Watcher implements Watch {
   /** Makes the steps durable where there is something to lose, then takes them. A cursor alone may wait a little. */
   #keep(steps: readonly Step[], nowMs: number): void {
     const isDue = nowMs - this.#savedAtMs >= SAVE_MS;
-    const hasNews = steps.some((step) => step.sightings.length > 0) || this.#contents.ended.length > 0;
-    if (isDue || hasNews || this.#contents.files.some((file) => file.isUnstored)) this.#save(steps, nowMs);
+    const hasNews = steps.some((step) => this.#told.lacksSome(step.sightings)) || this.#contents.ended.length > 0;
+    const mustCount =
+      nowMs - this.#savedAtMs >= COUNT_MS && (this.#uncounted.length > 0 || steps.some((step) => step.sightings.length > 0));
+    const isSaved = isDue || hasNews || mustCount || this.#contents.files.some((file) => file.isUnstored);
+    if (isSaved) this.#save(steps, nowMs);
     if (isDue) this.#spool.spoolCounts("settled");
     for (const { file, reached, lines, sightings } of steps) {
       this.#counts.bytes += reached.cursor.offset - file.cursor.offset;
       this.#counts.lines += lines;
-      this.#counts.sightings += sightings.length;
+      for (const { finding } of sightings) this.#counts.sightings += finding.count.total;
       file.advanceTo(reached);
-      this.#unsaved.add(file);
+      if (!isSaved) {
+        this.#unsaved.add(file);
+        this.#uncounted.push(...sightings);
+      }
     }
     if (this.#spool.length > 0) this.#drain.poke();
   }
@@ -237,7 +249,10 @@ class Watcher implements Watch {
     for (const { file, reached } of steps) generations.set(file, reached);
     const ended = this.#contents.ended;
     const sightings = steps.flatMap((step) => step.sightings);
-    if (generations.size + ended.length > 0) this.#spool.commit({ generations: [...generations.values()], sightings, ended });
+    const [earlier, moved] = [this.#uncounted, [...generations.values()]];
+    if (moved.length + ended.length > 0) this.#spool.commit({ earlier, generations: moved, sightings, ended });
+    this.#told.add(sightings);
+    this.#uncounted = [];
     this.#contents.forget(ended);
     for (const file of generations.keys()) file.isUnstored = false;
     this.#unsaved.clear();

@@ -16,9 +16,11 @@ function follow(bytes: Buffer, writes: readonly { sizeBytes: number; isIdle: boo
       const window = { cursor, bytes: bytes.subarray(cursor.base.offset, end), isIdle: isIdle && end === sizeBytes };
       const cut = cutOf(window);
       if (!cut) break;
-      const { findings: found, next } = scanWindow(window, cut, REACH_BYTES, scanTokens, (placed) =>
-        describe(placed, { file: "f", generation: "g", indexVersion: null }),
-      );
+      const { findings: found, next } = scanWindow(window, cut, {
+        reachBytes: REACH_BYTES,
+        scan: scanTokens,
+        describe: (placed) => describe(placed, { file: "f", generation: "g", indexVersion: null }),
+      });
       for (const { offset, line, column } of found) findings.push({ offset, line, column });
       expect(next.offset).toBeGreaterThan(cursor.offset);
       cursor = next;
@@ -101,8 +103,14 @@ suite("a file that is followed while it grows", () => {
     const quoted = (of: Buffer) => scanTokens(of).filter(({ end }) => of.toString("latin1", end, end + 1) === '"');
     const place = { file: "f", generation: "g", indexVersion: null };
     const scan = (cursor: Cursor, sizeBytes: number) =>
-      scanWindow({ cursor, bytes, isIdle: true }, { scanTo: sizeBytes, ownTo: sizeBytes }, REACH_BYTES, quoted, (placed) =>
-        describe(placed, place),
+      scanWindow(
+        { cursor, bytes, isIdle: true },
+        { scanTo: sizeBytes, ownTo: sizeBytes },
+        {
+          reachBytes: REACH_BYTES,
+          scan: quoted,
+          describe: (placed) => describe(placed, place),
+        },
       );
     const first = scan(START, bytes.length - 2);
     const second = scan(first.next, bytes.length);
@@ -132,7 +140,11 @@ suite("a file that is followed while it grows", () => {
     const issued = (of: Buffer) => scanTokens(of).map((match) => ({ ...match, kind: "issued" as const }));
     const place = { file: "f", generation: "g", indexVersion: 1 };
     const scan = (cursor: Cursor, find: typeof issued) =>
-      scanWindow({ cursor, bytes, isIdle: true }, cut, REACH_BYTES, find, (placed) => describe(placed, place));
+      scanWindow({ cursor, bytes, isIdle: true }, cut, {
+        reachBytes: REACH_BYTES,
+        scan: find,
+        describe: (placed) => describe(placed, place),
+      });
     const first = scan(START, () => []);
     const second = scan(first.next, issued);
     const third = scan(second.next, issued);
