@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Command, Option } from "commander";
 import { type FindingSource, LeaktrailError, type Log, toLeaktrailError } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { type OnFailure, openPipe, type Pipe } from "../scanner/index.ts";
+import { keepHeapSmall, type OnFailure, openPipe, type Pipe } from "../scanner/index.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
 import { requiredKeys, scannerKeys } from "./keys.ts";
@@ -58,6 +58,7 @@ function parseStatus(text: string): number {
 }
 
 async function pipe(flags: PipeFlags): Promise<void> {
+  keepHeapSmall();
   const log = stderrLog(flags.verbose ?? false);
   const { pipe: running, close } = await open(flags, log);
   // Who reads no more ends the stream, and not at once the process: findings are still to be sent.

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { type Watch, watchLogs } from "../scanner/index.ts";
+import { keepHeapSmall, type Watch, watchLogs } from "../scanner/index.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
 import { requiredKeys, scannerKeys } from "./keys.ts";
@@ -52,6 +52,7 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   if (paths.length + flags.config.length === 0) {
     throw new LeaktrailError("bad-configuration", "give the logs to follow as PATH, the configs to look at as --config PATH, or both");
   }
+  keepHeapSmall();
   const log = stderrLog(flags.verbose ?? false);
   // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
   const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);

@@ -1,15 +1,15 @@
-import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
+import type { Fingerprint, KeyRing } from "../contract/index.ts";
 import { type DropReason, type Judge, type RuleHit, type ScannedPlace, WINDOW_MAX_BYTES } from "../rules/index.ts";
-import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
+import type { PublicClaim, Range } from "./claims.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, type Decoding, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
 import type { OnDrop } from "./drop.ts";
 import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
 import { Kernel, type KernelText } from "./kernel/index.ts";
-import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
+import type { Match } from "./match.ts";
 import { createPatternProbe, type PatternHit, type PatternProbe, type RuleList } from "./patterns/index.ts";
 import { settle } from "./settle.ts";
-import type { Sighting } from "./sighting.ts";
+import { issuedSighting, patternSighting, type Sighting } from "./sighting.ts";
 import { TextMemory } from "./text-memory.ts";
 
 /** Hears of candidates, in no order. */
@@ -249,67 +249,4 @@ function tellCandidate({ position, segment }: UnconfirmedHit, text: Buffer, { te
 /** The loosest class that an issued secret needs; without any, tokens are what is decoded. */
 function byteClassOf(index: IssuedIndex | undefined): number {
   return Math.max(0, ...(index?.passes ?? []).map((pass) => pass.byteClass));
-}
-
-/** As many as a finding may carry; the collector knows the rest. */
-const OTHER_IDS_MAX = 64;
-
-function issuedSighting({ start, end, isPartial, fingerprint, records, encoding }: IssuedHit): Sighting {
-  const [first, ...others] = records;
-  return {
-    match: {
-      kind: isPartial ? "partial" : "issued",
-      rule: isPartial ? PARTIAL_RULE : ISSUED_RULE,
-      severity: records.every((record) => record.isDead) ? "medium" : isPartial ? "high" : "critical",
-      confidence: "high",
-      start,
-      end,
-      fingerprint,
-      fingerprints: [fingerprint],
-      issuance: { id: first.id, otherIds: others.length === 0 ? NO_IDS : others.slice(0, OTHER_IDS_MAX).map((record) => record.id) },
-      preview: `(${end - start} bytes)`,
-      encoding,
-    },
-  };
-}
-
-const NO_IDS: readonly string[] = [];
-
-interface PatternContext {
-  readonly keys: KeyRing;
-  readonly fingerprints: Map<object, Fingerprint[]>;
-  /** How far what stands around this place belongs to one text. */
-  readonly boundsOf: (at: number) => Range;
-}
-
-/** A secret that a text repeats in the same surroundings is hashed once: `known` are the fingerprints of its hits. */
-function patternSighting(
-  { rule, confidence, start, end, like, isBase64 = false }: PatternHit,
-  bytes: Buffer,
-  { keys, fingerprints: known, boundsOf }: PatternContext,
-): Sighting {
-  const fingerprints = known.get(like) ?? fingerprintsOf(isBase64 ? decodedOf(bytes, start, end) : bytes.subarray(start, end), keys);
-  known.set(like, fingerprints);
-  // Who stands beside it stands there in base64 too.
-  const claims = isBase64 ? [] : claimsOf(rule, bytes, { start, end }, boundsOf);
-  return {
-    rule,
-    ...(claims.length > 0 && { claims }),
-    match: {
-      kind: "pattern",
-      rule: rule.id,
-      severity: rule.severity,
-      confidence,
-      start,
-      end,
-      fingerprint: fingerprints[0] as Fingerprint,
-      fingerprints,
-      preview: rule.previewPrefix === "" ? `(${end - start} bytes)` : `${rule.previewPrefix}… (${end - start} bytes)`,
-      encoding: isBase64 ? ["base64"] : [],
-    },
-  };
-}
-
-function decodedOf(bytes: Buffer, start: number, end: number): Buffer {
-  return Buffer.from(bytes.toString("latin1", start, end), "base64");
 }

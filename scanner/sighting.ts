@@ -1,6 +1,9 @@
+import { type Fingerprint, fingerprintsOf, type KeyRing } from "../contract/index.ts";
 import type { Rule } from "../rules/index.ts";
-import type { PublicClaim, Range } from "./claims.ts";
-import type { Match } from "./match.ts";
+import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
+import type { IssuedHit } from "./issued/index.ts";
+import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
+import type { PatternHit } from "./patterns/index.ts";
 
 /** A match before it is weighed against those around it. */
 export interface Sighting {
@@ -11,4 +14,69 @@ export interface Sighting {
   readonly claims?: readonly PublicClaim[];
   /** Of what log records part: its pieces. What stands between them is no part of it. */
   readonly pieces?: readonly Range[];
+}
+
+/** As many as a finding may carry; the collector knows the rest. */
+const OTHER_IDS_MAX = 64;
+
+/** What the index found. */
+export function issuedSighting({ start, end, isPartial, fingerprint, records, encoding }: IssuedHit): Sighting {
+  const [first, ...others] = records;
+  return {
+    match: {
+      kind: isPartial ? "partial" : "issued",
+      rule: isPartial ? PARTIAL_RULE : ISSUED_RULE,
+      severity: records.every((record) => record.isDead) ? "medium" : isPartial ? "high" : "critical",
+      confidence: "high",
+      start,
+      end,
+      fingerprint,
+      fingerprints: [fingerprint],
+      issuance: { id: first.id, otherIds: others.length === 0 ? NO_IDS : others.slice(0, OTHER_IDS_MAX).map((record) => record.id) },
+      preview: `(${end - start} bytes)`,
+      encoding,
+    },
+  };
+}
+
+const NO_IDS: readonly string[] = [];
+
+/** What the patterns of one text share. */
+export interface PatternContext {
+  readonly keys: KeyRing;
+  readonly fingerprints: Map<object, Fingerprint[]>;
+  /** How far what stands around this place belongs to one text. */
+  readonly boundsOf: (at: number) => Range;
+}
+
+/** What a rule found. A secret that a text repeats in the same surroundings is hashed once: `known` are the fingerprints of its hits. */
+export function patternSighting(
+  { rule, confidence, start, end, like, isBase64 = false }: PatternHit,
+  bytes: Buffer,
+  { keys, fingerprints: known, boundsOf }: PatternContext,
+): Sighting {
+  const fingerprints = known.get(like) ?? fingerprintsOf(isBase64 ? decodedOf(bytes, start, end) : bytes.subarray(start, end), keys);
+  known.set(like, fingerprints);
+  // Who stands beside it stands there in base64 too.
+  const claims = isBase64 ? [] : claimsOf(rule, bytes, { start, end }, boundsOf);
+  return {
+    rule,
+    ...(claims.length > 0 && { claims }),
+    match: {
+      kind: "pattern",
+      rule: rule.id,
+      severity: rule.severity,
+      confidence,
+      start,
+      end,
+      fingerprint: fingerprints[0] as Fingerprint,
+      fingerprints,
+      preview: rule.previewPrefix === "" ? `(${end - start} bytes)` : `${rule.previewPrefix}… (${end - start} bytes)`,
+      encoding: isBase64 ? ["base64"] : [],
+    },
+  };
+}
+
+function decodedOf(bytes: Buffer, start: number, end: number): Buffer {
+  return Buffer.from(bytes.toString("latin1", start, end), "base64");
 }
