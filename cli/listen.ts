@@ -4,7 +4,8 @@ import type { Registry } from "prom-client";
 import type { Api } from "../collector/index.ts";
 import { LeaktrailError, type Log, toLeaktrailError } from "../contract/index.ts";
 
-function placeOf(text: string): { host: string; port: number } {
+/** What an option `HOST:PORT` names. */
+export function placeOf(text: string): { host: string; port: number } {
   const colon = text.lastIndexOf(":");
   return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
 }
@@ -66,7 +67,8 @@ function sayHealth(response: ServerResponse, { ok, problems }: ReturnType<Health
   response.end(JSON.stringify({ status: ok ? "ready" : "not-ready", problems: problems.length }));
 }
 
-function cannotListen(listen: string, setting: string, cause: unknown): LeaktrailError {
+/** In words why an address that `setting` names cannot be listened on. */
+export function cannotListen(listen: string, setting: string, cause: unknown): LeaktrailError {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const why =
     code === "EADDRINUSE" ? "another process uses it" : code === "EACCES" ? "this user may not use it" : "it is no address of this machine";

@@ -63,6 +63,11 @@ export class Outbox {
     return this.#spool.length;
   }
 
+  /** Whether nothing more can be kept until something was sent. */
+  get isFull(): boolean {
+    return this.#spool.isFull;
+  }
+
   /** Why nothing goes out, in words; undefined while all is well. */
   get problem(): string | undefined {
     return this.#drain.waitingFor;

@@ -66,6 +66,12 @@ export class Texts {
     return [index, this.#outbox.problem].filter((problem) => problem !== undefined && problem !== null);
   }
 
+  /** Why no text is taken just now, in words for a person; undefined while texts are taken. */
+  get refusal(): string | undefined {
+    if (this.#feed && !this.#feed.isReady) return this.#feed.problem ?? "the index has not come yet";
+    return this.#outbox.isFull ? `${this.#outbox.waiting} findings wait to be sent, as many as the spool may hold` : undefined;
+  }
+
   get stats(): TextsStats {
     const { waiting, sent } = this.#outbox;
     return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.version : null };

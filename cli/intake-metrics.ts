@@ -1,0 +1,34 @@
+import { Gauge, type Registry } from "prom-client";
+import type { Intake, IntakeStats } from "../scanner/index.ts";
+
+const figures: readonly { readonly name: string; readonly help: string; readonly of: (stats: IntakeStats) => number }[] = [
+  { name: "texts", help: "Texts scanned since the start", of: (stats) => stats.texts },
+  { name: "bytes", help: "Bytes scanned since the start", of: (stats) => stats.bytes },
+  { name: "findings", help: "Findings in texts since the start", of: (stats) => stats.findings },
+  { name: "findings_sent", help: "Findings that the receiver has acknowledged", of: (stats) => stats.sent },
+  { name: "findings_waiting", help: "Findings in the spool", of: (stats) => stats.waiting },
+  { name: "index_version", help: "Number of the newest index change that is in use", of: (stats) => stats.indexVersion ?? 0 },
+];
+
+/** Shows an intake's figures on `/metrics`. */
+export function addIntakeMetrics(registry: Registry, intake: Intake): void {
+  for (const { name, help, of } of figures) {
+    new Gauge({
+      name: `leaktrail_intake_${name}`,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(of(intake.stats));
+      },
+    });
+  }
+  new Gauge({
+    name: "leaktrail_intake_refused",
+    help: "Requests that were turned away since the start, by HTTP status",
+    labelNames: ["status"],
+    registers: [registry],
+    collect() {
+      for (const [status, count] of intake.stats.refused) this.set({ status: String(status) }, count);
+    },
+  });
+}

@@ -1,0 +1,91 @@
+import { LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
+import { openTexts, type Texts, type TextsOptions, type TextsStats } from "../texts/index.ts";
+import type { GivenSource } from "./place.ts";
+import { addScanRoute } from "./scan-route.ts";
+import { IntakeServer, type ServerOptions } from "./server.ts";
+
+export interface IntakeOptions extends TextsOptions {
+  /** What all texts share, unless they say otherwise themselves. */
+  readonly source: GivenSource;
+  readonly http?: Omit<ServerOptions, "log"> | undefined;
+}
+
+export interface IntakeStats extends TextsStats {
+  /** Requests that were turned away, by HTTP status. */
+  readonly refused: ReadonlyMap<number, number>;
+}
+
+/**
+ * Opens the doors for texts that are no files. Throws `conflict`, `newer-data` and `store-unavailable` where the state directories cannot
+ * be used, and `bad-configuration` where an address cannot be listened on.
+ */
+export async function openIntake(options: IntakeOptions): Promise<Intake> {
+  const texts = openTexts(options);
+  const intake = new Intake(options, texts);
+  try {
+    await intake.listen();
+    return intake;
+  } catch (thrown) {
+    await intake.close(0);
+    throw thrown;
+  }
+}
+
+/** All doors, and the one scanner behind them. */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #texts: Texts;
+  readonly #server: IntakeServer | undefined;
+  #origin: string | undefined;
+
+  constructor(options: IntakeOptions, texts: Texts) {
+    const { http, log } = options;
+    this.#options = options;
+    this.#texts = texts;
+    this.#server = http && new IntakeServer({ ...http, log });
+  }
+
+  /** Where HTTP is spoken, e.g. `http://127.0.0.1:7466`. */
+  get origin(): string | undefined {
+    return this.#origin;
+  }
+
+  /** What is listened on, in words. */
+  get places(): readonly string[] {
+    return [this.#origin].filter((place) => place !== undefined);
+  }
+
+  get stats(): IntakeStats {
+    return { ...this.#texts.stats, refused: this.#server?.refused ?? new Map() };
+  }
+
+  /** Ready while texts are taken in; that findings are not received just now is a problem, and no reason to take in no more. */
+  health(): { readonly ok: boolean; readonly problems: readonly string[] } {
+    const { refusal, problems } = this.#texts;
+    return { ok: refusal === undefined, problems: [...new Set([...(refusal === undefined ? [] : [refusal]), ...problems])] };
+  }
+
+  async listen(): Promise<void> {
+    if (this.#server) this.#origin = await this.#listenHttp(this.#server);
+  }
+
+  async #listenHttp(server: IntakeServer): Promise<string> {
+    await server.limitRates();
+    addScanRoute(server, this.#texts, this.#options.source);
+    return listened("http", server.listen());
+  }
+
+  /** Closes the doors, and then sends findings for `withinMs` at most; the rest waits for the next run. */
+  async close(withinMs: number): Promise<void> {
+    await this.#server?.close();
+    await this.#texts.close(withinMs);
+  }
+}
+
+async function listened<Place>(what: string, place: Promise<Place>): Promise<Place> {
+  try {
+    return await place;
+  } catch (cause) {
+    throw new LeaktrailError("bad-configuration", `cannot listen (${what}): ${toLeaktrailError(cause).message}`, { cause });
+  }
+}
