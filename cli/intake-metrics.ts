@@ -31,4 +31,15 @@ export function addIntakeMetrics(registry: Registry, intake: Intake): void {
       for (const [status, count] of intake.stats.refused) this.set({ status: String(status) }, count);
     },
   });
+  new Gauge({
+    name: "leaktrail_intake_webhooks",
+    help: "Payloads of webhooks since the start: taken in, ignored since nothing of their kind is looked at, or forged",
+    labelNames: ["webhook", "outcome"],
+    registers: [registry],
+    collect() {
+      for (const [webhook, counts] of intake.stats.webhooks) {
+        for (const [outcome, count] of Object.entries(counts)) this.set({ webhook, outcome }, count);
+      }
+    },
+  });
 }

@@ -6,7 +6,7 @@ import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { type Intake, type IntakeOptions, openIntake } from "../scanner/index.ts";
+import { type Intake, type IntakeOptions, isWebhookName, openIntake, type WebhookName, webhookNames } from "../scanner/index.ts";
 import { readSecretFile } from "./credential.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
@@ -18,6 +18,7 @@ import { version } from "./version.ts";
 
 const TOKEN_MIN_LENGTH = 20;
 const TOKENS_MAX = 16;
+const SECRET_MIN_LENGTH = 16;
 /** On a signal all has to be over within two seconds: requests under way have 0.7 of them. */
 const SEND_MS = 700;
 const STOP_STEP_MS = 300;
@@ -26,6 +27,8 @@ const HEARTBEAT_MS = 10_000;
 interface IntakeFlags extends EndsFlags {
   readonly listen?: string;
   readonly intakeTokenFile?: string;
+  readonly webhook: readonly string[];
+  readonly slackUrl?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly behindProxy?: true;
@@ -40,6 +43,13 @@ export function intakeCommand(): Command {
     .description("Take in texts that are no files, find secrets in them, and send the findings on.")
     .option("--listen <host:port>", "take in texts by HTTP there")
     .option("--intake-token-file <file>", "tokens that callers show, one a line, mode 0600 (default: the variable LEAKTRAIL_INTAKE_TOKEN)")
+    .option(
+      "--webhook <name=file>",
+      "take in what slack, github or jira tell, which sign with the secret in this file; may be repeated",
+      addTo,
+      [],
+    )
+    .option("--slack-url <url>", "the workspace, https://NAME.slack.com, so that findings name a message by its permalink")
     .option("--tls-cert <file>", "certificate chain, as PEM: callers come by https")
     .option("--tls-key <file>", "its private key, as PEM, mode 0600")
     .option("--behind-proxy", "listen on other addresses than loopback without TLS: something in front of it keeps what comes in private")
@@ -91,7 +101,32 @@ function doorsOf(flags: IntakeFlags): Pick<IntakeOptions, "http"> {
   const { listen } = flags;
   if (listen === undefined) throw new LeaktrailError("bad-configuration", "nothing is taken in: give --listen HOST:PORT");
   const tls = tlsOf(flags);
-  return { http: { ...privateOf("--listen", listen, flags, tls !== undefined), tls, tokens: tokensOf(flags.intakeTokenFile) } };
+  const webhooks = { secrets: secretsOf(flags.webhook), slackUrl: slackUrlOf(flags.slackUrl) };
+  const tokens = tokensOf(flags.intakeTokenFile, flags.webhook.length === 0);
+  return { http: { ...privateOf("--listen", listen, flags, tls !== undefined), tls, tokens, webhooks } };
+}
+
+/** What services sign with, by their names. */
+function secretsOf(webhooks: readonly string[]): Partial<Record<WebhookName, string>> {
+  const secrets: Partial<Record<WebhookName, string>> = {};
+  for (const webhook of webhooks) {
+    const [, name = "", file = ""] = /^([a-z]+)=(.+)$/.exec(webhook) ?? [];
+    if (!isWebhookName(name) || secrets[name] !== undefined) {
+      const names = webhookNames.join(", ");
+      throw new LeaktrailError("bad-configuration", `--webhook is NAME=FILE, where NAME is one of ${names}, each of them once`);
+    }
+    const secret = readSecretFile(file, `the secret of --webhook ${name}`);
+    if (secret.length < SECRET_MIN_LENGTH) {
+      throw new LeaktrailError("bad-configuration", `the secret of --webhook ${name} has fewer than ${SECRET_MIN_LENGTH} characters`);
+    }
+    secrets[name] = secret;
+  }
+  return secrets;
+}
+
+function slackUrlOf(url: string | undefined): string | undefined {
+  if (url === undefined || /^https:\/\/[a-z0-9.-]+\.slack\.com\/?$/.test(url)) return url?.replace(/\/$/, "");
+  throw new LeaktrailError("bad-configuration", "--slack-url is the workspace's address, https://NAME.slack.com");
 }
 
 /** An address that nobody else hears, unless TLS or something in front of it sees to that. */
@@ -121,10 +156,10 @@ function tlsOf({ tlsCert, tlsKey }: IntakeFlags): { cert: string; key: string } 
 }
 
 /** The tokens of callers; two at a time while one takes the other's place. */
-function tokensOf(file: string | undefined): readonly string[] {
+function tokensOf(file: string | undefined, isRequired: boolean): readonly string[] {
   const text = file === undefined ? process.env.LEAKTRAIL_INTAKE_TOKEN : readSecretFile(file, "the intake's tokens");
   const tokens = (text ?? "").split(/\r?\n/).filter((line) => line !== "");
-  if (tokens.length === 0) {
+  if (tokens.length === 0 && isRequired) {
     throw new LeaktrailError("bad-configuration", "no token for callers: give --intake-token-file FILE, or set LEAKTRAIL_INTAKE_TOKEN");
   }
   if (tokens.length > TOKENS_MAX || !tokens.every((token) => token.length >= TOKEN_MIN_LENGTH && /^[\x21-\x7e]{1,512}$/.test(token))) {
@@ -146,6 +181,10 @@ function figuresOf(running: Intake): string {
   const index = indexVersion === null ? "no index" : `index version ${indexVersion}`;
   const problems = running.health().problems.map((problem) => `; ${problem}`);
   return `${texts} texts, ${bytes} bytes, ${findings} findings, ${sent} sent, ${waiting} waiting, ${index}${problems.join("")}`;
+}
+
+function addTo(one: string, all: readonly string[]): readonly string[] {
+  return [...all, one];
 }
 
 /** Resolves on a signal to end, also on one that comes before all is open. A second one ends the process at once. */

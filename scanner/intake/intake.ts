@@ -3,16 +3,18 @@ import { openTexts, type Texts, type TextsOptions, type TextsStats } from "../te
 import type { GivenSource } from "./place.ts";
 import { addScanRoute } from "./scan-route.ts";
 import { IntakeServer, type ServerOptions } from "./server.ts";
+import { addWebhookRoutes, type WebhookName, type WebhookOptions, type WebhookStats } from "./webhooks/routes.ts";
 
 export interface IntakeOptions extends TextsOptions {
   /** What all texts share, unless they say otherwise themselves. */
   readonly source: GivenSource;
-  readonly http?: Omit<ServerOptions, "log"> | undefined;
+  readonly http?: (Omit<ServerOptions, "log"> & { readonly webhooks?: WebhookOptions }) | undefined;
 }
 
 export interface IntakeStats extends TextsStats {
   /** Requests that were turned away, by HTTP status. */
   readonly refused: ReadonlyMap<number, number>;
+  readonly webhooks: ReadonlyMap<WebhookName, WebhookStats>;
 }
 
 /**
@@ -36,6 +38,7 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #texts: Texts;
   readonly #server: IntakeServer | undefined;
+  #webhooks: ReadonlyMap<WebhookName, WebhookStats> = new Map();
   #origin: string | undefined;
 
   constructor(options: IntakeOptions, texts: Texts) {
@@ -56,7 +59,7 @@ export class Intake {
   }
 
   get stats(): IntakeStats {
-    return { ...this.#texts.stats, refused: this.#server?.refused ?? new Map() };
+    return { ...this.#texts.stats, refused: this.#server?.refused ?? new Map(), webhooks: this.#webhooks };
   }
 
   /** Ready while texts are taken in; that findings are not received just now is a problem, and no reason to take in no more. */
@@ -71,7 +74,9 @@ export class Intake {
 
   async #listenHttp(server: IntakeServer): Promise<string> {
     await server.limitRates();
-    addScanRoute(server, this.#texts, this.#options.source);
+    const { source, log, http } = this.#options;
+    addScanRoute(server, this.#texts, source);
+    if (http?.webhooks) this.#webhooks = addWebhookRoutes(server, this.#texts, { ...http.webhooks, source, log });
     return listened("http", server.listen());
   }
 

@@ -111,7 +111,6 @@ export class IntakeServer {
       if (error.canRetry || status === 503) {
         if (!reply.hasHeader("retry-after")) reply.header("retry-after", RETRY_AFTER_S[status === 429 ? "soon" : "later"]);
       }
-      if (error.code === "not-authenticated") reply.header("www-authenticate", "Bearer");
       return reply.status(status).send({ error: { code: error.code, message: messageOf(error), ...fieldsOf(error) } });
     });
     this.#api.setNotFoundHandler((_request, reply) =>
@@ -153,11 +152,12 @@ function bodyOf({ body }: FastifyRequest): Buffer {
 /** Tokens are compared by their hashes, all of them and in constant time. */
 function tokenGuard(tokens: readonly string[]): Guard {
   const hashes = tokens.map(hashOf);
-  return async (request) => {
+  return async (request, reply) => {
     const [, shown] = /^Bearer ([\x21-\x7e]{1,512})$/.exec(request.headers.authorization ?? "") ?? [];
     const hash = hashOf(shown ?? "");
     const isKnown = hashes.map((known) => timingSafeEqual(known, hash)).includes(true);
     if (shown === undefined || !isKnown) {
+      reply.header("www-authenticate", "Bearer");
       throw new LeaktrailError("not-authenticated", "this needs the intake's token: Authorization: Bearer TOKEN");
     }
   };

@@ -11,9 +11,11 @@ import { Receiver } from "../watch/harness.ts";
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** Secrets that were issued: they are in the index. */
 export const secrets = [1, 2, 3].map((seed) => secretOf(seed, 32, BASE62).toString());
+/** One with characters that some services escape. */
+export const punctuated = `${secretOf(4, 24, BASE62)}&<${secretOf(5, 24, BASE62)}`;
 export const TOKEN = secretOf(90, 40, BASE62).toString();
 
-const snapshot = snapshotOf(...secrets.map((text) => Buffer.from(text)));
+const snapshot = snapshotOf(...[...secrets, punctuated].map((text) => Buffer.from(text)));
 
 /** An index that comes when it is told to. */
 export class TestIndex {
