@@ -7,6 +7,20 @@ const figures: readonly { readonly name: string; readonly help: string; readonly
   { name: "findings", help: "Findings in texts since the start", of: (stats) => stats.findings },
   { name: "findings_sent", help: "Findings that the receiver has acknowledged", of: (stats) => stats.sent },
   { name: "findings_waiting", help: "Findings in the spool", of: (stats) => stats.waiting },
+  { name: "syslog_messages", help: "Syslog messages that came since the start", of: ({ syslog }) => syslog.messages },
+  {
+    name: "syslog_waiting_bytes",
+    help: "Bytes of log messages in memory that were not scanned yet",
+    of: ({ syslog }) => syslog.waitingBytes,
+  },
+  { name: "syslog_connections", help: "Open connections of syslog", of: ({ syslog }) => syslog.connections },
+  {
+    name: "syslog_turned_away",
+    help: "Connections of syslog that were closed to make room for others",
+    of: ({ syslog }) => syslog.turnedAway,
+  },
+  { name: "syslog_cut", help: "Times that a message was too long and scanned in pieces", of: ({ syslog }) => syslog.cut },
+  { name: "syslog_dropped", help: "Datagrams that were lost for want of room", of: ({ syslog }) => syslog.dropped },
   { name: "index_version", help: "Number of the newest index change that is in use", of: (stats) => stats.indexVersion ?? 0 },
 ];
 

@@ -1,13 +1,16 @@
 import { LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
 import { openTexts, type Texts, type TextsOptions, type TextsStats } from "../texts/index.ts";
+import { LogBatches } from "./log-batches.ts";
 import type { GivenSource } from "./place.ts";
 import { addScanRoute } from "./scan-route.ts";
 import { IntakeServer, type ServerOptions } from "./server.ts";
+import { Syslog, type SyslogOptions, type SyslogStats } from "./syslog/syslog.ts";
 import { addWebhookRoutes, type WebhookName, type WebhookOptions, type WebhookStats } from "./webhooks/routes.ts";
 
 export interface IntakeOptions extends TextsOptions {
   /** What all texts share, unless they say otherwise themselves. */
   readonly source: GivenSource;
+  readonly syslog?: SyslogOptions | undefined;
   readonly http?: (Omit<ServerOptions, "log"> & { readonly webhooks?: WebhookOptions }) | undefined;
 }
 
@@ -15,6 +18,7 @@ export interface IntakeStats extends TextsStats {
   /** Requests that were turned away, by HTTP status. */
   readonly refused: ReadonlyMap<number, number>;
   readonly webhooks: ReadonlyMap<WebhookName, WebhookStats>;
+  readonly syslog: SyslogStats & { readonly messages: number; readonly waitingBytes: number };
 }
 
 /**
@@ -38,14 +42,19 @@ export class Intake {
   readonly #options: IntakeOptions;
   readonly #texts: Texts;
   readonly #server: IntakeServer | undefined;
+  readonly #batches: LogBatches;
+  readonly #syslog: Syslog;
   #webhooks: ReadonlyMap<WebhookName, WebhookStats> = new Map();
   #origin: string | undefined;
+  #syslogPlaces: readonly string[] = [];
 
   constructor(options: IntakeOptions, texts: Texts) {
-    const { http, log } = options;
+    const { http, log, syslog = {}, source } = options;
     this.#options = options;
     this.#texts = texts;
     this.#server = http && new IntakeServer({ ...http, log });
+    this.#batches = new LogBatches({ take: (batches) => texts.takeLogs(batches), refusal: () => texts.refusal, log });
+    this.#syslog = new Syslog(syslog, this.#batches, source);
   }
 
   /** Where HTTP is spoken, e.g. `http://127.0.0.1:7466`. */
@@ -55,11 +64,13 @@ export class Intake {
 
   /** What is listened on, in words. */
   get places(): readonly string[] {
-    return [this.#origin].filter((place) => place !== undefined);
+    return [...(this.#origin === undefined ? [] : [this.#origin]), ...this.#syslogPlaces];
   }
 
   get stats(): IntakeStats {
-    return { ...this.#texts.stats, refused: this.#server?.refused ?? new Map(), webhooks: this.#webhooks };
+    const { messages, waitingBytes } = this.#batches;
+    const syslog = { ...this.#syslog.stats, messages, waitingBytes };
+    return { ...this.#texts.stats, refused: this.#server?.refused ?? new Map(), webhooks: this.#webhooks, syslog };
   }
 
   /** Ready while texts are taken in; that findings are not received just now is a problem, and no reason to take in no more. */
@@ -70,6 +81,7 @@ export class Intake {
 
   async listen(): Promise<void> {
     if (this.#server) this.#origin = await this.#listenHttp(this.#server);
+    this.#syslogPlaces = await listened("syslog", this.#syslog.listen());
   }
 
   async #listenHttp(server: IntakeServer): Promise<string> {
@@ -82,7 +94,10 @@ export class Intake {
 
   /** Closes the doors, and then sends findings for `withinMs` at most; the rest waits for the next run. */
   async close(withinMs: number): Promise<void> {
-    await this.#server?.close();
+    await Promise.all([this.#server?.close(), this.#syslog.close()]);
+    const lostBytes = this.#batches.close();
+    if (lostBytes > 0)
+      this.#options.log({ level: "error", message: `${lostBytes} bytes of log messages could not be taken, and are lost` });
     await this.#texts.close(withinMs);
   }
 }
