@@ -7,6 +7,8 @@ const figures: readonly { readonly name: string; readonly help: string; readonly
   { name: "findings", help: "Findings in texts since the start", of: (stats) => stats.findings },
   { name: "findings_sent", help: "Findings that the receiver has acknowledged", of: (stats) => stats.sent },
   { name: "findings_waiting", help: "Findings in the spool", of: (stats) => stats.waiting },
+  { name: "otlp_exports", help: "Exports of logs that were taken by OTLP since the start", of: ({ otlp }) => otlp.exports },
+  { name: "otlp_rejected", help: "Log records that nested too deeply and were not looked at", of: ({ otlp }) => otlp.rejected },
   { name: "syslog_messages", help: "Syslog messages that came since the start", of: ({ syslog }) => syslog.messages },
   {
     name: "syslog_waiting_bytes",

@@ -1,6 +1,7 @@
 import { LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
 import { openTexts, type Texts, type TextsOptions, type TextsStats } from "../texts/index.ts";
 import { LogBatches } from "./log-batches.ts";
+import { addOtlpRoute, type OtlpStats } from "./otlp/route.ts";
 import type { GivenSource } from "./place.ts";
 import { addScanRoute } from "./scan-route.ts";
 import { IntakeServer, type ServerOptions } from "./server.ts";
@@ -18,6 +19,7 @@ export interface IntakeStats extends TextsStats {
   /** Requests that were turned away, by HTTP status. */
   readonly refused: ReadonlyMap<number, number>;
   readonly webhooks: ReadonlyMap<WebhookName, WebhookStats>;
+  readonly otlp: OtlpStats;
   readonly syslog: SyslogStats & { readonly messages: number; readonly waitingBytes: number };
 }
 
@@ -45,6 +47,7 @@ export class Intake {
   readonly #batches: LogBatches;
   readonly #syslog: Syslog;
   #webhooks: ReadonlyMap<WebhookName, WebhookStats> = new Map();
+  #otlp: { readonly stats: OtlpStats } = { stats: { exports: 0, rejected: 0 } };
   #origin: string | undefined;
   #syslogPlaces: readonly string[] = [];
 
@@ -70,7 +73,7 @@ export class Intake {
   get stats(): IntakeStats {
     const { messages, waitingBytes } = this.#batches;
     const syslog = { ...this.#syslog.stats, messages, waitingBytes };
-    return { ...this.#texts.stats, refused: this.#server?.refused ?? new Map(), webhooks: this.#webhooks, syslog };
+    return { ...this.#texts.stats, refused: this.#server?.refused ?? new Map(), webhooks: this.#webhooks, otlp: this.#otlp.stats, syslog };
   }
 
   /** Ready while texts are taken in; that findings are not received just now is a problem, and no reason to take in no more. */
@@ -88,6 +91,7 @@ export class Intake {
     await server.limitRates();
     const { source, log, http } = this.#options;
     addScanRoute(server, this.#texts, source);
+    this.#otlp = addOtlpRoute(server, this.#texts, source);
     if (http?.webhooks) this.#webhooks = addWebhookRoutes(server, this.#texts, { ...http.webhooks, source, log });
     return listened("http", server.listen());
   }

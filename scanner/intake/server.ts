@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { gunzip as gunzipBytes } from "node:zlib";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { LeaktrailError, type Log } from "../../contract/index.ts";
@@ -17,6 +19,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const STALLED_CHECK_MS = 1_000;
 const RETRY_AFTER_S = { soon: "1", later: "5" } as const;
 const STOP_MS = 700;
+/** A packed body may be so many times as large as one that comes as it is. */
+const UNPACKED_FACTOR = 2;
+const ENCODINGS = "send the body as it is; where a token is asked for, Content-Encoding: gzip is understood, too";
+const gunzip = promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzipBytes);
 
 export interface ServerOptions {
   readonly host: string;
@@ -38,6 +44,10 @@ export interface ServerLimits {
   readonly requestTimeoutMs: number;
 }
 
+/** Takes a body; what it gives is answered. */
+type Take = (body: Buffer, request: FastifyRequest, reply: FastifyReply) => unknown;
+/** How a route says that something is wrong, in the form that its callers know. */
+type SayError = (message: string, contentType: string | undefined) => { type: string; body: Buffer | object };
 type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 /** The doors of the intake: routes are added by those who know what comes in. Bodies are raw bytes. */
@@ -47,6 +57,7 @@ export class IntakeServer {
   readonly #limits: ServerLimits;
   readonly #known: Guard;
   readonly #unknown: Guard;
+  readonly #sayings = new Map<string, SayError>();
   /** Requests that were turned away, by status. */
   readonly refused = new Map<number, number>();
 
@@ -75,14 +86,21 @@ export class IntakeServer {
   }
 
   /** A route for callers who show a token, which is asked for before the body is read. */
-  postByToken(path: string, take: (body: Buffer, request: FastifyRequest, reply: FastifyReply) => unknown): void {
+  postByToken(path: string, take: Take, sayError?: SayError): void {
     const demandToken = tokenGuard(this.#options.tokens);
-    this.#api.post(path, { onRequest: [demandToken, this.#known] }, async (request, reply) => take(bodyOf(request), request, reply));
+    const { bodyMaxBytes } = this.#limits;
+    if (sayError) this.#sayings.set(path, sayError);
+    this.#api.post(path, { onRequest: [demandToken, this.#known] }, async (request, reply) =>
+      take(await unpacked(bodyOf(request), encodingOf(request), UNPACKED_FACTOR * bodyMaxBytes), request, reply),
+    );
   }
 
   /** A route for callers who signed the body; `take` has to check that before anything else. */
-  postBySignature(path: string, take: (body: Buffer, request: FastifyRequest, reply: FastifyReply) => unknown): void {
-    this.#api.post(path, { onRequest: this.#unknown }, async (request, reply) => take(bodyOf(request), request, reply));
+  postBySignature(path: string, take: Take): void {
+    this.#api.post(path, { onRequest: this.#unknown }, async (request, reply) => {
+      if (encodingOf(request) !== undefined) throw new LeaktrailError("malformed-request", ENCODINGS);
+      return take(bodyOf(request), request, reply);
+    });
   }
 
   /** Opens the doors. Gives the origin, e.g. `https://127.0.0.1:7466`; throws what the system throws where the address is taken. */
@@ -111,6 +129,8 @@ export class IntakeServer {
       if (error.canRetry || status === 503) {
         if (!reply.hasHeader("retry-after")) reply.header("retry-after", RETRY_AFTER_S[status === 429 ? "soon" : "later"]);
       }
+      const said = this.#sayings.get(request.routeOptions.url ?? "")?.(messageOf(error), request.headers["content-type"]);
+      if (said) return reply.status(status).type(said.type).send(said.body);
       return reply.status(status).send({ error: { code: error.code, message: messageOf(error), ...fieldsOf(error) } });
     });
     this.#api.setNotFoundHandler((_request, reply) =>
@@ -147,6 +167,24 @@ function frameOf({ tls }: ServerOptions, limits: ServerLimits): FastifyInstance 
 
 function bodyOf({ body }: FastifyRequest): Buffer {
   return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+}
+
+function encodingOf({ headers }: FastifyRequest): string | undefined {
+  const encoding = headers["content-encoding"]?.trim().toLowerCase();
+  return encoding === "identity" || encoding === "" ? undefined : encoding;
+}
+
+/** The body as it was before it was packed; never more of it than `maxBytes`. */
+async function unpacked(body: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
+  if (encoding === undefined) return body;
+  if (encoding !== "gzip") throw new LeaktrailError("malformed-request", ENCODINGS);
+  try {
+    return await gunzip(body, { maxOutputLength: maxBytes });
+  } catch (thrown) {
+    const isTooLarge = thrown instanceof Error && "code" in thrown && thrown.code === "ERR_BUFFER_TOO_LARGE";
+    if (isTooLarge) throw new LeaktrailError("too-large", `the request is larger than ${maxBytes} bytes when it is unpacked`);
+    throw new LeaktrailError("malformed-request", "the request's body is no gzip");
+  }
 }
 
 /** Tokens are compared by their hashes, all of them and in constant time. */
