@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createSecureContext } from "node:tls";
 import { LeaktrailError } from "../contract/index.ts";
 import { type IntakeOptions, isWebhookName, type WebhookName, webhookNames } from "../scanner/index.ts";
 import { readSecretFile } from "./credential.ts";
@@ -93,11 +94,25 @@ function tlsOf({ tlsCert, tlsKey }: DoorFlags): Tls | undefined {
   if (tlsCert === undefined || tlsKey === undefined) {
     throw new LeaktrailError("bad-configuration", "--tls-cert and --tls-key are given together or not at all");
   }
+  const key = readSecretFile(tlsKey, "the private key of --tls-key");
+  const cert = readCertificate(tlsCert);
   try {
-    return { cert: readFileSync(tlsCert, "utf8"), key: readSecretFile(tlsKey, "the private key of --tls-key") };
+    createSecureContext({ cert, key });
+  } catch {
+    // The cause is left out: it may quote the key.
+    throw new LeaktrailError(
+      "bad-configuration",
+      `${tlsCert} and ${tlsKey} hold no certificate and private key that fit each other, as PEM`,
+    );
+  }
+  return { cert, key };
+}
+
+function readCertificate(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
   } catch (cause) {
-    if (cause instanceof LeaktrailError) throw cause;
-    throw new LeaktrailError("bad-configuration", `the certificate ${tlsCert} cannot be read`, { cause });
+    throw new LeaktrailError("bad-configuration", `the certificate ${path} cannot be read`, { cause });
   }
 }
 

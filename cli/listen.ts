@@ -67,8 +67,7 @@ function sayHealth(response: ServerResponse, { ok, problems }: ReturnType<Health
   response.end(JSON.stringify({ status: ok ? "ready" : "not-ready", problems: problems.length }));
 }
 
-/** In words why an address that `setting` names cannot be listened on. */
-export function cannotListen(listen: string, setting: string, cause: unknown): LeaktrailError {
+function cannotListen(listen: string, setting: string, cause: unknown): LeaktrailError {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const why =
     code === "EADDRINUSE" ? "another process uses it" : code === "EACCES" ? "this user may not use it" : "it is no address of this machine";

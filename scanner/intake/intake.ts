@@ -1,4 +1,3 @@
-import { LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
 import { openTexts, type Texts, type TextsOptions, type TextsStats } from "../texts/index.ts";
 import { LogBatches } from "./log-batches.ts";
 import { addOtlpRoute, type OtlpStats } from "./otlp/route.ts";
@@ -84,7 +83,7 @@ export class Intake {
 
   async listen(): Promise<void> {
     if (this.#server) this.#origin = await this.#listenHttp(this.#server);
-    this.#syslogPlaces = await listened("syslog", this.#syslog.listen());
+    this.#syslogPlaces = await this.#syslog.listen();
   }
 
   async #listenHttp(server: IntakeServer): Promise<string> {
@@ -93,7 +92,7 @@ export class Intake {
     addScanRoute(server, this.#texts, source);
     this.#otlp = addOtlpRoute(server, this.#texts, source);
     if (http?.webhooks) this.#webhooks = addWebhookRoutes(server, this.#texts, { ...http.webhooks, source, log });
-    return listened("http", server.listen());
+    return server.listen();
   }
 
   /** Closes the doors, and then sends findings for `withinMs` at most; the rest waits for the next run. */
@@ -103,13 +102,5 @@ export class Intake {
     if (lostBytes > 0)
       this.#options.log({ level: "error", message: `${lostBytes} bytes of log messages could not be taken, and are lost` });
     await this.#texts.close(withinMs);
-  }
-}
-
-async function listened<Place>(what: string, place: Promise<Place>): Promise<Place> {
-  try {
-    return await place;
-  } catch (cause) {
-    throw new LeaktrailError("bad-configuration", `cannot listen (${what}): ${toLeaktrailError(cause).message}`, { cause });
   }
 }

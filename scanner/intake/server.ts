@@ -6,6 +6,7 @@ import { gunzip as gunzipBytes } from "node:zlib";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { LeaktrailError, type Log } from "../../contract/index.ts";
+import { listening, type Place, shownAddress } from "./listening.ts";
 
 export const BODY_MAX_BYTES = 8 * 1024 * 1024;
 const CONNECTIONS_MAX = 1024;
@@ -24,9 +25,7 @@ const UNPACKED_FACTOR = 2;
 const ENCODINGS = "send the body as it is; where a token is asked for, Content-Encoding: gzip is understood, too";
 const gunzip = promisify<Buffer, { maxOutputLength: number }, Buffer>(gunzipBytes);
 
-export interface ServerOptions {
-  readonly host: string;
-  readonly port: number;
+export interface ServerOptions extends Place {
   /** Certificate chain and private key, as PEM. */
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
   /** One of these a caller must show; without any, what asks for a token is refused. */
@@ -103,12 +102,12 @@ export class IntakeServer {
     });
   }
 
-  /** Opens the doors. Gives the origin, e.g. `https://127.0.0.1:7466`; throws what the system throws where the address is taken. */
+  /** Opens the doors. Gives the origin, e.g. `https://127.0.0.1:7466`; throws `bad-configuration` where the address is taken. */
   async listen(): Promise<string> {
-    await this.#api.listen({ host: this.#options.host, port: this.#options.port });
+    const { host, port, tls } = this.#options;
+    await listening({ host, port }, this.#api.listen({ host, port }));
     this.#api.server.maxConnections = CONNECTIONS_MAX;
-    const { address, family, port } = this.#api.server.address() as AddressInfo;
-    return `${this.#options.tls ? "https" : "http"}://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+    return `${tls ? "https" : "http"}://${shownAddress(this.#api.server.address() as AddressInfo)}`;
   }
 
   /** Lets requests that are under way end, for a moment. */

@@ -1,7 +1,8 @@
 import { createSocket, type Socket as UdpSocket } from "node:dgram";
 import { once } from "node:events";
-import { createServer as createTcpServer, type Server, type Socket } from "node:net";
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
+import { listening, type Place, shownAddress } from "../listening.ts";
 import type { LogBatches } from "../log-batches.ts";
 import { type GivenSource, placeOf } from "../place.ts";
 import { Framing } from "./framing.ts";
@@ -14,11 +15,6 @@ const MESSAGE_MAX_BYTES = 128 * 1024;
 const HANDSHAKE_TIMEOUT_MS = 10_000;
 /** As much as the system may keep of datagrams that were not read yet; it often gives less. */
 const UDP_BUFFER_BYTES = 4 * 1024 * 1024;
-
-interface Place {
-  readonly host: string;
-  readonly port: number;
-}
 
 export interface SyslogOptions {
   readonly tcp?: Place | undefined;
@@ -63,7 +59,7 @@ export class Syslog {
     return { connections: this.#sockets.size, turnedAway: this.#counts.turnedAway, cut, dropped };
   }
 
-  /** Opens what is asked for. Gives the addresses, e.g. `syslog+tcp://127.0.0.1:6514`; throws what the system throws. */
+  /** Opens what is asked for. Gives the addresses, e.g. `syslog+tcp://127.0.0.1:6514`; throws `bad-configuration` where one is taken. */
   async listen(): Promise<readonly string[]> {
     const { tcp, tls, udp } = this.#options;
     const places: string[] = [];
@@ -82,20 +78,20 @@ export class Syslog {
     await Promise.all(closed);
   }
 
-  async #open(name: string, server: Server, { host, port }: Place): Promise<string> {
+  async #open(name: string, server: Server, place: Place): Promise<string> {
     this.#servers.push(server);
     // Of handshakes that are under way, too.
     server.maxConnections = 2 * this.#connectionsMax;
-    server.listen(port, host);
-    await once(server, "listening");
+    server.listen(place.port, place.host);
+    await listening(place, once(server, "listening"));
     server.on("error", () => undefined);
-    return `syslog+${name}://${shownAddress(server.address())}`;
+    return `syslog+${name}://${shownAddress(server.address() as AddressInfo)}`;
   }
 
-  async #openUdp({ host, port }: Place): Promise<string> {
-    const socket = createSocket({ type: host.includes(":") ? "udp6" : "udp4", recvBufferSize: UDP_BUFFER_BYTES });
-    socket.bind(port, host);
-    await once(socket, "listening");
+  async #openUdp(place: Place): Promise<string> {
+    const socket = createSocket({ type: place.host.includes(":") ? "udp6" : "udp4", recvBufferSize: UDP_BUFFER_BYTES });
+    socket.bind(place.port, place.host);
+    await listening(place, once(socket, "listening"));
     socket.on("error", () => undefined);
     socket.on("message", (message, { address }) => {
       if (this.#batches.isFull) this.#counts.dropped++;
@@ -141,9 +137,4 @@ export class Syslog {
     const { host, app } = writerOf(message, peer);
     this.#batches.add(`${host} ${app}`, message, () => placeOf("log", `syslog://${host}/${app}`, { ...this.#source, host }));
   }
-}
-
-function shownAddress(address: ReturnType<Server["address"]>): string {
-  if (typeof address !== "object" || address === null) return String(address);
-  return `${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`;
 }
