@@ -36,7 +36,7 @@ export class TestIndex {
 }
 
 type Http = NonNullable<IntakeOptions["http"]>;
-export type Changes = Partial<Omit<IntakeOptions, "http" | "outbox">> & { http?: Partial<Http>; limits?: { rowsMax: number } };
+export type Changes = Partial<Omit<IntakeOptions, "http">> & { http?: Partial<Http>; limits?: { rowsMax: number } };
 
 /** An intake of its own with a receiver of its findings, in a folder of its own. */
 export class Bench {
