@@ -1,7 +1,7 @@
 import { openTexts, type Texts, type TextsOptions, type TextsStats } from "../texts/index.ts";
 import { LogBatches } from "./log-batches.ts";
 import { addOtlpRoute, type OtlpStats } from "./otlp/route.ts";
-import type { GivenSource } from "./place.ts";
+import { type GivenSource, Places } from "./place.ts";
 import { addScanRoute } from "./scan-route.ts";
 import { IntakeServer, type ServerOptions } from "./server.ts";
 import { Syslog, type SyslogOptions, type SyslogStats } from "./syslog/syslog.ts";
@@ -42,6 +42,7 @@ export async function openIntake(options: IntakeOptions): Promise<Intake> {
 export class Intake {
   readonly #options: IntakeOptions;
   readonly #texts: Texts;
+  readonly #places: Places;
   readonly #server: IntakeServer | undefined;
   readonly #batches: LogBatches;
   readonly #syslog: Syslog;
@@ -51,12 +52,13 @@ export class Intake {
   #syslogPlaces: readonly string[] = [];
 
   constructor(options: IntakeOptions, texts: Texts) {
-    const { http, log, syslog = {}, source } = options;
+    const { http, log, syslog = {} } = options;
+    this.#places = new Places(texts, options.source);
     this.#options = options;
     this.#texts = texts;
     this.#server = http && new IntakeServer({ ...http, log });
     this.#batches = new LogBatches({ take: (batches) => texts.takeLogs(batches), refusal: () => texts.refusal, log });
-    this.#syslog = new Syslog(syslog, this.#batches, source);
+    this.#syslog = new Syslog(syslog, this.#batches, this.#places);
   }
 
   /** Where HTTP is spoken, e.g. `http://127.0.0.1:7466`. */
@@ -88,10 +90,10 @@ export class Intake {
 
   async #listenHttp(server: IntakeServer): Promise<string> {
     await server.limitRates();
-    const { source, log, http } = this.#options;
-    addScanRoute(server, this.#texts, source);
-    this.#otlp = addOtlpRoute(server, this.#texts, source);
-    if (http?.webhooks) this.#webhooks = addWebhookRoutes(server, this.#texts, { ...http.webhooks, source, log });
+    const { log, http } = this.#options;
+    addScanRoute(server, this.#texts, this.#places);
+    this.#otlp = addOtlpRoute(server, this.#texts, this.#places);
+    if (http?.webhooks) this.#webhooks = addWebhookRoutes(server, this.#texts, { ...http.webhooks, places: this.#places, log });
     return server.listen();
   }
 

@@ -11,7 +11,7 @@ const RETRY_MS = 250;
 const NEWLINE = Buffer.from("\n");
 
 interface Gathered {
-  readonly place: TextPlace;
+  readonly placeOf: () => TextPlace;
   readonly parts: Buffer[];
 }
 
@@ -50,11 +50,11 @@ export class LogBatches {
     return this.#bytes;
   }
 
-  /** Adds one message of a stream, whose place is asked for once a batch. The bytes may be the caller's to reuse: they are copied. */
+  /** Adds one message of a stream, whose place is asked for when it is scanned. The bytes may be the caller's to reuse: they are copied. */
   add(stream: string, message: Buffer, placeOf: () => TextPlace): void {
     let gathered = this.#gathered.get(stream);
     if (!gathered) {
-      gathered = { place: placeOf(), parts: [] };
+      gathered = { placeOf, parts: [] };
       this.#gathered.set(stream, gathered);
     }
     gathered.parts.push(Buffer.from(message), NEWLINE);
@@ -86,7 +86,7 @@ export class LogBatches {
       return;
     }
     try {
-      this.#options.take([...this.#gathered.values()].map(({ place, parts }) => ({ place, lines: Buffer.concat(parts) })));
+      this.#options.take([...this.#gathered.values()].map(({ placeOf, parts }) => ({ place: placeOf(), lines: Buffer.concat(parts) })));
     } catch (thrown) {
       this.#wait(toLeaktrailError(thrown).message);
       return;

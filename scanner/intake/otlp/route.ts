@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 import { LeaktrailError } from "../../../contract/index.ts";
 import type { LogBatch, TextPlace, Texts } from "../../texts/index.ts";
-import { type GivenSource, placeOf } from "../place.ts";
+import type { Places } from "../place.ts";
 import type { IntakeServer } from "../server.ts";
 import { readJson } from "./json.ts";
 import { readProtobuf } from "./protobuf.ts";
@@ -32,12 +32,12 @@ export interface OtlpStats {
  * `POST /v1/logs`: OTLP over HTTP, in either of its encodings. Answers once what was found is durable, as
  * https://opentelemetry.io/docs/specs/otlp/#otlphttp-response has it; what is told to come again comes again, and is then counted again.
  */
-export function addOtlpRoute(server: IntakeServer, texts: Texts, source: GivenSource): { readonly stats: OtlpStats } {
+export function addOtlpRoute(server: IntakeServer, texts: Texts, places: Places): { readonly stats: OtlpStats } {
   const stats = { exports: 0, rejected: 0 };
   const take = (body: Buffer, contentType: string | undefined, reply: FastifyReply) => {
     const type = typeOf(contentType);
     const { resources, rejected } = type === PROTOBUF ? readProtobuf(body) : readJson(body);
-    texts.takeLogs(batchesOf(resources, source));
+    texts.takeLogs(batchesOf(resources, places));
     stats.exports++;
     stats.rejected += rejected;
     return reply.type(type).send(type === PROTOBUF ? protobufAnswer(rejected) : jsonAnswer(rejected));
@@ -53,10 +53,10 @@ function typeOf(contentType: string | undefined): typeof PROTOBUF | typeof JSON_
 }
 
 /** One batch a place: several resources may share one. */
-function batchesOf(resources: LogsExport["resources"], source: GivenSource): LogBatch[] {
+function batchesOf(resources: LogsExport["resources"], places: Places): LogBatch[] {
   const batches = new Map<string, { place: TextPlace; parts: Buffer[] }>();
   for (const { attributes, lines } of resources) {
-    const place = placeBy(attributes, source);
+    const place = placeBy(attributes, places);
     const key = JSON.stringify(place);
     const batch = batches.get(key) ?? { place, parts: [] };
     for (const line of lines) batch.parts.push(line, NEWLINE);
@@ -65,12 +65,12 @@ function batchesOf(resources: LogsExport["resources"], source: GivenSource): Log
   return [...batches.values()].map(({ place, parts }) => ({ place, lines: Buffer.concat(parts) }));
 }
 
-function placeBy(attributes: ResourceText["attributes"], source: GivenSource): TextPlace {
+function placeBy(attributes: ResourceText["attributes"], places: Places): TextPlace {
   const told = Object.entries(sourceNames).flatMap(([name, keys]) => {
     const value = keys.map((key) => attributes.get(key)).find((found) => found !== undefined);
     return value === undefined ? [] : [[name, value]];
   });
-  return placeOf("log", `otlp://${attributes.get("service.name") ?? "-"}`, { ...source, ...Object.fromEntries(told) });
+  return places.of("log", `otlp://${attributes.get("service.name") ?? "-"}`, Object.fromEntries(told));
 }
 
 /** An `ExportLogsServiceResponse`: empty, or with what was refused. */

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { createServer as createTlsServer } from "node:tls";
 import { listening, type Place, shownAddress } from "../listening.ts";
 import type { LogBatches } from "../log-batches.ts";
-import { type GivenSource, placeOf } from "../place.ts";
+import type { Places } from "../place.ts";
 import { Framing } from "./framing.ts";
 import { kernelDropsOf } from "./kernel-drops.ts";
 import { writerOf } from "./message.ts";
@@ -40,17 +40,19 @@ export interface SyslogStats {
 export class Syslog {
   readonly #options: SyslogOptions;
   readonly #batches: LogBatches;
-  readonly #source: GivenSource;
+  readonly #places: Places;
   readonly #servers: Server[] = [];
   /** Open connections, those that were silent for the longest first. */
   readonly #sockets = new Map<Socket, Framing>();
+  /** Those of which the handshake is not over, too. */
+  readonly #raw = new Set<Socket>();
   #udp: UdpSocket | undefined;
   readonly #counts = { turnedAway: 0, cut: 0, dropped: 0 };
 
-  constructor(options: SyslogOptions, batches: LogBatches, source: GivenSource) {
+  constructor(options: SyslogOptions, batches: LogBatches, places: Places) {
     this.#options = options;
     this.#batches = batches;
-    this.#source = source;
+    this.#places = places;
   }
 
   get stats(): SyslogStats {
@@ -72,7 +74,7 @@ export class Syslog {
 
   async close(): Promise<void> {
     const closed = this.#servers.map((server) => new Promise((resolve) => server.close(resolve)));
-    for (const socket of this.#sockets.keys()) socket.destroy();
+    for (const socket of this.#raw) socket.destroy();
     this.#udp?.close();
     this.#udp = undefined;
     await Promise.all(closed);
@@ -82,6 +84,10 @@ export class Syslog {
     this.#servers.push(server);
     // Of handshakes that are under way, too.
     server.maxConnections = 2 * this.#connectionsMax;
+    server.on("connection", (socket) => {
+      this.#raw.add(socket);
+      socket.once("close", () => this.#raw.delete(socket));
+    });
     server.listen(place.port, place.host);
     await listening(place, once(server, "listening"));
     server.on("error", () => undefined);
@@ -135,6 +141,6 @@ export class Syslog {
 
   #add(message: Buffer, peer: string): void {
     const { host, app } = writerOf(message, peer);
-    this.#batches.add(`${host} ${app}`, message, () => placeOf("log", `syslog://${host}/${app}`, { ...this.#source, host }));
+    this.#batches.add(`${host} ${app}`, message, () => this.#places.of("log", `syslog://${host}/${app}`, { host }));
   }
 }

@@ -1,6 +1,6 @@
 import { LeaktrailError, type Log } from "../../../contract/index.ts";
 import type { Texts } from "../../texts/index.ts";
-import { type GivenSource, placeOf } from "../place.ts";
+import type { Places } from "../place.ts";
 import type { IntakeServer } from "../server.ts";
 import { githubWebhook } from "./github.ts";
 import { jiraWebhook } from "./jira.ts";
@@ -34,7 +34,7 @@ export interface WebhookStats {
 export function addWebhookRoutes(
   server: IntakeServer,
   texts: Texts,
-  { secrets, slackUrl, source, log }: WebhookOptions & { source: GivenSource; log: Log },
+  { secrets, slackUrl, places, log }: WebhookOptions & { places: Places; log: Log },
 ): ReadonlyMap<WebhookName, WebhookStats> {
   const webhooks: Record<WebhookName, Webhook> = { slack: slackWebhook(slackUrl), github: githubWebhook, jira: jiraWebhook };
   const stats = new Map<WebhookName, WebhookStats>();
@@ -50,8 +50,9 @@ export function addWebhookRoutes(
       }
       const telling = webhook.read(body, headers);
       if (telling.warning !== undefined) log({ level: "warn", message: telling.warning });
-      for (const told of telling.texts.filter(({ text }) => text !== ""))
-        texts.take(Buffer.from(told.text), placeOf("message", told.address, { ...source, ...told.source }));
+      for (const { text, address, source } of telling.texts) {
+        if (text !== "") texts.take(Buffer.from(text), places.of("message", address, source));
+      }
       counts[telling.isIgnored ? "ignored" : "taken"]++;
       return telling.challenge === undefined ? reply.status(204).send() : { challenge: telling.challenge };
     });

@@ -179,6 +179,17 @@ describe("hostile requests", () => {
     ]);
   });
 
+  test("cannot make a finding carry a secret in its names: it is masked there, and reported", async () => {
+    await bench.open();
+    const address = `https://a/?key=${secrets[0]}&again=${secrets[0]}&other=${secrets[1]}`;
+    expect(await (await bench.scan({ text: "nothing", address, source: { author: secrets[2] } })).json()).toMatchObject({ total: 0 });
+    const findings = await bench.received();
+    expect(findings.map(({ count }) => count.total).sort()).toEqual([1, 1, 2]);
+    const masked = "[leaktrail:issued-secret]";
+    expect(findings[0]).toMatchObject({ file: `https://a/?key=${masked}&again=${masked}&other=${masked}`, source: { author: masked } });
+    for (const secret of secrets) expect(JSON.stringify(findings)).not.toContain(secret);
+  });
+
   test("that come too slowly are cut off", async () => {
     await bench.open({ http: { limits: { headersTimeoutMs: 300, requestTimeoutMs: 600 } } });
     expect(await raw("POST /v1/scan HTTP/1.1\r\nhost: x\r\n")).toMatch(/^(HTTP\/1\.1 408 |$)/);

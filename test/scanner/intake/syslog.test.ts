@@ -173,6 +173,18 @@ describe("hostile senders", () => {
     await until("the rest came", () => bench.intake.stats.findings === 2);
   });
 
+  test("cannot make a finding carry a secret as the name of a program", async () => {
+    await open();
+    await sent(`${message("nothing", { app: `${secrets[0]}` })}\n`);
+    await until("it came", () => bench.intake.stats.findings > 0);
+    const findings = await bench.received();
+    expect(findings).toMatchObject([
+      { file: "syslog://web-1/[leaktrail:issued-secret]" },
+      { file: "syslog://web-1/[leaktrail:issued-secret]" },
+    ]);
+    expect(JSON.stringify(findings)).not.toContain(secrets[0]);
+  });
+
   test("cannot redraw a terminal, nor have a secret quoted", async () => {
     await open();
     await sent(`${message(`${secrets[0]}`, { host: "h\u001b[2J", app: "a\u202e" })}\n`);

@@ -138,12 +138,14 @@ describe("Slack", () => {
     await open();
     const message = { user: "U1", ts: "1.1", text: `${secrets[0]}` };
     await slackEvent(message);
-    await slackEvent({ subtype: "message_changed", message: { ...message, text: `now ${secrets[1]}` }, previous_message: message });
-    await slackEvent({ subtype: "message_deleted", previous_message: { ...message, text: `now ${secrets[1]}` } });
+    await slackEvent({ subtype: "message_changed", message: { ...message, text: "now empty" }, previous_message: message });
+    await slackEvent({ subtype: "message_changed", message, previous_message: { ...message, text: `before ${secrets[1]}` } });
+    await slackEvent({ subtype: "message_deleted", previous_message: { ...message, ts: "2.1", text: `${secrets[2]}` } });
     const address = "https://app.slack.com/client/T1/C1#p11";
     expect(await found()).toEqual([
       [address, "U1", 1],
       [address, "U1", 1],
+      ["https://app.slack.com/client/T1/C1#p21", "U1", 1],
     ]);
   });
 
