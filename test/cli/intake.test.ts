@@ -6,6 +6,7 @@ import { request } from "node:https";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect as connectTls } from "node:tls";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { createKeyFile, finding } from "../../contract/index.ts";
 import { builtProgram } from "../../demo/child.ts";
@@ -141,18 +142,29 @@ describe("leaktrail intake", () => {
     expect((await post(`${url}/v1/scan`, secret)).status).toBe(503);
   });
 
-  test("speaks TLS with a certificate", async () => {
+  test("speaks TLS with a certificate, and does not wait for a handshake at its end", async () => {
     const [cert, key] = [join(home, "cert.pem"), join(home, "key.pem")];
     const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
     const made = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1", ...subject];
     execFileSync("openssl", [...made, "-keyout", key, "-out", cert], { stdio: "ignore" });
-    const one = intake(["--listen", "0.0.0.0:0", "--intake-token-file", tokenFile, "--tls-cert", cert, "--tls-key", key]);
+    const places = ["--listen", "0.0.0.0:0", "--syslog-tls", "0.0.0.0:0"];
+    const one = intake([...places, "--intake-token-file", tokenFile, "--tls-cert", cert, "--tls-key", key]);
     const { port } = new URL(await origin(one, "https"));
     const asked = request({ host: "127.0.0.1", servername: "localhost", port, path: "/v1/scan", method: "POST", ca: readFileSync(cert) });
     asked.setHeader("authorization", `Bearer ${token}`).setHeader("content-type", "text/plain").end(secret);
     const [response] = await once(asked, "response");
     expect(response.statusCode).toBe(200);
     response.destroy();
+    const syslogPort = Number((await origin(one, "syslog\\+tls")).split(":").at(-1));
+    const text = `<165>1 2026-01-31T12:00:00Z web-1 shop 1 - - ${secret}`;
+    connectTls({ host: "127.0.0.1", servername: "localhost", port: syslogPort, ca: readFileSync(cert) }).end(`${text.length} ${text}`);
+    await eventually("both are printed", () => lines(one.stdout()).length === 2);
+    const hanging = connect(syslogPort, "127.0.0.1").on("error", () => undefined);
+    await once(hanging, "connect");
+    const startedAtMs = performance.now();
+    one.child.kill("SIGTERM");
+    expect(await one.ended).toBe(0);
+    expect(performance.now() - startedAtMs).toBeLessThan(2_000);
   });
 });
 
