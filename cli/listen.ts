@@ -4,7 +4,8 @@ import type { Registry } from "prom-client";
 import type { Api } from "../collector/index.ts";
 import { LeaktrailError, type Log, toLeaktrailError } from "../contract/index.ts";
 
-function placeOf(text: string): { host: string; port: number } {
+/** What an option `HOST:PORT` names. */
+export function placeOf(text: string): { host: string; port: number } {
   const colon = text.lastIndexOf(":");
   return { host: text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
 }

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
   pipe: async () => (await import("./pipe.ts")).pipeCommand(),
+  intake: async () => (await import("./intake.ts")).intakeCommand(),
   up: async () => (await import("./up.ts")).upCommand(),
   collect: async () => (await import("./collect.ts")).collectCommand(),
   serve: async () => (await import("./serve.ts")).serveCommand(),

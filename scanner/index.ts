@@ -5,6 +5,15 @@ export { Drops } from "./drop.ts";
 export { createEngine, type Engine } from "./engine.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
+export {
+  type Intake,
+  type IntakeOptions,
+  type IntakeStats,
+  isWebhookName,
+  openIntake,
+  type WebhookName,
+  webhookNames,
+} from "./intake/index.ts";
 export { IssuedIndex, indexOf } from "./issued/index.ts";
 export { keepHeapSmall, startPool, threadsWithin, type WorkerPool } from "./jobs/index.ts";
 export type { Match } from "./match.ts";

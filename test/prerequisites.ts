@@ -12,6 +12,7 @@ const missing = [
   hasJava ? undefined : "a JDK 21 or newer (e.g. Temurin; or name one in LEAKTRAIL_JAVA_HOME)",
   has("mvn") ? undefined : "Maven (apt-get install maven)",
   existsSync("/usr/bin/chromium") ? undefined : "Chromium (apt-get install chromium)",
+  has("openssl") ? undefined : "OpenSSL (apt-get install openssl)",
   has("git") ? undefined : "git (apt-get install git)",
 ].filter((part) => part !== undefined);
 if (missing.length > 0) {

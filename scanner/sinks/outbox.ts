@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { type Finding, LeaktrailError, type Log } from "../../contract/index.ts";
-import { START } from "../contents/index.ts";
-import { type Commit, openSpool, type Spool } from "../spool/index.ts";
+import { type Generation, START } from "../contents/index.ts";
+import { type Commit, openSpool, type Sighting, type Spool } from "../spool/index.ts";
 import { Drain } from "./drain.ts";
 import type { Sink } from "./sink.ts";
 
@@ -34,6 +34,8 @@ export class Outbox {
   readonly #sink: Sink;
   readonly #counts: NodeJS.Timeout;
   readonly #isSyncedLater: boolean;
+  /** Streams of this run that brought sightings, beside its own. */
+  readonly #streams = new Set<string>();
   #isUnsynced = false;
   #isSyncing = false;
   /** This run: what comes on standard input has no other identity. */
@@ -46,10 +48,8 @@ export class Outbox {
     const { spool, file } = firstFree(options);
     this.#spool = spool;
     this.#log = `${file}-wal`;
-    const content = { headLength: 0, headHash: "", beforeHash: "" };
-    const own = { key: this.generation, origin: this.generation, path: "-", cursor: START, content };
     const ended = this.#spool.generations().map(({ key }) => key);
-    this.#spool.commit({ generations: [own], sightings: [], ended });
+    this.#spool.commit({ generations: [streamOf(this.generation)], sightings: [], ended });
     this.#drain = new Drain(this.#spool, sink, (message) => log({ level: "warn", message }));
     this.#counts = setInterval(() => this.#sendCounts(), COUNTS_EVERY_MS).unref();
   }
@@ -63,6 +63,11 @@ export class Outbox {
     return this.#spool.length;
   }
 
+  /** Whether nothing more can be kept until something was sent. */
+  get isFull(): boolean {
+    return this.#spool.isFull;
+  }
+
   /** Why nothing goes out, in words; undefined while all is well. */
   get problem(): string | undefined {
     return this.#drain.waitingFor;
@@ -71,6 +76,25 @@ export class Outbox {
   /** Makes sightings of this run's stream durable, to be sent as one finding a secret. Throws `store-unavailable` where there is no room. */
   keep(findings: readonly Finding[]): void {
     this.#commit({ sightings: findings.map((finding) => ({ generation: this.generation, finding })) });
+  }
+
+  /** The same of sightings of several streams, each with generations of its own that begin with this run's. */
+  keepOfStreams(sightings: readonly Sighting[]): void {
+    const fresh = new Set(sightings.map(({ generation }) => generation).filter((generation) => !this.#streams.has(generation)));
+    this.#commit({ sightings, generations: [...fresh].map(streamOf) });
+    for (const generation of fresh) this.#streams.add(generation);
+  }
+
+  /** Streams of which nothing more comes under this generation: their counts are sent a last time. */
+  endStreams(generations: readonly string[]): void {
+    const ended = generations.filter((generation) => this.#streams.has(generation));
+    if (ended.length === 0) return;
+    try {
+      this.#spool.commit({ generations: [], sightings: [], ended });
+      for (const generation of ended) this.#streams.delete(generation);
+    } catch {
+      // They are ended with this run; until then their counts go out as ever.
+    }
   }
 
   /** Makes findings durable that are sent as they are. Throws `store-unavailable` where there is no room for them. */
@@ -82,7 +106,7 @@ export class Outbox {
   async close(withinMs: number): Promise<void> {
     clearInterval(this.#counts);
     try {
-      this.#spool.commit({ generations: [], sightings: [], ended: [this.generation] });
+      this.#spool.commit({ generations: [], sightings: [], ended: [this.generation, ...this.#streams] });
     } catch {
       // The last counts are in the state and are sent by the next run.
     }
@@ -91,12 +115,12 @@ export class Outbox {
     this.#spool.close();
   }
 
-  #commit({ sightings = [], findings = [] }: Partial<Commit>): void {
+  #commit({ sightings = [], findings = [], generations = [] }: Partial<Commit>): void {
     if (sightings.length + findings.length === 0) return;
     if (this.#spool.isFull) {
       throw new LeaktrailError("store-unavailable", `${this.waiting} findings wait to be sent, as many as the spool may hold`);
     }
-    this.#spool.commit({ generations: [], sightings, findings, ended: [] });
+    this.#spool.commit({ generations, sightings, findings, ended: [] });
     this.#drain.poke();
     if (this.#isSyncedLater) void this.#sync();
   }
@@ -122,6 +146,12 @@ export class Outbox {
       // They stay where they are, and are tried again.
     }
   }
+}
+
+/** What the state knows of a stream, of which nothing can be read again. */
+function streamOf(generation: string): Generation {
+  const content = { headLength: 0, headHash: "", beforeHash: "" };
+  return { key: generation, origin: generation, path: "-", cursor: START, content };
 }
 
 function firstFree(options: OutboxOptions): { spool: Spool; file: string } {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Finding, type FindingSource, type KeyRing, LeaktrailError, type Log } from "../../contract/index.ts";
+import { type Finding, type KeyRing, LeaktrailError, type Log } from "../../contract/index.ts";
 import { versionOfRules } from "../../rules/index.ts";
 import { advance, placeMatch, START } from "../contents/index.ts";
 import { findingMaker } from "../finding.ts";
@@ -8,6 +8,7 @@ import { engineMaker, LiveEngine } from "../live-engine.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
 import { rollUp, withCount } from "../spool/index.ts";
+import { type LogBatch, LogStreams, sightingsIn, type TextPlace } from "./log-streams.ts";
 
 export interface TextsOptions {
   readonly rules: RuleList;
@@ -18,13 +19,6 @@ export interface TextsOptions {
   readonly outbox: Omit<OutboxOptions, "log" | "isSyncedLater">;
   readonly scanner: { readonly id: string; readonly version: string };
   readonly log: Log;
-}
-
-/** What a text is part of. */
-export interface TextPlace {
-  readonly source: FindingSource;
-  /** The text's address, as findings name it: a permalink, a ticket's key. */
-  readonly file: string;
 }
 
 export interface TextsStats {
@@ -50,6 +44,7 @@ export class Texts {
   readonly #engine: LiveEngine;
   readonly #feed: IndexFeed | undefined;
   readonly #outbox: Outbox;
+  readonly #streams: LogStreams;
   readonly #counts = { texts: 0, bytes: 0, findings: 0 };
 
   constructor(options: TextsOptions) {
@@ -57,6 +52,7 @@ export class Texts {
     this.#options = options;
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
     this.#outbox = new Outbox({ ...outbox, isSyncedLater: false, log });
+    this.#streams = new LogStreams(this.#outbox.generation);
     this.#feed = indexSource?.(this.#engine, log);
   }
 
@@ -64,6 +60,12 @@ export class Texts {
   get problems(): readonly string[] {
     const index = this.#feed && !this.#feed.isReady ? (this.#feed.problem ?? "the index has not come yet") : this.#feed?.problem;
     return [index, this.#outbox.problem].filter((problem) => problem !== undefined && problem !== null);
+  }
+
+  /** Why no text is taken just now, in words for a person; undefined while texts are taken. */
+  get refusal(): string | undefined {
+    if (this.#feed && !this.#feed.isReady) return this.#feed.problem ?? "the index has not come yet";
+    return this.#outbox.isFull ? `${this.#outbox.waiting} findings wait to be sent, as many as the spool may hold` : undefined;
   }
 
   get stats(): TextsStats {
@@ -86,16 +88,12 @@ export class Texts {
 
   /** The same, of which nothing is kept: the findings are the caller's to tell. Throws `unreadable-source` while the index has not come. */
   look(text: Buffer, place: TextPlace): readonly Finding[] {
-    if (this.#feed && !this.#feed.isReady) {
-      throw new LeaktrailError("unreadable-source", this.#feed.problem ?? "the index has not come yet");
-    }
-    const { version } = this.#engine;
+    this.#demandIndex();
     const matches = this.#engine.scan(text);
     if (matches.length === 0) return [];
     // Whatever comes from the same place with the same bytes is the same text.
     const generation = createHash("sha256").update(text).digest("hex");
-    const scanner = { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? version : null };
-    const describe = findingMaker({ ...place, generation, scanner });
+    const describe = findingMaker({ ...place, generation, scanner: this.#scannerNow() });
     const at = new Date();
     let position = START.base;
     const findings = matches.map((match) => {
@@ -104,6 +102,40 @@ export class Texts {
     });
     const sightings = findings.map((finding) => ({ generation, finding: withCount(finding, 1, finding.count.reachesOffset) }));
     return rollUp(sightings).map(({ finding, total, reachesOffset }) => withCount(finding, total, reachesOffset));
+  }
+
+  /**
+   * Scans what came of streams of log since the last time and makes it durable: one finding a secret and stream, with the count of all
+   * since the stream began. Gives the number of sightings. Throws as `take` does, and then nothing of it was taken.
+   */
+  takeLogs(batches: readonly LogBatch[]): number {
+    this.#demandIndex();
+    const scanner = this.#scannerNow();
+    const scanned = batches.map(({ lines, place }) => {
+      const stream = this.#streams.of(place);
+      return { lines, stream, sightings: sightingsIn({ lines, matches: this.#engine.scan(lines), stream, place, scanner }) };
+    });
+    const sightings = scanned.flatMap((one) => one.sightings);
+    this.#outbox.keepOfStreams(sightings);
+    for (const { lines, stream } of scanned) {
+      stream.pass(lines);
+      this.#counts.bytes += lines.length;
+    }
+    const total = sightings.reduce((sum, { finding }) => sum + finding.count.total, 0);
+    this.#counts.texts += batches.length;
+    this.#counts.findings += total;
+    this.#outbox.endStreams(this.#streams.leaveOldest());
+    return total;
+  }
+
+  #demandIndex(): void {
+    if (this.#feed && !this.#feed.isReady) {
+      throw new LeaktrailError("unreadable-source", this.#feed.problem ?? "the index has not come yet");
+    }
+  }
+
+  #scannerNow(): Finding["scanner"] {
+    return { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? this.#engine.version : null };
   }
 
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
