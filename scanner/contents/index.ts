@@ -1,11 +1,13 @@
 /** What a watch reads: how a content is told from others, found by path, and read window by window. */
 export { type Content, type Contents, JoinedContents } from "./content.ts";
+export { accountUpTo, type Coverage, SEVERAL, type Span, type Versions, withScanned, withSkipped } from "./coverage.ts";
 export { advance, type Cursor, type Cut, cutOf, FRESH_MAX_BYTES, HELD_MAX_BYTES, OVERLAP_MAX_BYTES, START, type Window } from "./cursor.ts";
 export {
   BEFORE_MAX_BYTES,
   type ContentIdentity,
   contentIdentity,
   contentTag,
+  type Ended,
   type Generation,
   HEAD_MAX_BYTES,
   hashOf,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { type Finding, LeaktrailError, type Log } from "../../contract/index.ts";
-import { START } from "../contents/index.ts";
+import { type Generation, START } from "../contents/index.ts";
 import { type Commit, openSpool, type Spool } from "../spool/index.ts";
 import { Drain } from "./drain.ts";
 import type { Sink } from "./sink.ts";
@@ -38,6 +38,14 @@ export class Outbox {
   #isSyncing = false;
   /** This run: what comes on standard input has no other identity. */
   readonly generation = randomUUID();
+  readonly #own: Generation = {
+    key: this.generation,
+    origin: this.generation,
+    path: "-",
+    cursor: START,
+    content: { headLength: 0, headHash: "", beforeHash: "" },
+    coverage: [],
+  };
 
   constructor(options: OutboxOptions) {
     const { sink, log } = options;
@@ -46,10 +54,8 @@ export class Outbox {
     const { spool, file } = firstFree(options);
     this.#spool = spool;
     this.#log = `${file}-wal`;
-    const content = { headLength: 0, headHash: "", beforeHash: "" };
-    const own = { key: this.generation, origin: this.generation, path: "-", cursor: START, content };
-    const ended = this.#spool.generations().map(({ key }) => key);
-    this.#spool.commit({ generations: [own], sightings: [], ended });
+    const ended = this.#spool.generations().map((generation) => ({ generation, isContinued: true }));
+    this.#spool.commit({ generations: [this.#own], sightings: [], ended });
     this.#drain = new Drain(this.#spool, sink, (message) => log({ level: "warn", message }));
     this.#counts = setInterval(() => this.#sendCounts(), COUNTS_EVERY_MS).unref();
   }
@@ -82,7 +88,7 @@ export class Outbox {
   async close(withinMs: number): Promise<void> {
     clearInterval(this.#counts);
     try {
-      this.#spool.commit({ generations: [], sightings: [], ended: [this.generation] });
+      this.#spool.commit({ generations: [], sightings: [], ended: [{ generation: this.#own, isContinued: true }] });
     } catch {
       // The last counts are in the state and are sent by the next run.
     }

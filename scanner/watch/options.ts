@@ -4,6 +4,7 @@ import type { IndexSource } from "../index-sources/index.ts";
 import type { MakeEngine } from "../live-engine.ts";
 import type { Ports } from "../ports/index.ts";
 import type { Sink } from "../sinks/index.ts";
+import type { ContentAccount } from "./coverage.ts";
 import type { FilePlace } from "./round.ts";
 
 export interface WatchOptions {
@@ -12,6 +13,8 @@ export interface WatchOptions {
   /** The same of configs, which are scanned as wholes when their content changes. */
   readonly configs?: readonly string[];
   readonly makeEngine: MakeEngine;
+  /** Tells the engine's rules from others, in what is said of coverage. */
+  readonly rulesVersion: string;
   /** Makes the finding of a match. */
   readonly describe: (placed: PlacedMatch, place: FoundPlace) => Finding;
   /** Where the index comes from; without one only patterns are looked for. */
@@ -55,6 +58,8 @@ export interface WatchStats {
   readonly setAside: number;
   /** Contents of which a part may have gone unread. */
   readonly unaccounted: number;
+  /** Bytes that were passed over at the start (`fromEnd`), or given up. */
+  readonly skippedBytes: number;
   /** States that were found damaged and set aside. */
   readonly damagedStates: number;
   readonly indexVersion: number | null;
@@ -65,6 +70,8 @@ export interface WatchStats {
 export interface Watch {
   health(): WatchHealth;
   stats(): WatchStats;
+  /** What became of each byte, as it is remembered in the state; after `close`, as it was then. */
+  coverage(): readonly ContentAccount[];
   /** Reads what is there, sends what is found for some seconds at most, and frees everything. */
   close(): Promise<void>;
 }

@@ -1,6 +1,16 @@
 import { type Finding, type FindingSource, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
-import { type Content, type Contents, type Cut, cutOf, type Generation, scanWindow, type Window } from "../contents/index.ts";
+import {
+  type Content,
+  type Contents,
+  type Cut,
+  cutOf,
+  type Generation,
+  scanWindow,
+  type Versions,
+  type Window,
+  withScanned,
+} from "../contents/index.ts";
 import type { Match } from "../match.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
@@ -30,6 +40,8 @@ export interface RoundOptions {
   readonly contents: Pick<Contents, "follows" | "restart">;
   readonly engine: { readonly reachBytes: number; scan(bytes: Buffer): readonly Match[] };
   readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
+  /** What scans now. */
+  readonly versions: () => Versions;
   readonly log: (message: string) => void;
   readonly ports?: Ports;
 }
@@ -104,7 +116,7 @@ export class Round {
   }
 
   #scanCut(file: Content, window: Window, cut: Cut): Step {
-    const { engine, describe } = this.#options;
+    const { engine, describe, versions } = this.#options;
     const { findings, next, lines } = scanWindow(
       window,
       cut,
@@ -117,7 +129,9 @@ export class Round {
           generation: file.contentTagAt(placed.offset + placed.match.end - placed.match.start),
         }),
     );
-    return { file, reached: file.generationAt(next), lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
+    const coverage = withScanned(file.generation.coverage, next.offset, versions());
+    const reached = { ...file.generationAt(next), coverage };
+    return { file, reached, lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
   }
 
   #break(file: Content, reason: string): void {

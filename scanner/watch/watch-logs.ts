@@ -39,6 +39,7 @@ export function watchLogs(options: WatchLogsOptions): Watch {
   return startWatch({
     ...rest,
     makeEngine: engineMaker(rules, keys),
+    rulesVersion: versionOfRules(),
     describe: (placed, { file, generation, kind, indexVersion }) =>
       findingMaker({
         file,

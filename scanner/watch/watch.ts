@@ -6,6 +6,7 @@ import { nodePorts, type Ports } from "../ports/index.ts";
 import { Drain } from "../sinks/index.ts";
 import { openSpool, type Spool } from "../spool/index.ts";
 import { AllContents } from "./all-contents.ts";
+import { accountsOf, type ContentAccount } from "./coverage.ts";
 import type { Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
 import { Round, type Step } from "./round.ts";
 
@@ -64,6 +65,8 @@ class Watcher implements Watch {
   /** Something happened since the last pass began. */
   #isWoken = false;
   #closed: Promise<void> | undefined;
+  /** As it was when the state was closed. */
+  #lastCoverage: readonly ContentAccount[] | undefined;
   #wake: () => void = () => undefined;
 
   constructor(options: WatchOptions, spool: Spool, damagedStates: number) {
@@ -89,6 +92,7 @@ class Watcher implements Watch {
       contents: this.#contents,
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
+      versions: () => ({ rulesVersion: options.rulesVersion, indexVersion: this.#indexVersion }),
       log: (message) => this.#say("error", message),
       ports,
     });
@@ -119,9 +123,14 @@ class Watcher implements Watch {
       spooled: this.#spool.length,
       setAside: this.#spool.setAsideCount,
       unaccounted: this.#contents.unaccounted,
+      skippedBytes: this.#contents.skippedBytes,
       indexVersion: this.#indexVersion,
       heldBack: this.#heldBack,
     };
+  }
+
+  coverage(): readonly ContentAccount[] {
+    return this.#lastCoverage ?? accountsOf(this.#spool);
   }
 
   close(): Promise<void> {
@@ -142,6 +151,9 @@ class Watcher implements Watch {
     await this.#drain.close(CLOSE_SEND_MS);
     await this.#options.sink.close();
     this.#contents.close();
+    this.#tryWrite(() => {
+      this.#lastCoverage = accountsOf(this.#spool);
+    });
     this.#spool.close();
   }
 
@@ -238,7 +250,7 @@ class Watcher implements Watch {
     const ended = this.#contents.ended;
     const sightings = steps.flatMap((step) => step.sightings);
     if (generations.size + ended.length > 0) this.#spool.commit({ generations: [...generations.values()], sightings, ended });
-    this.#contents.forget(ended);
+    this.#contents.forget(ended.map(({ generation }) => generation.key));
     for (const file of generations.keys()) file.isUnstored = false;
     this.#unsaved.clear();
     this.#savedAtMs = nowMs;
