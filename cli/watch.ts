@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
 import { type Watch, watchLogs } from "../scanner/index.ts";
+import { CoverageWriter } from "./coverage-file.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
 import { requiredKeys, scannerKeys } from "./keys.ts";
@@ -72,11 +73,13 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
     excluded: outputs(),
     log,
   });
+  const coverage = new CoverageWriter(running, stateDirectory, log);
   const metrics = flags.metricsListen === undefined ? undefined : await showMetrics(running, flags.metricsListen);
   const heartbeat = flags.verbose ? setInterval(() => log({ level: "info", message: figuresOf(running) }), HEARTBEAT_MS) : undefined;
   await stopped(log);
   clearInterval(heartbeat);
   await running.close();
+  coverage.close();
   await ends.close();
   await metrics?.close();
 }
