@@ -4,6 +4,7 @@ import type { IndexSource } from "../index-sources/index.ts";
 import type { MakeEngine } from "../live-engine.ts";
 import type { Ports } from "../ports/index.ts";
 import type { Sink } from "../sinks/index.ts";
+import type { Limits } from "./allowance.ts";
 import type { ContentAccount } from "./coverage.ts";
 import type { FilePlace } from "./round.ts";
 
@@ -23,6 +24,8 @@ export interface WatchOptions {
   readonly stateDirectory: string;
   /** Begin at the end of files that are there already. */
   readonly fromEnd?: boolean;
+  /** What reading may take of the machine; without them it takes what it needs. */
+  readonly limits?: Limits;
   /** `device:inode` of files that are never followed, e.g. the one that the findings are written to. */
   readonly excluded?: ReadonlySet<string>;
   readonly log: Log;
@@ -37,6 +40,8 @@ export interface WatchHealth {
   readonly ok: boolean;
   /** What is waited for or wrong, in words for a person. */
   readonly problems: readonly string[];
+  /** Limits that hold the reading back, in words. They are wanted, and no problem. */
+  readonly limits: readonly string[];
 }
 
 export interface WatchStats {
@@ -63,6 +68,8 @@ export interface WatchStats {
   /** States that were found damaged and set aside. */
   readonly damagedStates: number;
   readonly indexVersion: number | null;
+  /** Whether a limit holds the reading back. */
+  readonly isLimited: boolean;
   /** Why reading is held back; null while it is not. */
   readonly heldBack: string | null;
 }

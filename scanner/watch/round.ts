@@ -15,6 +15,7 @@ import type { Match } from "../match.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
 import type { Sighting } from "../spool/index.ts";
+import type { Allowance } from "./allowance.ts";
 
 /** How long after its last growth a file is scanned once more when the index has changed. */
 const LATE_INDEX_MS = 10_000;
@@ -42,6 +43,8 @@ export interface RoundOptions {
   readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
   /** What scans now. */
   readonly versions: () => Versions;
+  /** Whether another window may be read. */
+  readonly allowance: Pick<Allowance, "waitMs" | "spend">;
   readonly log: (message: string) => void;
   readonly ports?: Ports;
 }
@@ -82,18 +85,22 @@ export class Round {
 
   /** Scans one window of each candidate, until the round has taken its time; who is left over comes first in the next one. */
   scan(nowMs: number, how: { idleAfterMs: number; isNewIndex: boolean }): Step[] {
-    const { clock } = this.#options.ports ?? nodePorts;
+    const { allowance, ports } = this.#options;
+    const { clock } = ports ?? nodePorts;
     const steps: Step[] = [];
     if (how.isNewIndex) for (const file of this.#candidates) if (file.idleMs(nowMs) < LATE_INDEX_MS) this.#again.add(file);
     for (const file of this.#candidates) {
       if (clock.nowMs() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
+      if (allowance.waitMs() > 0) break;
       this.#candidates.delete(file);
       const again = this.#again.delete(file);
       this.#broken.delete(file.key);
       if (!this.#options.contents.follows(file)) continue;
       try {
         const step = this.#scanFile(file, nowMs, how.idleAfterMs, again);
-        if (step) steps.push(step);
+        if (!step) continue;
+        allowance.spend(step.reached.cursor.offset - file.cursor.offset);
+        steps.push(step);
       } catch (thrown) {
         this.#break(file, toLeaktrailError(thrown).message);
       }

@@ -6,6 +6,7 @@ import { nodePorts, type Ports } from "../ports/index.ts";
 import { Drain } from "../sinks/index.ts";
 import { openSpool, type Spool } from "../spool/index.ts";
 import { AllContents } from "./all-contents.ts";
+import { Allowance } from "./allowance.ts";
 import { accountsOf, type ContentAccount } from "./coverage.ts";
 import type { Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
 import { Round, type Step } from "./round.ts";
@@ -22,6 +23,8 @@ const IDLE_LINE_MS = 1_000;
 const SAVE_MS = 1_000;
 const RETRY_MS = 1_000;
 const CLOSE_READ_MS = 5_000;
+/** The same of a watch that has limits: they do not hold at the end, for the last lines may go with their disk. */
+const CLOSE_READ_LIMITED_MS = 1_000;
 const CLOSE_SEND_MS = 5_000;
 const HINTS_MAX = 20_000;
 
@@ -53,6 +56,7 @@ class Watcher implements Watch {
   readonly #hints: { close(): Promise<void> };
   readonly #hinted = new Set<string>();
   readonly #round: Round;
+  readonly #allowance: Allowance;
   readonly #unsaved = new Set<Content>();
   readonly #done: Promise<void>;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, damagedStates: 0 };
@@ -87,12 +91,14 @@ class Watcher implements Watch {
       onReady: () => this.#wakeUp(),
       ports,
     });
+    this.#allowance = new Allowance(options.limits ?? {}, ports);
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new Round({
       contents: this.#contents,
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
       versions: () => ({ rulesVersion: options.rulesVersion, indexVersion: this.#indexVersion }),
+      allowance: this.#allowance,
       log: (message) => this.#say("error", message),
       ports,
     });
@@ -112,7 +118,7 @@ class Watcher implements Watch {
   health(): WatchHealth {
     const found = [this.#feed?.problem, this.#heldBack, this.#drain.waitingFor, ...this.#round.problems, ...this.#contents.problems];
     const problems = found.filter((problem) => problem !== undefined && problem !== null);
-    return { ok: problems.length === 0, problems };
+    return { ok: problems.length === 0, problems, limits: this.#allowance.holds };
   }
 
   stats(): WatchStats {
@@ -125,6 +131,7 @@ class Watcher implements Watch {
       unaccounted: this.#contents.unaccounted,
       skippedBytes: this.#contents.skippedBytes,
       indexVersion: this.#indexVersion,
+      isLimited: this.#allowance.holds.length > 0,
       heldBack: this.#heldBack,
     };
   }
@@ -144,6 +151,7 @@ class Watcher implements Watch {
 
   async #close(): Promise<void> {
     this.#isClosing = true;
+    this.#allowance.lift();
     this.#wakeUp();
     await this.#hints.close();
     await this.#done;
@@ -169,7 +177,7 @@ class Watcher implements Watch {
 
   async #run(): Promise<void> {
     while (!this.#isClosing) await this.#pause(await this.#pass(IDLE_LINE_MS));
-    const deadlineMs = this.#ports.clock.nowMs() + CLOSE_READ_MS;
+    const deadlineMs = this.#ports.clock.nowMs() + (this.#options.limits ? CLOSE_READ_LIMITED_MS : CLOSE_READ_MS);
     this.#polledAtMs = Number.NEGATIVE_INFINITY;
     while ((await this.#pass(0)) && this.#ports.clock.nowMs() < deadlineMs) await this.#ports.clock.turn();
     this.#tryWrite(() => {
@@ -282,8 +290,10 @@ class Watcher implements Watch {
   }
 
   async #pause(hasMore: boolean): Promise<void> {
-    if (hasMore) return this.#ports.clock.turn();
-    await new Promise<void>((resolve) => this.#ports.clock.after(SPACING_MS, resolve));
+    const heldMs = this.#allowance.waitMs();
+    if (hasMore && heldMs === 0) return this.#ports.clock.turn();
+    await new Promise<void>((resolve) => this.#ports.clock.after(Math.max(SPACING_MS, Math.min(heldMs, POLL_MS)), resolve));
+    if (hasMore) return;
     if (this.#isWoken) return;
     const isLively = this.#contents.lively(this.#ports.clock.nowMs()).length > 0;
     await new Promise<void>((resolve) => {
