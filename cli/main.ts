@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   index: async () => (await import("./index/command.ts")).indexCommand(),
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
+  coverage: async () => (await import("./coverage.ts")).coverageCommand(),
   pipe: async () => (await import("./pipe.ts")).pipeCommand(),
   intake: async () => (await import("./intake.ts")).intakeCommand(),
   up: async () => (await import("./up.ts")).upCommand(),

@@ -13,8 +13,10 @@ const figures: readonly { readonly name: string; readonly help: string; readonly
   { name: "findings_waiting", help: "Findings in the spool", of: (stats) => stats.spooled },
   { name: "findings_set_aside", help: "Findings that the receiver refused for good", of: (stats) => stats.setAside },
   { name: "contents_unaccounted", help: "Contents of which a part may have gone unread", of: (stats) => stats.unaccounted },
+  { name: "skipped_bytes", help: "Bytes that were passed over at the start or given up", of: (stats) => stats.skippedBytes },
   { name: "states_damaged", help: "States that were found damaged and set aside", of: (stats) => stats.damagedStates },
   { name: "held_back", help: "1 while reading is held back", of: (stats) => (stats.heldBack === null ? 0 : 1) },
+  { name: "limited", help: "1 while a limit holds the reading back", of: (stats) => (stats.isLimited ? 1 : 0) },
   { name: "index_version", help: "Number of the newest index change that is in use", of: (stats) => stats.indexVersion ?? 0 },
 ];
 

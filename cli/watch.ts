@@ -5,10 +5,12 @@ import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { keepHeapSmall, type Watch, watchLogs } from "../scanner/index.ts";
+import { keepHeapSmall, type Watch, type WatchLogsOptions, watchLogs } from "../scanner/index.ts";
+import { CoverageWriter } from "./coverage-file.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
 import { requiredKeys, scannerKeys } from "./keys.ts";
+import { parseBytesPerSecond, parseShare } from "./limits.ts";
 import { listenMetrics } from "./listen.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
@@ -21,6 +23,8 @@ interface WatchFlags extends EndsFlags {
   readonly sink: string;
   readonly state?: string;
   readonly fromEnd?: true;
+  readonly maxCpu?: number;
+  readonly maxBytesPerSecond?: number;
   readonly metricsListen?: string;
   readonly verbose?: true;
 }
@@ -43,6 +47,8 @@ export function watchCommand(): Command {
     .option(...TOKEN_FILE)
     .option(...SOURCE)
     .option("--from-end", "begin at the end of files that are there already")
+    .option("--max-cpu <share>", "read no faster than with this share of one core, e.g. 0.25", parseShare)
+    .option("--max-bytes-per-second <bytes>", "read no more bytes a second, e.g. 20M", parseBytesPerSecond)
     .option("--metrics-listen <host:port>", "serve the scanner's figures at /metrics there")
     .option("--verbose", "say what happens, and a line of figures every 10 seconds")
     .action(watch);
@@ -70,14 +76,17 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
     source: { host: hostname(), ...flags.source } as Omit<FindingSource, "kind">,
     scanner: { id: `watch@${hostname()}`, version },
     fromEnd: flags.fromEnd ?? false,
+    ...limitsOf(flags),
     excluded: outputs(),
     log,
   });
+  const coverage = new CoverageWriter(running, stateDirectory, log);
   const metrics = flags.metricsListen === undefined ? undefined : await showMetrics(running, flags.metricsListen);
   const heartbeat = flags.verbose ? setInterval(() => log({ level: "info", message: figuresOf(running) }), HEARTBEAT_MS) : undefined;
   await stopped(log);
   clearInterval(heartbeat);
   await running.close();
+  coverage.close();
   await ends.close();
   await metrics?.close();
 }
@@ -88,6 +97,16 @@ async function showMetrics(running: Watch, listen: string): Promise<{ close(): P
   addWatchMetrics(registry, running);
   const log: Log = ({ message }) => process.stderr.write(`leaktrail: ${message}\n`);
   return listenMetrics(registry, listen, log, () => running.health());
+}
+
+function limitsOf({ maxCpu, maxBytesPerSecond }: WatchFlags): Pick<WatchLogsOptions, "limits"> {
+  if (maxCpu === undefined && maxBytesPerSecond === undefined) return {};
+  return {
+    limits: {
+      ...(maxCpu !== undefined && { cpuShare: maxCpu }),
+      ...(maxBytesPerSecond !== undefined && { bytesPerSecond: maxBytesPerSecond }),
+    },
+  };
 }
 
 function addPath(path: string, paths: readonly string[]): readonly string[] {
@@ -107,10 +126,11 @@ function outputs(): Set<string> {
 function figuresOf(running: Watch): string {
   const { files, configs, bytes, lagBytes, lines, sightings, sent, spooled, setAside, unaccounted, indexVersion } = running.stats();
   const index = indexVersion === null ? "no index" : `index version ${indexVersion}`;
-  const problems = running.health().problems.map((problem) => `; ${problem}`);
+  const { problems, limits } = running.health();
+  const notes = [...problems, ...limits].map((problem) => `; ${problem}`);
   const trouble = `${setAside > 0 ? `, ${setAside} set aside` : ""}${unaccounted > 0 ? `, ${unaccounted} contents perhaps not read to their end` : ""}`;
   const kinds = configs > 0 ? `${files} files, ${configs} configs` : `${files} files`;
-  return `${kinds}, ${lines} lines, ${bytes} bytes, ${lagBytes} behind, ${sightings} sightings, ${sent} findings sent, ${spooled} waiting${trouble}, ${index}${problems.join("")}`;
+  return `${kinds}, ${lines} lines, ${bytes} bytes, ${lagBytes} behind, ${sightings} sightings, ${sent} findings sent, ${spooled} waiting${trouble}, ${index}${notes.join("")}`;
 }
 
 /** Resolves on a signal to end, or when nobody reads standard output any more. A second signal ends the process at once. */

@@ -31,7 +31,7 @@ export class ConfigContent extends StillContent implements Content {
   constructor(path: string, bytes: Buffer) {
     const headHash = createHash("sha256").update(bytes).digest("hex");
     const content = { headLength: bytes.length, headHash, beforeHash: "" };
-    super({ key: `${KEY_PREFIX}${path}`, origin: headHash, path, cursor: START, content });
+    super({ key: `${KEY_PREFIX}${path}`, origin: headHash, path, cursor: START, content, coverage: [] });
     this.#bytes = bytes;
     this.sizeBytes = bytes.length;
   }

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { type Content, type Contents, codeOf, type Generation, keyOf, type Listing } from "../contents/index.ts";
+import { type Content, type Contents, codeOf, type Ended, type Generation, keyOf, type Listing } from "../contents/index.ts";
 import { SaidOnce } from "../said-once.ts";
 import { CONFIG_MAX_BYTES, ConfigContent, isConfig, readWhole } from "./config-content.ts";
 import { listConfigs } from "./config-paths.ts";
@@ -39,7 +39,7 @@ export class ConfigFiles implements Contents {
   readonly #read = new Map<string, string>();
   readonly #changing = new Map<string, Look>();
   readonly #queue = new Set<string>();
-  readonly #ended = new Set<string>();
+  readonly #ended = new Map<string, Ended>();
   readonly #broken = new Map<string, string>();
   readonly #said: SaidOnce;
   #held: ConfigContent[] = [];
@@ -49,6 +49,7 @@ export class ConfigFiles implements Contents {
   #lookCostMs = 0;
   /** Contents that were too large. */
   unaccounted = 0;
+  readonly skippedBytes = 0;
 
   constructor(options: ConfigFilesOptions) {
     this.#options = options;
@@ -65,8 +66,8 @@ export class ConfigFiles implements Contents {
     return this.#held;
   }
 
-  get ended(): readonly string[] {
-    return [...this.#ended];
+  get ended(): readonly Ended[] {
+    return [...this.#ended.values()];
   }
 
   get problems(): readonly string[] {
@@ -144,7 +145,7 @@ export class ConfigFiles implements Contents {
 
   #drop(path: string): void {
     const former = this.#known.get(path);
-    if (former) this.#ended.add(former.key);
+    if (former) this.#end(former);
     this.#held = this.#held.filter((held) => held.path !== path);
     for (const map of [this.#known, this.#read, this.#changing, this.#broken]) map.delete(path);
     this.#queue.delete(path);
@@ -163,6 +164,12 @@ export class ConfigFiles implements Contents {
     }
   }
 
+  #end(former: Generation): void {
+    const unreadBytes = former.content.headLength - former.cursor.offset;
+    const unread = { bytes: unreadBytes, why: "the content at its path became another one" };
+    this.#ended.set(former.key, { generation: former, ...(unreadBytes > 0 && { unread }) });
+  }
+
   /** Gives the bytes that it holds now. */
   #takeInOne(path: string): number {
     this.#read.set(path, this.#changing.get(path)?.stamp ?? "");
@@ -172,7 +179,7 @@ export class ConfigFiles implements Contents {
     const content = new ConfigContent(path, bytes);
     const former = this.#known.get(path);
     if (former && content.continues(former)) content.resume(former);
-    else if (former) this.#ended.add(former.key);
+    else if (former) this.#end(former);
     this.#known.set(path, content.generation);
     if (!content.hasBacklog && !content.isUnstored) return 0;
     this.#held.push(content);

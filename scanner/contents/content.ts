@@ -1,6 +1,6 @@
 import type { FindingSource } from "../../contract/index.ts";
 import type { Cursor } from "./cursor.ts";
-import type { Generation, Reading } from "./generation.ts";
+import type { Ended, Generation, Reading } from "./generation.ts";
 
 /** Bytes that are read window by window from a cursor on: those of a followed file, or of what rotation compressed. */
 export interface Content {
@@ -32,12 +32,14 @@ export interface Content {
 /** Contents of one kind, and which of them are to be read. */
 export interface Contents {
   readonly files: readonly Content[];
-  /** Keys of stored generations that are over, until they are forgotten. */
-  readonly ended: readonly string[];
+  /** Stored generations that are over, until they are forgotten. */
+  readonly ended: readonly Ended[];
   /** What cannot be read and why, one sentence each. */
   readonly problems: readonly string[];
   /** Generations of which a part may have gone unread. */
   readonly unaccounted: number;
+  /** Bytes that were passed over or given up since the start. */
+  readonly skippedBytes: number;
   /** Looks for what is new; gives what may have bytes to read. `isLast`: at everything, however quiet. */
   refresh(nowMs: number, isLast: boolean): Promise<readonly Content[]>;
   /** What may well have bytes to read in between. */
@@ -61,7 +63,7 @@ export class JoinedContents implements Contents {
     return this.#all.flatMap((one) => one.files);
   }
 
-  get ended(): readonly string[] {
+  get ended(): readonly Ended[] {
     return this.#all.flatMap((one) => one.ended);
   }
 
@@ -71,6 +73,10 @@ export class JoinedContents implements Contents {
 
   get unaccounted(): number {
     return this.#all.reduce((sum, one) => sum + one.unaccounted, 0);
+  }
+
+  get skippedBytes(): number {
+    return this.#all.reduce((sum, one) => sum + one.skippedBytes, 0);
   }
 
   async refresh(nowMs: number, isLast: boolean): Promise<readonly Content[]> {

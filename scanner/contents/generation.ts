@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Coverage } from "./coverage.ts";
 import type { Cursor, Window } from "./cursor.ts";
 
 export const HEAD_MAX_BYTES = 1024;
@@ -14,6 +15,17 @@ export interface Generation {
   readonly path: string;
   readonly cursor: Cursor;
   readonly content: ContentIdentity;
+  /** What became of each byte before the cursor. */
+  readonly coverage: Coverage;
+}
+
+/** A generation that is over. */
+export interface Ended {
+  readonly generation: Generation;
+  /** Its account goes on under another key. */
+  readonly isContinued?: boolean;
+  /** What may stand behind its cursor, or did, and was not read; `bytes` is null where nobody knows how much. */
+  readonly unread?: { readonly bytes: number | null; readonly why: string };
 }
 
 /** Hashes of what was read: of the file's head, and of the bytes before the cursor. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Content, type Contents, type Generation, isCompressed } from "../contents/index.ts";
+import { type Content, type Contents, type Ended, type Generation, isCompressed } from "../contents/index.ts";
 import { CompressedRest } from "./compressed-rest.ts";
 import { UNPACK_LIMITS, type UnpackLimits } from "./gzip-reader.ts";
 
@@ -31,9 +31,10 @@ function isRest({ key }: Generation): boolean {
 export class CompressedRests implements Contents {
   readonly #options: CompressedRestsOptions;
   readonly #queue: CompressedRest[];
-  readonly #ended = new Set<string>();
+  readonly #ended = new Map<string, Ended>();
   readonly problems: readonly string[] = [];
   unaccounted = 0;
+  readonly skippedBytes = 0;
 
   constructor(options: CompressedRestsOptions) {
     this.#options = options;
@@ -44,8 +45,8 @@ export class CompressedRests implements Contents {
     return this.#queue;
   }
 
-  get ended(): readonly string[] {
-    return [...this.#ended];
+  get ended(): readonly Ended[] {
+    return [...this.#ended.values()];
   }
 
   /**
@@ -100,10 +101,10 @@ export class CompressedRests implements Contents {
   #finish(rest: CompressedRest): void {
     const { path, cursor, failure, foundAt } = rest;
     rest.close();
-    this.#ended.add(rest.key);
     const isWhole = foundAt !== undefined && failure === undefined;
     if (!isWhole) this.unaccounted++;
     const why = failure ?? "no gzip file beside it continues what was read";
+    this.#ended.set(rest.key, { generation: rest.generation, ...(!isWhole && { unread: { bytes: null, why } }) });
     const unread = `the former content of ${path} was not read after byte ${cursor.offset}: ${why}`;
     this.#options.log(isWhole ? `the rest of the former content of ${path} was read from ${foundAt}` : unread);
   }

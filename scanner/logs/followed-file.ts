@@ -2,6 +2,7 @@ import {
   advance,
   BEFORE_MAX_BYTES,
   type ContentIdentity,
+  type Coverage,
   type Cursor,
   contentIdentity,
   contentTag,
@@ -15,6 +16,7 @@ import {
   type Reading,
   START,
   sameContent,
+  withSkipped,
 } from "../contents/index.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 
@@ -36,6 +38,7 @@ export class FollowedFile {
   #window = { from: 0, to: 0 };
   #cursor: Cursor = START;
   #content: ContentIdentity;
+  #coverage: Coverage = [];
   #sizeBytes = -1;
   #mtimeNs = -1n;
   #grewAtMs: number;
@@ -71,7 +74,14 @@ export class FollowedFile {
   }
 
   get generation(): Generation {
-    return { key: this.key, origin: this.#origin, path: this.#path, cursor: this.#cursor, content: this.#content };
+    return {
+      key: this.key,
+      origin: this.#origin,
+      path: this.#path,
+      cursor: this.#cursor,
+      content: this.#content,
+      coverage: this.#coverage,
+    };
   }
 
   /** Milliseconds since it was last seen to grow. */
@@ -107,6 +117,7 @@ export class FollowedFile {
     this.#origin = generation.origin;
     this.#cursor = generation.cursor;
     this.#content = generation.content;
+    this.#coverage = generation.coverage;
     this.isUnstored = generation.key !== this.key;
   }
 
@@ -116,13 +127,14 @@ export class FollowedFile {
     this.#origin = this.key;
     this.#cursor = START;
     this.#content = this.#contentAt(0);
+    this.#coverage = [];
     this.#sizeBytes = -1;
     this.#grewAtMs = nowMs;
     this.isUnstored = true;
   }
 
-  /** Passes over what is there already, up to the start of its last line; counts lines on the way. */
-  async skipToEnd(): Promise<void> {
+  /** Passes over what is there already, up to the start of its last line; counts lines on the way. Gives how many bytes it are. */
+  async skipToEnd(): Promise<number> {
     const bytes = Buffer.allocUnsafe(FRESH_MAX_BYTES);
     let position = START.base;
     for (;;) {
@@ -132,8 +144,10 @@ export class FollowedFile {
       await this.#ports.clock.turn();
     }
     const { line, lineStart } = position;
-    this.advanceTo(this.generationAt({ offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] }));
+    const reached = this.generationAt({ offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] });
+    this.advanceTo({ ...reached, coverage: withSkipped([], lineStart) });
     this.isUnstored = true;
+    return lineStart;
   }
 
   /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. `again`: also where nothing is new. */
@@ -176,9 +190,10 @@ export class FollowedFile {
   }
 
   /** Takes what was stored, or need not be. It reads nothing, so that it cannot fail once the rest is durable. */
-  advanceTo({ cursor, content }: Generation): void {
+  advanceTo({ cursor, content, coverage }: Generation): void {
     this.#cursor = cursor;
     this.#content = content;
+    this.#coverage = coverage;
     this.#isWaiting = false;
   }
 

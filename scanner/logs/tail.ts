@@ -1,4 +1,4 @@
-import { type Content, type Contents, codeOf, type Generation, type WatchedPaths } from "../contents/index.ts";
+import { type Content, type Contents, codeOf, type Ended, type Generation, type WatchedPaths } from "../contents/index.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
 import { type CompressedRests, unreadBeside } from "./compressed-rests.ts";
@@ -56,12 +56,14 @@ export class Tail implements Contents {
   /** Files that were looked at in the last poll, or since; and those of them that were quiet until then. */
   #recent = new Set<FollowedFile>();
   #quiet: FollowedFile[] = [];
-  readonly #ended = new Set<string>();
+  readonly #ended = new Map<string, Ended>();
   readonly #copies = new Map<string, number>();
   #isFirst = true;
   #wasRotatedSought = false;
   /** Generations of which a part may have gone unread: rotated out of reach while nobody looked, or overwritten. */
   unaccounted = 0;
+  /** Bytes that were passed over at the start, or given up. */
+  skippedBytes = 0;
 
   constructor(options: TailOptions) {
     this.#options = options;
@@ -92,9 +94,9 @@ export class Tail implements Contents {
     return this.#opener.waiting.size;
   }
 
-  /** Keys of stored generations that are over, until they are forgotten. */
-  get ended(): readonly string[] {
-    return [...this.#ended];
+  /** Stored generations that are over, until they are forgotten. */
+  get ended(): readonly Ended[] {
+    return [...this.#ended.values()];
   }
 
   forget(keys: readonly string[]): void {
@@ -215,7 +217,7 @@ export class Tail implements Contents {
     const own = this.#known.get(file.key);
     const former = own && file.continues(own) ? own : this.#originalOf(file, path);
     if (former) file.resume(former);
-    else if (this.#isFirst && this.#options.fromEnd) await file.skipToEnd();
+    else if (this.#isFirst && this.#options.fromEnd) this.skippedBytes += await file.skipToEnd();
     if (own && former !== own) this.#end(own, `${own.path} was truncated or overwritten while nobody looked`, nowMs);
     this.#add(file);
     return file;
@@ -248,8 +250,9 @@ export class Tail implements Contents {
     const found = this.#finder.find(former, nowMs);
     if (found && !this.#files.has(found.key)) this.#add(found);
     this.#known.delete(former.key);
-    if (found?.key !== former.key) this.#ended.add(former.key);
     const isSought = !found && this.#options.rests.seek(former);
+    const how = found || isSought ? { isContinued: true } : { unread: { bytes: null, why: what } };
+    if (found?.key !== former.key) this.#ended.set(former.key, { generation: former, ...how });
     if (!found && !isSought) this.unaccounted++;
     const unread = () => `after byte ${former.cursor.offset}, if there was any, was not read${unreadBeside(former.path)}`;
     const rest = found ? "is read from beside it" : isSought ? "is sought in what was compressed beside it" : unread();
@@ -272,16 +275,19 @@ export class Tail implements Contents {
     const idleMs = this.#opener.waiting.size > 0 ? ORPHAN_SHORT_IDLE_MS : ORPHAN_IDLE_MS;
     for (const [at, file] of orphans.entries()) {
       if (at >= excess && (file.idleMs(nowMs) < idleMs || file.unreadBytes > 0)) continue;
-      if (file.unreadBytes > 0) {
+      const { unreadBytes: bytes, generation } = file;
+      const why = `more than ${ORPHANS_MAX} rotated files wait to be read`;
+      if (bytes > 0) {
         this.unaccounted++;
-        this.#options.log(`${file.path}: more than ${ORPHANS_MAX} rotated files wait to be read; ${file.unreadBytes} bytes were given up`);
+        this.skippedBytes += bytes;
+        this.#options.log(`${file.path}: ${why}; ${bytes} bytes were given up`);
       }
       file.close();
       this.#files.delete(file.key);
       this.#filesByPath.delete(file);
       this.#orphans.delete(file);
       this.#recent.delete(file);
-      this.#ended.add(file.key);
+      this.#ended.set(file.key, { generation, ...(bytes > 0 && { unread: { bytes, why } }) });
     }
   }
 }

@@ -44,6 +44,8 @@ export interface Clock {
 export interface Ports {
   readonly files: Files;
   readonly clock: Clock;
+  /** Processor time that this process has taken, of all its threads. */
+  readonly cpuMs: () => number;
   /** From 0 to below 1. */
   readonly random: () => number;
   readonly hints: typeof watchHints;
@@ -68,6 +70,10 @@ export const nodePorts: Ports = {
       return () => clearTimeout(timer);
     },
     turn: () => new Promise(setImmediate),
+  },
+  cpuMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
   },
   random: Math.random,
   hints: watchHints,

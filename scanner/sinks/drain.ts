@@ -22,6 +22,8 @@ export class Drain {
   #failures = 0;
   #state: "open" | "closing" | "closed" = "open";
   #wake: () => void = () => undefined;
+  /** Something happened since the last step began. */
+  #isWoken = false;
   #waitingFor: string | undefined;
   /** Findings that the receiver has acknowledged. */
   sent = 0;
@@ -41,13 +43,13 @@ export class Drain {
 
   /** Something was spooled. */
   poke(): void {
-    if (this.#failures === 0) this.#wake();
+    if (this.#failures === 0) this.#wakeUp();
   }
 
   /** Sends what is there, for `withinMs` at most; the rest stays in the spool. */
   async close(withinMs: number): Promise<void> {
     this.#state = "closing";
-    this.#wake();
+    this.#wakeUp();
     let callOff: () => void = () => undefined;
     const deadline = new Promise<void>((resolve) => {
       callOff = this.#ports.clock.after(withinMs, resolve);
@@ -55,18 +57,24 @@ export class Drain {
     await Promise.race([this.#done, deadline]);
     callOff();
     this.#state = "closed";
-    this.#wake();
+    this.#wakeUp();
   }
 
   get #isClosed(): boolean {
     return this.#state === "closed";
   }
 
+  #wakeUp(): void {
+    this.#isWoken = true;
+    this.#wake();
+  }
+
   async #run(): Promise<void> {
     while (!this.#isClosed) {
+      this.#isWoken = false;
       const waitMs = await this.#step();
       if (waitMs === undefined) return;
-      if (waitMs > 0 && !this.#isClosed) await this.#sleep(waitMs);
+      if (waitMs > 0 && !this.#isWoken) await this.#sleep(waitMs);
     }
   }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { type Finding, LeaktrailError, type Log } from "../../contract/index.ts";
-import { type Generation, START } from "../contents/index.ts";
+import { type Ended, type Generation, START } from "../contents/index.ts";
 import { type Commit, openSpool, type Sighting, type Spool } from "../spool/index.ts";
 import { Drain } from "./drain.ts";
 import type { Sink } from "./sink.ts";
@@ -48,7 +48,7 @@ export class Outbox {
     const { spool, file } = firstFree(options);
     this.#spool = spool;
     this.#log = `${file}-wal`;
-    const ended = this.#spool.generations().map(({ key }) => key);
+    const ended = this.#spool.generations().map((generation) => ({ generation, isContinued: true }));
     this.#spool.commit({ generations: [streamOf(this.generation)], sightings: [], ended });
     this.#drain = new Drain(this.#spool, sink, (message) => log({ level: "warn", message }));
     this.#counts = setInterval(() => this.#sendCounts(), COUNTS_EVERY_MS).unref();
@@ -90,7 +90,7 @@ export class Outbox {
     const ended = generations.filter((generation) => this.#streams.has(generation));
     if (ended.length === 0) return;
     try {
-      this.#spool.commit({ generations: [], sightings: [], ended });
+      this.#spool.commit({ generations: [], sightings: [], ended: ended.map(endOf) });
       for (const generation of ended) this.#streams.delete(generation);
     } catch {
       // They are ended with this run; until then their counts go out as ever.
@@ -106,7 +106,7 @@ export class Outbox {
   async close(withinMs: number): Promise<void> {
     clearInterval(this.#counts);
     try {
-      this.#spool.commit({ generations: [], sightings: [], ended: [this.generation, ...this.#streams] });
+      this.#spool.commit({ generations: [], sightings: [], ended: [this.generation, ...this.#streams].map(endOf) });
     } catch {
       // The last counts are in the state and are sent by the next run.
     }
@@ -151,7 +151,12 @@ export class Outbox {
 /** What the state knows of a stream, of which nothing can be read again. */
 function streamOf(generation: string): Generation {
   const content = { headLength: 0, headHash: "", beforeHash: "" };
-  return { key: generation, origin: generation, path: "-", cursor: START, content };
+  return { key: generation, origin: generation, path: "-", cursor: START, content, coverage: [] };
+}
+
+/** It is over, and there is nothing that one would say of it. */
+function endOf(generation: string): Ended {
+  return { generation: streamOf(generation), isContinued: true };
 }
 
 function firstFree(options: OutboxOptions): { spool: Spool; file: string } {

@@ -1,3 +1,4 @@
 /** Findings that wait to be sent, durable together with the cursors behind which they stand. */
+export { openSpool } from "./open.ts";
 export { rollUp, rollupKeyOf, type Sighting, withCount } from "./rollup.ts";
-export { type Commit, openSpool, type Spool, type Spooled } from "./spool.ts";
+export type { Commit, Over, Spool, Spooled } from "./spool.ts";

@@ -1,31 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, renameSync } from "node:fs";
-import { basename, join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { type Finding, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
-import type { Generation } from "../contents/index.ts";
+import { accountUpTo, type Ended, type Generation } from "../contents/index.ts";
 import { rollUp, rollupKeyOf, type Sighting, withCount } from "./rollup.ts";
 
-const FILE_NAME = "watch.sqlite";
-const BUSY_TIMEOUT_MS = 1_000;
-const USER_VERSION = 1;
 const ROWS_MAX = 100_000;
 const BYTES_MAX = 256 * 1024 * 1024;
 const ROLLUPS_MAX = 1_000_000;
 const SET_ASIDE_MAX = 10_000;
+const OVER_MAX = 1_000;
 const BATCH_MAX_BYTES = 768 * 1024;
-
-const SCHEMA = `
-  CREATE TABLE generation (key TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE rollup (
-    key TEXT PRIMARY KEY, generation TEXT NOT NULL, finding_id TEXT NOT NULL, finding TEXT NOT NULL,
-    total INTEGER NOT NULL, reaches INTEGER NOT NULL, sent INTEGER NOT NULL
-  ) WITHOUT ROWID;
-  CREATE INDEX rollup_generation ON rollup (generation);
-  CREATE INDEX rollup_unsent ON rollup (total) WHERE total > sent;
-  CREATE TABLE spool (seq INTEGER PRIMARY KEY AUTOINCREMENT, finding_id TEXT NOT NULL, bytes INTEGER NOT NULL, finding TEXT NOT NULL);
-  CREATE INDEX spool_finding ON spool (finding_id);
-  CREATE TABLE set_aside (seq INTEGER PRIMARY KEY AUTOINCREMENT, reason TEXT NOT NULL, finding TEXT NOT NULL);
-`;
 
 /** As much of a database as the spool uses, so that a simulation can fail and crash where it is written. */
 export interface SpoolDatabase {
@@ -44,9 +27,12 @@ export interface Commit {
   readonly earlier?: readonly Sighting[];
   /** Findings whose count is told already. */
   readonly findings?: readonly Finding[];
-  /** Keys of generations that are over; their counts are sent a last time. */
-  readonly ended: readonly string[];
+  /** Generations that are over; their counts are sent a last time. */
+  readonly ended: readonly Ended[];
 }
+
+/** A generation that is over, as it is remembered for a while. */
+export type Over = Pick<Ended, "generation" | "unread"> & { readonly endedAt: string };
 
 export interface Spooled {
   readonly seq: number;
@@ -102,14 +88,20 @@ export class Spool {
 
   generations(): Generation[] {
     const bodies = this.#db.prepare<[], string>("SELECT body FROM generation").pluck().all();
-    return bodies.map((body) => JSON.parse(body) as Generation);
+    return bodies.map((body) => generationOf(JSON.parse(body) as StoredGeneration));
+  }
+
+  /** The newest of those that are over and go on nowhere, the oldest first. */
+  over(): Over[] {
+    const bodies = this.#db.prepare<[], string>("SELECT body FROM over ORDER BY seq").pluck().all();
+    return bodies.map((body) => JSON.parse(body) as Over);
   }
 
   /** Throws `store-unavailable` where it cannot be written, e.g. on a full disk; then nothing of it was. */
   commit({ generations, sightings, earlier = [], findings = [], ended }: Commit): void {
     this.#write(() => {
       this.#count(earlier);
-      for (const key of ended) this.#end(key);
+      for (const one of ended) this.#end(one);
       const put = this.#db.prepare("INSERT INTO generation VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET body = excluded.body");
       for (const generation of generations) put.run(generation.key, JSON.stringify(generation));
       this.#count(sightings);
@@ -204,7 +196,13 @@ export class Spool {
     if (excess > 0) this.#db.prepare("DELETE FROM rollup WHERE key IN (SELECT key FROM rollup WHERE total = sent LIMIT ?)").run(excess);
   }
 
-  #end(key: string): void {
+  #end({ generation, unread, isContinued }: Ended): void {
+    const { key } = generation;
+    if (!isContinued) {
+      const over: Over = { generation, ...(unread && { unread }), endedAt: new Date().toISOString() };
+      this.#db.prepare("INSERT INTO over (body) VALUES (?)").run(JSON.stringify(over));
+      this.#db.prepare("DELETE FROM over WHERE seq <= (SELECT max(seq) FROM over) - ?").run(OVER_MAX);
+    }
     this.#spoolRows(this.#unsent("generation = ?", key));
     this.#db.prepare("DELETE FROM rollup WHERE generation = ?").run(key);
     this.#db.prepare("DELETE FROM generation WHERE key = ?").run(key);
@@ -232,90 +230,9 @@ export class Spool {
   }
 }
 
-/**
- * Opens the state in `directory`, or makes it. A damaged file is set aside, said by `log`, and everything begins anew:
- * files are read from their start, and what was sent before is dropped by its id at the receiver.
- * Throws `newer-data`, `conflict` where another watch uses it, and `store-unavailable` where it cannot be written.
- */
-export function openSpool(options: {
-  directory: string;
-  log: (message: string) => void;
-  limits?: { rowsMax?: number; bytesMax?: number };
-  fileName?: string;
-  /** How long another process may take to let go of it. */
-  busyTimeoutMs?: number;
-  /** A commit outlives the process at once, and the machine once its log `FILE-wal` is synced, which is the caller's to do. */
-  isSyncedLater?: boolean;
-}): { spool: Spool; wasDamaged: boolean } {
-  const file = join(options.directory, options.fileName ?? FILE_NAME);
-  const openIt = () => new Spool(openDatabase(file, options), options.limits, options.isSyncedLater);
-  makeDirectory(options.directory);
-  try {
-    return { spool: openIt(), wasDamaged: false };
-  } catch (thrown) {
-    const error = toLeaktrailError(thrown, "corrupt-data");
-    if (error.code !== "corrupt-data") throw error;
-    const aside = setAside(file);
-    options.log(`the state in ${file} is damaged (${error.message}). It was set aside as ${aside}; everything begins anew`);
-    return { spool: openIt(), wasDamaged: true };
-  }
-}
+type StoredGeneration = Omit<Generation, "coverage"> & Partial<Pick<Generation, "coverage">>;
 
-function makeDirectory(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-  } catch (thrown) {
-    throw new LeaktrailError("store-unavailable", `the state directory ${directory} cannot be made: ${toLeaktrailError(thrown).message}`);
-  }
-}
-
-function openDatabase(file: string, how: { busyTimeoutMs?: number }): Database.Database {
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(file, { timeout: how.busyTimeoutMs ?? BUSY_TIMEOUT_MS });
-    // The lock is held as long as the process lives: two watches on one state would send and count everything twice.
-    db.pragma("locking_mode = EXCLUSIVE");
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
-    db.transaction(() => migrate(db as Database.Database, file)).immediate();
-    chmodSync(file, 0o600);
-    return db;
-  } catch (thrown) {
-    db?.close();
-    throw explain(thrown, file);
-  }
-}
-
-/** Makes the tables where there are none. Throws `newer-data` and `corrupt-data`. */
-export function migrate(db: Database.Database, file: string): void {
-  const version = Number(db.pragma("user_version", { simple: true }));
-  if (version > USER_VERSION) {
-    throw new LeaktrailError("newer-data", `${file} was written by a newer leaktrail; use that one, or give another --state directory`);
-  }
-  if (version === USER_VERSION) {
-    const check = db.pragma("quick_check(1)", { simple: true });
-    if (check !== "ok") throw new LeaktrailError("corrupt-data", "its check failed");
-    return;
-  }
-  db.exec(SCHEMA);
-  db.pragma(`user_version = ${USER_VERSION}`);
-}
-
-function explain(thrown: unknown, file: string): LeaktrailError {
-  if (thrown instanceof LeaktrailError) return thrown;
-  const code = thrown instanceof Database.SqliteError ? thrown.code : "";
-  const message = toLeaktrailError(thrown).message;
-  if (code.startsWith("SQLITE_BUSY")) {
-    const user = `another leaktrail ${basename(file, ".sqlite")}`;
-    return new LeaktrailError("conflict", `${file} is in use by ${user}; stop it, or give another --state directory`);
-  }
-  if (/^SQLITE_(CORRUPT|NOTADB|ERROR|SCHEMA|FORMAT)/.test(code)) return new LeaktrailError("corrupt-data", message, { cause: thrown });
-  return new LeaktrailError("store-unavailable", `${file} cannot be opened: ${message}`, { cause: thrown });
-}
-
-/** Moves the database and its log aside. Gives the new name. */
-function setAside(file: string): string {
-  const aside = `${file}.damaged-${new Date().toISOString().replaceAll(":", "")}`;
-  for (const suffix of ["", "-wal", "-shm"]) if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
-  return aside;
+/** Those of the first version have no account. */
+function generationOf(stored: StoredGeneration): Generation {
+  return { ...stored, coverage: accountUpTo(stored.cursor.offset, stored.coverage) };
 }

@@ -4,6 +4,8 @@ import type { IndexSource } from "../index-sources/index.ts";
 import type { MakeEngine } from "../live-engine.ts";
 import type { Ports } from "../ports/index.ts";
 import type { Sink } from "../sinks/index.ts";
+import type { Limits } from "./allowance.ts";
+import type { ContentAccount } from "./coverage.ts";
 import type { FilePlace } from "./round.ts";
 
 export interface WatchOptions {
@@ -12,6 +14,8 @@ export interface WatchOptions {
   /** The same of configs, which are scanned as wholes when their content changes. */
   readonly configs?: readonly string[];
   readonly makeEngine: MakeEngine;
+  /** Tells the engine's rules from others, in what is said of coverage. */
+  readonly rulesVersion: string;
   /** Makes the finding of a match. */
   readonly describe: (placed: PlacedMatch, place: FoundPlace) => Finding;
   /** Where the index comes from; without one only patterns are looked for. */
@@ -20,6 +24,8 @@ export interface WatchOptions {
   readonly stateDirectory: string;
   /** Begin at the end of files that are there already. */
   readonly fromEnd?: boolean;
+  /** What reading may take of the machine; without them it takes what it needs. */
+  readonly limits?: Limits;
   /** `device:inode` of files that are never followed, e.g. the one that the findings are written to. */
   readonly excluded?: ReadonlySet<string>;
   readonly log: Log;
@@ -34,6 +40,8 @@ export interface WatchHealth {
   readonly ok: boolean;
   /** What is waited for or wrong, in words for a person. */
   readonly problems: readonly string[];
+  /** Limits that hold the reading back, in words. They are wanted, and no problem. */
+  readonly limits: readonly string[];
 }
 
 export interface WatchStats {
@@ -55,9 +63,13 @@ export interface WatchStats {
   readonly setAside: number;
   /** Contents of which a part may have gone unread. */
   readonly unaccounted: number;
+  /** Bytes that were passed over at the start (`fromEnd`), or given up. */
+  readonly skippedBytes: number;
   /** States that were found damaged and set aside. */
   readonly damagedStates: number;
   readonly indexVersion: number | null;
+  /** Whether a limit holds the reading back. */
+  readonly isLimited: boolean;
   /** Why reading is held back; null while it is not. */
   readonly heldBack: string | null;
 }
@@ -65,6 +77,8 @@ export interface WatchStats {
 export interface Watch {
   health(): WatchHealth;
   stats(): WatchStats;
+  /** What became of each byte, as it is remembered in the state; after `close`, as it was then. */
+  coverage(): readonly ContentAccount[];
   /** Reads what is there, sends what is found for some seconds at most, and frees everything. */
   close(): Promise<void>;
 }

@@ -1,10 +1,21 @@
 import { type Finding, type FindingSource, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
-import { type Content, type Contents, type Cut, cutOf, type Generation, scanWindowRolledUp, type Window } from "../contents/index.ts";
+import {
+  type Content,
+  type Contents,
+  type Cut,
+  cutOf,
+  type Generation,
+  scanWindowRolledUp,
+  type Versions,
+  type Window,
+  withScanned,
+} from "../contents/index.ts";
 import type { Match } from "../match.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
 import type { Sighting } from "../spool/index.ts";
+import type { Allowance } from "./allowance.ts";
 
 /** How long after its last growth a file is scanned once more when the index has changed. */
 const LATE_INDEX_MS = 10_000;
@@ -30,6 +41,10 @@ export interface RoundOptions {
   readonly contents: Pick<Contents, "follows" | "restart">;
   readonly engine: { readonly reachBytes: number; scan(bytes: Buffer): readonly Match[] };
   readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
+  /** What scans now. */
+  readonly versions: () => Versions;
+  /** Whether another window may be read. */
+  readonly allowance: Pick<Allowance, "waitMs" | "spend">;
   readonly log: (message: string) => void;
   readonly ports?: Ports;
 }
@@ -70,18 +85,22 @@ export class Round {
 
   /** Scans one window of each candidate, until the round has taken its time; who is left over comes first in the next one. */
   scan(nowMs: number, how: { idleAfterMs: number; isNewIndex: boolean }): Step[] {
-    const { clock } = this.#options.ports ?? nodePorts;
+    const { allowance, ports } = this.#options;
+    const { clock } = ports ?? nodePorts;
     const steps: Step[] = [];
     if (how.isNewIndex) for (const file of this.#candidates) if (file.idleMs(nowMs) < LATE_INDEX_MS) this.#again.add(file);
     for (const file of this.#candidates) {
       if (clock.nowMs() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
+      if (allowance.waitMs() > 0) break;
       this.#candidates.delete(file);
       const again = this.#again.delete(file);
       this.#broken.delete(file.key);
       if (!this.#options.contents.follows(file)) continue;
       try {
         const step = this.#scanFile(file, nowMs, how.idleAfterMs, again);
-        if (step) steps.push(step);
+        if (!step) continue;
+        allowance.spend(step.reached.cursor.offset - file.cursor.offset);
+        steps.push(step);
       } catch (thrown) {
         this.#break(file, toLeaktrailError(thrown).message);
       }
@@ -104,7 +123,7 @@ export class Round {
   }
 
   #scanCut(file: Content, window: Window, cut: Cut): Step {
-    const { engine, describe } = this.#options;
+    const { engine, describe, versions } = this.#options;
     const { findings, next, lines } = scanWindowRolledUp(window, cut, {
       reachBytes: engine.reachBytes,
       scan: (bytes) => engine.scan(bytes),
@@ -115,7 +134,9 @@ export class Round {
           generation: file.contentTagAt(placed.offset + placed.match.end - placed.match.start),
         }),
     });
-    return { file, reached: file.generationAt(next), lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
+    const coverage = withScanned(file.generation.coverage, next.offset, versions());
+    const reached = { ...file.generationAt(next), coverage };
+    return { file, reached, lines, sightings: findings.map((finding) => ({ generation: file.key, finding })) };
   }
 
   #break(file: Content, reason: string): void {

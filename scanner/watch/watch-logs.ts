@@ -6,6 +6,7 @@ import { engineMaker } from "../live-engine.ts";
 import { containerOf } from "../logs/index.ts";
 import type { RuleList } from "../patterns/index.ts";
 import type { Sink } from "../sinks/index.ts";
+import type { Limits } from "./allowance.ts";
 import { startWatch, type Watch } from "./watch.ts";
 
 export interface WatchLogsOptions {
@@ -25,6 +26,8 @@ export interface WatchLogsOptions {
   readonly scanner: { readonly id: string; readonly version: string };
   /** Begin at the end of files that are there already. */
   readonly fromEnd?: boolean;
+  /** What reading may take of the machine; without them it takes what it needs. */
+  readonly limits?: Limits;
   /** `device:inode` of files that are never followed, e.g. the one that the findings are written to. */
   readonly excluded?: ReadonlySet<string>;
   readonly log: Log;
@@ -39,6 +42,7 @@ export function watchLogs(options: WatchLogsOptions): Watch {
   return startWatch({
     ...rest,
     makeEngine: engineMaker(rules, keys),
+    rulesVersion: versionOfRules(),
     describe: (placed, { file, generation, kind, indexVersion }) =>
       findingMaker({
         file,

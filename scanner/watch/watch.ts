@@ -6,6 +6,8 @@ import { nodePorts, type Ports } from "../ports/index.ts";
 import { Drain } from "../sinks/index.ts";
 import { openSpool, type Sighting, type Spool } from "../spool/index.ts";
 import { AllContents } from "./all-contents.ts";
+import { Allowance } from "./allowance.ts";
+import { accountsOf, type ContentAccount } from "./coverage.ts";
 import type { Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
 import { Round, type Step } from "./round.ts";
 import { ToldBefore } from "./told-before.ts";
@@ -24,6 +26,8 @@ const SAVE_MS = 1_000;
 const COUNT_MS = 100;
 const RETRY_MS = 1_000;
 const CLOSE_READ_MS = 5_000;
+/** The same of a watch that has limits: they do not hold at the end, for the last lines may go with their disk. */
+const CLOSE_READ_LIMITED_MS = 1_000;
 const CLOSE_SEND_MS = 5_000;
 const HINTS_MAX = 20_000;
 
@@ -55,6 +59,7 @@ class Watcher implements Watch {
   readonly #hints: { close(): Promise<void> };
   readonly #hinted = new Set<string>();
   readonly #round: Round;
+  readonly #allowance: Allowance;
   readonly #unsaved = new Set<Content>();
   /** Sightings behind the stored cursors, of secrets that were told before: they are stored when the cursors are. */
   #uncounted: Sighting[] = [];
@@ -70,6 +75,8 @@ class Watcher implements Watch {
   /** Something happened since the last pass began. */
   #isWoken = false;
   #closed: Promise<void> | undefined;
+  /** As it was when the state was closed. */
+  #lastCoverage: readonly ContentAccount[] | undefined;
   #wake: () => void = () => undefined;
 
   constructor(options: WatchOptions, spool: Spool, damagedStates: number) {
@@ -90,11 +97,14 @@ class Watcher implements Watch {
       onReady: () => this.#wakeUp(),
       ports,
     });
+    this.#allowance = new Allowance(options.limits ?? {}, ports);
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new Round({
       contents: this.#contents,
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
+      versions: () => ({ rulesVersion: options.rulesVersion, indexVersion: this.#indexVersion }),
+      allowance: this.#allowance,
       log: (message) => this.#say("error", message),
       ports,
     });
@@ -114,7 +124,7 @@ class Watcher implements Watch {
   health(): WatchHealth {
     const found = [this.#feed?.problem, this.#heldBack, this.#drain.waitingFor, ...this.#round.problems, ...this.#contents.problems];
     const problems = found.filter((problem) => problem !== undefined && problem !== null);
-    return { ok: problems.length === 0, problems };
+    return { ok: problems.length === 0, problems, limits: this.#allowance.holds };
   }
 
   stats(): WatchStats {
@@ -125,9 +135,15 @@ class Watcher implements Watch {
       spooled: this.#spool.length,
       setAside: this.#spool.setAsideCount,
       unaccounted: this.#contents.unaccounted,
+      skippedBytes: this.#contents.skippedBytes,
       indexVersion: this.#indexVersion,
+      isLimited: this.#allowance.holds.length > 0,
       heldBack: this.#heldBack,
     };
+  }
+
+  coverage(): readonly ContentAccount[] {
+    return this.#lastCoverage ?? accountsOf(this.#spool);
   }
 
   close(): Promise<void> {
@@ -141,6 +157,7 @@ class Watcher implements Watch {
 
   async #close(): Promise<void> {
     this.#isClosing = true;
+    this.#allowance.lift();
     this.#wakeUp();
     await this.#hints.close();
     await this.#done;
@@ -148,6 +165,9 @@ class Watcher implements Watch {
     await this.#drain.close(CLOSE_SEND_MS);
     await this.#options.sink.close();
     this.#contents.close();
+    this.#tryWrite(() => {
+      this.#lastCoverage = accountsOf(this.#spool);
+    });
     this.#spool.close();
   }
 
@@ -163,7 +183,7 @@ class Watcher implements Watch {
 
   async #run(): Promise<void> {
     while (!this.#isClosing) await this.#pause(await this.#pass(IDLE_LINE_MS));
-    const deadlineMs = this.#ports.clock.nowMs() + CLOSE_READ_MS;
+    const deadlineMs = this.#ports.clock.nowMs() + (this.#options.limits ? CLOSE_READ_LIMITED_MS : CLOSE_READ_MS);
     this.#polledAtMs = Number.NEGATIVE_INFINITY;
     while ((await this.#pass(0)) && this.#ports.clock.nowMs() < deadlineMs) await this.#ports.clock.turn();
     this.#tryWrite(() => {
@@ -253,7 +273,7 @@ class Watcher implements Watch {
     if (moved.length + ended.length > 0) this.#spool.commit({ earlier, generations: moved, sightings, ended });
     this.#told.add(sightings);
     this.#uncounted = [];
-    this.#contents.forget(ended);
+    this.#contents.forget(ended.map(({ generation }) => generation.key));
     for (const file of generations.keys()) file.isUnstored = false;
     this.#unsaved.clear();
     this.#savedAtMs = nowMs;
@@ -285,8 +305,10 @@ class Watcher implements Watch {
   }
 
   async #pause(hasMore: boolean): Promise<void> {
-    if (hasMore) return this.#ports.clock.turn();
-    await new Promise<void>((resolve) => this.#ports.clock.after(SPACING_MS, resolve));
+    const heldMs = this.#allowance.waitMs();
+    if (hasMore && heldMs === 0) return this.#ports.clock.turn();
+    await new Promise<void>((resolve) => this.#ports.clock.after(Math.max(SPACING_MS, Math.min(heldMs, POLL_MS)), resolve));
+    if (hasMore) return;
     if (this.#isWoken) return;
     const isLively = this.#contents.lively(this.#ports.clock.nowMs()).length > 0;
     await new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ if (logs === undefined || stateDirectory === undefined) throw new Error("give th
 const watch = startWatch({
   paths: [logs],
   makeEngine: makeTokenEngine,
+  rulesVersion: "rules-1",
   describe,
   sink: jsonlSink(process.stdout),
   stateDirectory,

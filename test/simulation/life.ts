@@ -106,6 +106,9 @@ export class Life implements Ports {
     turn: () => new Promise((resolve) => this.clock.after(0, resolve)),
   };
 
+  /** It works all the time that its calls take. */
+  readonly cpuMs = () => this.#calls / 10;
+
   readonly random = () => this.#world.random.below(1 << 30) / (1 << 30);
 
   readonly hints: Ports["hints"] = (_roots, onHint) => {

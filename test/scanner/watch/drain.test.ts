@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import { LeaktrailError } from "../../../contract/index.ts";
 import { Drain } from "../../../scanner/sinks/index.ts";
-import { openSpool, type Spool } from "../../../scanner/spool/spool.ts";
+import { openSpool, type Spool } from "../../../scanner/spool/index.ts";
 import { type Bench, bench, findingsOf, token, until } from "./harness.ts";
 
 let at: Bench;

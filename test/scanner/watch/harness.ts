@@ -128,6 +128,7 @@ export function bench(): Bench {
       const watch = startWatch({
         paths: [logs],
         makeEngine: makeTokenEngine,
+        rulesVersion: "rules-1",
         describe,
         sink: receiver,
         stateDirectory: join(directory, "state"),

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import type { LeaktrailError } from "../../../contract/index.ts";
+import { accountUpTo } from "../../../scanner/contents/coverage.ts";
 import { START } from "../../../scanner/contents/cursor.ts";
 import type { Generation } from "../../../scanner/contents/generation.ts";
-import { openSpool, type Spool } from "../../../scanner/spool/spool.ts";
+import { openSpool, type Spool } from "../../../scanner/spool/index.ts";
 import { type Bench, bench, findingsOf, token } from "./harness.ts";
 
 let at: Bench;
@@ -36,7 +37,7 @@ function sightings(key: string, text: string, from = 0) {
 
 function generation(key: string, offset: number): Generation {
   const content = { headLength: 0, headHash: "", beforeHash: "" };
-  return { key, origin: key, path: "f", cursor: { ...START, offset }, content };
+  return { key, origin: key, path: "f", cursor: { ...START, offset }, content, coverage: accountUpTo(offset) };
 }
 
 const counts = (spool: Spool) => spool.next(500).map(({ finding }) => finding.count.total);
@@ -92,7 +93,7 @@ suite("the spool", () => {
     spool.commit({ generations: [generation("a", 1)], sightings: sightings("a", token(1)), ended: [] });
     spool.acknowledge(spool.next(500));
     spool.commit({ generations: [], sightings: sightings("a", token(1), 500), ended: [] });
-    spool.commit({ generations: [generation("a", 0)], sightings: sightings("a", token(1)), ended: ["a"] });
+    spool.commit({ generations: [generation("a", 0)], sightings: sightings("a", token(1)), ended: [{ generation: generation("a", 1) }] });
     expect(counts(spool)).toEqual([2, 1]);
     expect(spool.generations()).toEqual([generation("a", 0)]);
   });
