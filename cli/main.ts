@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   index: async () => (await import("./index/command.ts")).indexCommand(),
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
+  guard: async () => (await import("./guard/command.ts")).guardCommand(),
   pipe: async () => (await import("./pipe.ts")).pipeCommand(),
   up: async () => (await import("./up.ts")).upCommand(),
   collect: async () => (await import("./collect.ts")).collectCommand(),

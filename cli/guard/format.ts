@@ -1,0 +1,44 @@
+import type { Verdict } from "../../scanner/index.ts";
+
+/** Whose findings these are, where the framework's input does not say it. */
+export interface HookNames {
+  readonly agent?: string | undefined;
+  readonly task?: string | undefined;
+  readonly run?: string | undefined;
+}
+
+/** What a hook prints, and how it ends. */
+export interface HookEnd {
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly exitCode: number;
+}
+
+/** How a framework asks its hooks, and is answered. */
+export interface HookFormat {
+  /** The request for the guard, or how the hook ends without one. */
+  ask(input: unknown, names: HookNames): { readonly request: unknown; readonly event: string } | HookEnd;
+  answer(verdict: Verdict, event: string): HookEnd;
+}
+
+/** Its message quotes nothing of the input. */
+export class Unreadable extends Error {}
+
+export function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
+  return typeof given === "object" && given !== null && !Array.isArray(given);
+}
+
+const [EXIT_CLEAN, EXIT_FOUND, EXIT_FAILED] = [0, 1, 2];
+
+/** The guard's own: a request and its verdict as they are. Ends with 0 where it may go on as it is, 1 where not, 2 where it was not looked at. */
+export const plain: HookFormat = {
+  ask(input, names) {
+    if (!isObject(input)) return { stderr: "leaktrail guard: the hook's input is no object\n", exitCode: EXIT_FAILED };
+    return { request: { version: 1, ...names, ...input }, event: String(input.event) };
+  },
+  answer(verdict) {
+    const isAllowed = verdict.verdict === "allow";
+    const isUnseen = verdict.failure !== undefined && verdict.findings.length === 0;
+    return { stdout: `${JSON.stringify(verdict)}\n`, exitCode: isAllowed ? EXIT_CLEAN : isUnseen ? EXIT_FAILED : EXIT_FOUND };
+  },
+};
