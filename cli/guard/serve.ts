@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
@@ -11,6 +12,7 @@ import {
   guardEvents,
   listenGuard,
   openTexts,
+  type Texts,
 } from "../../scanner/index.ts";
 import { Ends, stderrLog } from "../ends.ts";
 import { requiredKeys, scannerKeys } from "../keys.ts";
@@ -20,6 +22,7 @@ import type { ServeFlags } from "./flags.ts";
 
 /** How long findings are sent for at the end; what is left waits for the next start. */
 const SEND_MS = 1_500;
+const WARM_EVERY_MS = 100;
 
 /** Answers hooks at the socket, until a signal. */
 export async function serveGuard(flags: ServeFlags): Promise<void> {
@@ -33,7 +36,8 @@ export async function serveGuard(flags: ServeFlags): Promise<void> {
     rules: builtInRules,
     keys,
     indexSource: ends.indexSource(stateDirectory),
-    outbox: { sink: ends.sink(flags.sink), stateDirectories: [stateDirectory], fileName: "guard.sqlite" },
+    // An agent waits for the verdict, and shall not wait for the disk.
+    outbox: { sink: ends.sink(flags.sink), stateDirectories: [stateDirectory], fileName: "guard.sqlite", isSyncedLater: true },
     scanner: { id: `guard@${hostname()}`, version },
     log,
   });
@@ -42,9 +46,11 @@ export async function serveGuard(flags: ServeFlags): Promise<void> {
   try {
     const listener = await listenGuard({ path: flags.socket, judge: (line) => guard.judge(line) });
     process.stderr.write(`leaktrail: guard answers at ${flags.socket}\n`);
+    const warming = setInterval(() => isWarm(texts) && clearInterval(warming), WARM_EVERY_MS);
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });
+    clearInterval(warming);
     await listener.close();
   } finally {
     await texts.close(SEND_MS);
@@ -55,6 +61,17 @@ export async function serveGuard(flags: ServeFlags): Promise<void> {
   process.stderr.write(
     `leaktrail: ${requests} requests: ${blocked} blocked, ${masked} masked; ${failed} not looked at as they should be${lost}\n`,
   );
+}
+
+/** The first finding takes half a second, when rules are loaded and code is compiled: no agent is to wait for that. False without an index. */
+function isWarm(texts: Texts): boolean {
+  const sample = `api_key = "${randomBytes(24).toString("base64url")}"\n`;
+  try {
+    texts.look(Buffer.from(sample), { source: { kind: "agent" }, file: "agent:-" });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `EVENT=ACTION[,...]` over the defaults. Throws `bad-configuration`. */

@@ -32,7 +32,7 @@ const FINDINGS_MAX = 100;
 /** A block that no rule knows as a whole key has to hold a line of one. */
 const KEY_TEXT = /[0-9A-Za-z+/=]{32}/;
 
-/** Judges what an agent is told, calls and reads. What is found is durable before the verdict is given. */
+/** Judges what an agent is told, calls and reads. What is found is kept before the verdict is given. */
 export class Guard {
   readonly #options: GuardOptions;
   readonly #counts = { requests: 0, blocked: 0, masked: 0, failed: 0, lostFindings: 0 };

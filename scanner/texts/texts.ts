@@ -16,7 +16,7 @@ export interface TextsOptions {
   /** Where the index of issued secrets comes from; without one only patterns are looked for. */
   readonly indexSource?: IndexSource | undefined;
   /** Where findings go. */
-  readonly outbox: Omit<OutboxOptions, "log" | "isSyncedLater">;
+  readonly outbox: Omit<OutboxOptions, "log" | "isSyncedLater"> & { readonly isSyncedLater?: boolean };
   readonly scanner: { readonly id: string; readonly version: string };
   readonly log: Log;
 }
@@ -57,7 +57,7 @@ export class Texts {
     const { rules, keys, indexSource, outbox, log } = options;
     this.#options = options;
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
-    this.#outbox = new Outbox({ ...outbox, isSyncedLater: false, log });
+    this.#outbox = new Outbox({ isSyncedLater: false, ...outbox, log });
     this.#feed = indexSource?.(this.#engine, log);
   }
 

@@ -61,7 +61,7 @@ describe("a verdict", () => {
 });
 
 describe("findings", () => {
-  test("carry agent, task and run, and are durable before the verdict is given", async () => {
+  test("carry agent, task and run, and are kept before the verdict is given", async () => {
     const { judge, receiver, texts } = open();
     judge({ event: "tool-call", tool: "Bash", agent: "builder", task: "task-9", run: "run-4", value: { command: `echo ${issued}` } });
     expect(texts.stats.waiting + texts.stats.sent).toBe(1);
