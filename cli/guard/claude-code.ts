@@ -1,6 +1,5 @@
-import { type HookEnd, type HookFormat, isObject } from "./format.ts";
+import type { HookEnd, HookFormat } from "./format.ts";
 
-const EXIT_BLOCKED = 2;
 /** Claude Code says it to the person and goes on. */
 const EXIT_MISPLACED = 1;
 const NOTHING: HookEnd = { exitCode: 0 };
@@ -11,7 +10,6 @@ const NOTHING: HookEnd = { exitCode: 0 };
  */
 export const claudeCode: HookFormat = {
   ask(input, names) {
-    if (!isObject(input)) return { stderr: "leaktrail guard: the hook's input is no object\n", exitCode: EXIT_BLOCKED };
     const event = input.hook_event_name;
     const shared = { version: 1, agent: names.agent || "claude-code", task: names.task, run: names.run || input.session_id };
     switch (event) {
@@ -27,6 +25,9 @@ export const claudeCode: HookFormat = {
       }
     }
   },
+
+  // Whatever the event was: only this stops the agent before a tool's output, too.
+  refuse: (problem) => json({ continue: false, stopReason: `leaktrail guard: ${problem}` }),
 
   answer({ verdict, reason, masked }, event) {
     if (verdict === "allow") return NOTHING;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
+import { LeaktrailError } from "../../contract/index.ts";
 import { INDEX, KEY_FILE, SOURCE, TOKEN_FILE } from "../ends.ts";
 import { TRUST } from "../index/trust.ts";
 import { stateFolder } from "../seen.ts";
@@ -7,6 +8,7 @@ import type { HookFlags, ServeFlags } from "./flags.ts";
 import { formatNames, runHook } from "./hook.ts";
 
 const TIMEOUT_MS = 2_000;
+const TIMEOUT_MAX_MS = 600_000;
 
 type GuardFlags = Omit<HookFlags & ServeFlags, "socket" | "timeout"> & {
   readonly serve?: true;
@@ -46,7 +48,13 @@ export function guardCommand(): Command {
 async function guard(flags: GuardFlags): Promise<void> {
   const socket = flags.socket ?? defaultSocket();
   if (flags.serve) await (await import("./serve.ts")).serveGuard({ ...flags, socket });
-  else await runHook({ ...flags, socket, timeout: Number(flags.timeout) });
+  else await runHook({ ...flags, socket, timeout: timeoutOf(flags.timeout) });
+}
+
+function timeoutOf(text: string): number {
+  const timeoutMs = Number(text);
+  if (Number.isSafeInteger(timeoutMs) && timeoutMs > 0 && timeoutMs <= TIMEOUT_MAX_MS) return timeoutMs;
+  throw new LeaktrailError("bad-configuration", `--timeout takes a whole number of milliseconds, 1 to ${TIMEOUT_MAX_MS}`);
 }
 
 function defaultSocket(): string {

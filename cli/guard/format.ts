@@ -17,25 +17,23 @@ export interface HookEnd {
 /** How a framework asks its hooks, and is answered. */
 export interface HookFormat {
   /** The request for the guard, or how the hook ends without one. */
-  ask(input: unknown, names: HookNames): { readonly request: unknown; readonly event: string } | HookEnd;
+  ask(input: Readonly<Record<string, unknown>>, names: HookNames): { readonly request: unknown; readonly event: string } | HookEnd;
+  /** How the hook ends where its input cannot be read. */
+  refuse(problem: string): HookEnd;
   answer(verdict: Verdict, event: string): HookEnd;
 }
 
 /** Its message quotes nothing of the input. */
 export class Unreadable extends Error {}
 
-export function isObject(given: unknown): given is Readonly<Record<string, unknown>> {
-  return typeof given === "object" && given !== null && !Array.isArray(given);
-}
-
 const [EXIT_CLEAN, EXIT_FOUND, EXIT_FAILED] = [0, 1, 2];
 
 /** The guard's own: a request and its verdict as they are. Ends with 0 where it may go on as it is, 1 where not, 2 where it was not looked at. */
 export const plain: HookFormat = {
   ask(input, names) {
-    if (!isObject(input)) return { stderr: "leaktrail guard: the hook's input is no object\n", exitCode: EXIT_FAILED };
     return { request: { version: 1, ...names, ...input }, event: String(input.event) };
   },
+  refuse: (problem) => ({ stderr: `leaktrail guard: ${problem}\n`, exitCode: EXIT_FAILED }),
   answer(verdict) {
     const isAllowed = verdict.verdict === "allow";
     const isUnseen = verdict.failure !== undefined && verdict.findings.length === 0;

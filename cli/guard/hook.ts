@@ -7,7 +7,6 @@ import { type HookFormat, plain, Unreadable } from "./format.ts";
 /** What a request may have, and a little for what is added. */
 const INPUT_MAX_BYTES = 8 * 1024 * 1024;
 const VERDICT_MAX_BYTES = 64 * 1024 * 1024;
-const EXIT_FAILED = 2;
 
 const formats: Readonly<Record<string, HookFormat>> = { plain, "claude-code": claudeCode };
 export const formatNames = Object.keys(formats);
@@ -20,13 +19,13 @@ export async function runHook(flags: HookFlags): Promise<void> {
   const format = formats[flags.format] as HookFormat;
   const { LEAKTRAIL_AGENT, LEAKTRAIL_TASK, LEAKTRAIL_RUN } = process.env;
   const names = { agent: flags.agent || LEAKTRAIL_AGENT, task: flags.task || LEAKTRAIL_TASK, run: flags.run || LEAKTRAIL_RUN };
-  let input: unknown;
+  let input: Readonly<Record<string, unknown>>;
   try {
-    input = JSON.parse(await readInput());
+    input = objectOf(JSON.parse(await readInput()));
   } catch (thrown) {
     // What JSON.parse says quotes the input.
     const why = thrown instanceof Unreadable ? thrown.message : "it is not JSON in UTF-8";
-    return say({ stderr: `leaktrail guard: the hook's input was not looked at: ${why}\n`, exitCode: EXIT_FAILED });
+    return say(format.refuse(`the hook's input was not looked at: ${why}`));
   }
   const asked = format.ask(input, names);
   if ("exitCode" in asked) return say(asked);
@@ -38,6 +37,11 @@ function say({ stdout = "", stderr = "", exitCode }: { stdout?: string; stderr?:
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   process.exitCode = exitCode;
+}
+
+function objectOf(given: unknown): Readonly<Record<string, unknown>> {
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return given as Readonly<Record<string, unknown>>;
+  throw new Unreadable("it is no object");
 }
 
 async function readInput(): Promise<string> {

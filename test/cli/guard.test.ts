@@ -185,6 +185,10 @@ describe("where no guard answers", () => {
     expect(performance.now() - startedAtMs).toBeLessThan(2_000);
   });
 
+  test("it takes no time for one that is none", () => {
+    expect(hook(request, "--timeout", "soon")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/milliseconds/) });
+  });
+
   test.each([
     ["no JSON", token],
     ["no object", `"${token}"`],
@@ -266,6 +270,12 @@ describe("as a hook of Claude Code", () => {
       file: "agent:session-1/tool-call/Bash",
       source: { agent: "claude-code", task: "task-3", run: "session-1" },
     });
+  });
+
+  test("stops the agent where the hook's input cannot be read, whatever the event was", () => {
+    const { status, stdout } = hook(`{"hook_event_name": ${token}`, "--format", "claude-code", "--on-failure", "open");
+    expect([status, JSON.parse(stdout)]).toEqual([0, { continue: false, stopReason: expect.stringMatching(/not JSON/) }]);
+    expect(stdout).not.toContain(token);
   });
 
   test("blocks where no guard answers, and is none for other events", () => {
