@@ -45,7 +45,7 @@ export class Ends {
   readonly #keys: KeyRing;
   readonly #log: Log;
 
-  constructor(command: "watch" | "pipe" | "intake", flags: EndsFlags, keys: KeyRing, log: Log) {
+  constructor(command: "watch" | "pipe" | "intake" | "guard", flags: EndsFlags, keys: KeyRing, log: Log) {
     this.#command = command;
     this.#flags = flags;
     this.#keys = keys;

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
   coverage: async () => (await import("./coverage.ts")).coverageCommand(),
+  guard: async () => (await import("./guard/command.ts")).guardCommand(),
   pipe: async () => (await import("./pipe.ts")).pipeCommand(),
   intake: async () => (await import("./intake.ts")).intakeCommand(),
   up: async () => (await import("./up.ts")).upCommand(),

@@ -3,6 +3,16 @@ export { Candidates } from "./candidates.ts";
 export { type ConfirmationService, loadHttpConfirmation } from "./confirmation/index.ts";
 export { Drops } from "./drop.ts";
 export { createEngine, type Engine } from "./engine.ts";
+export {
+  defaultPolicy,
+  Guard,
+  type GuardAction,
+  type GuardPolicy,
+  guardActions,
+  guardEvents,
+  listenGuard,
+  type Verdict,
+} from "./guard/index.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
 export {
@@ -27,4 +37,5 @@ export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
 export { openStaged } from "./sources/staged.ts";
 export { shown } from "./sources/tree.ts";
+export { openTexts, type Texts } from "./texts/index.ts";
 export { type Watch, type WatchHealth, type WatchLogsOptions, type WatchStats, watchLogs } from "./watch/index.ts";

@@ -2,3 +2,4 @@
 export { CompressedRests } from "./compressed-rests.ts";
 export { containerOf } from "./container-path.ts";
 export { Tail } from "./tail.ts";
+export { agentOf } from "./transcript-path.ts";

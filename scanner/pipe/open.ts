@@ -4,9 +4,9 @@ import { versionOfRules } from "../../rules/index.ts";
 import { findingMaker } from "../finding.ts";
 import type { IndexFeed, IndexSource } from "../index-sources/index.ts";
 import { engineMaker, LiveEngine } from "../live-engine.ts";
+import { BLOCK_MAX_BYTES } from "../masks/index.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
-import { BLOCK_MAX_BYTES } from "./block.ts";
 import { type OnFailure, type Passed, PipeScanner } from "./pipe-scanner.ts";
 
 /** How often is asked whether the index has come. */

@@ -1,9 +1,8 @@
 import { type Finding, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
 import { type Cursor, type Cut, cutOf, HELD_MAX_BYTES, OVERLAP_MAX_BYTES, START, scanWindow, type Window } from "../contents/index.ts";
+import { BLOCK_LABEL, type Block, blocksOf, labelOf, type Mask, masked, type Range, united } from "../masks/index.ts";
 import type { Match } from "../match.ts";
-import { type Block, blocksOf, type Range } from "./block.ts";
-import { BLOCK_LABEL, labelOf, type Mask, masked, united } from "./mask.ts";
 
 const NEWLINE = 0x0a;
 /** What was passed on and may decide what follows, a partial line, and room for what is read next. */

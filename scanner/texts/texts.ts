@@ -5,6 +5,7 @@ import { advance, placeMatch, START } from "../contents/index.ts";
 import { findingMaker } from "../finding.ts";
 import type { IndexFeed, IndexSource } from "../index-sources/index.ts";
 import { engineMaker, LiveEngine } from "../live-engine.ts";
+import type { Match } from "../match.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
 import { rollUp, withCount } from "../spool/index.ts";
@@ -16,7 +17,7 @@ export interface TextsOptions {
   /** Where the index of issued secrets comes from; without one only patterns are looked for. */
   readonly indexSource?: IndexSource | undefined;
   /** Where findings go. */
-  readonly outbox: Omit<OutboxOptions, "log" | "isSyncedLater">;
+  readonly outbox: Omit<OutboxOptions, "log" | "isSyncedLater"> & { readonly isSyncedLater?: boolean };
   readonly scanner: { readonly id: string; readonly version: string };
   readonly log: Log;
 }
@@ -51,7 +52,7 @@ export class Texts {
     const { rules, keys, indexSource, outbox, log } = options;
     this.#options = options;
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
-    this.#outbox = new Outbox({ ...outbox, isSyncedLater: false, log });
+    this.#outbox = new Outbox({ isSyncedLater: false, ...outbox, log });
     this.#streams = new LogStreams(this.#outbox.generation);
     this.#feed = indexSource?.(this.#engine, log);
   }
@@ -78,7 +79,11 @@ export class Texts {
    * `unreadable-source` while the index has not come, and `store-unavailable` where findings cannot be kept: then the text was not taken.
    */
   take(text: Buffer, place: TextPlace): readonly Finding[] {
-    const findings = this.look(text, place);
+    return this.keep(text, this.look(text, place));
+  }
+
+  /** Makes the findings of a text durable, as `take` does; a text without any is counted. */
+  keep(text: Buffer, findings: readonly Finding[]): readonly Finding[] {
     this.#outbox.keepWhole(findings);
     this.#counts.texts += 1;
     this.#counts.bytes += text.length;
@@ -88,8 +93,17 @@ export class Texts {
 
   /** The same, of which nothing is kept: the findings are the caller's to tell. Throws `unreadable-source` while the index has not come. */
   look(text: Buffer, place: TextPlace): readonly Finding[] {
+    return this.describe(text, this.scan(text), place);
+  }
+
+  /** What stands in a text and where, of which nothing is kept. Throws `unreadable-source` while the index has not come. */
+  scan(text: Buffer): readonly Match[] {
     this.#demandIndex();
-    const matches = this.#engine.scan(text);
+    return this.#engine.scan(text);
+  }
+
+  /** The findings of what `scan` found in a text, one a secret. */
+  describe(text: Buffer, matches: readonly Match[], place: TextPlace): readonly Finding[] {
     if (matches.length === 0) return [];
     // Whatever comes from the same place with the same bytes is the same text.
     const generation = createHash("sha256").update(text).digest("hex");

@@ -3,7 +3,7 @@ import { versionOfRules } from "../../rules/index.ts";
 import { findingMaker } from "../finding.ts";
 import type { IndexSource } from "../index-sources/index.ts";
 import { engineMaker } from "../live-engine.ts";
-import { containerOf } from "../logs/index.ts";
+import { agentOf, containerOf } from "../logs/index.ts";
 import type { RuleList } from "../patterns/index.ts";
 import type { Sink } from "../sinks/index.ts";
 import type { Limits } from "./allowance.ts";
@@ -47,7 +47,7 @@ export function watchLogs(options: WatchLogsOptions): Watch {
       findingMaker({
         file,
         generation,
-        source: { kind, ...containerOf(file), ...source },
+        source: { kind, ...containerOf(file), ...agentOf(file), ...source },
         scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion },
       })(placed, new Date()),
   });

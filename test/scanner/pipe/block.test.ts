@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { builtInRules, seeded } from "../../../rules/index.ts";
 import { createEngine } from "../../../scanner/engine.ts";
 import { findingMaker } from "../../../scanner/finding.ts";
-import { BLOCK_MAX_BYTES, blocksOf } from "../../../scanner/pipe/block.ts";
+import { BLOCK_MAX_BYTES, blocksOf } from "../../../scanner/masks/index.ts";
 import { PipeScanner } from "../../../scanner/pipe/pipe-scanner.ts";
 import { keys } from "../fixtures.ts";
 

@@ -3,6 +3,8 @@
  * until their last line, or until they are longer than any such secret is.
  */
 
+import type { Range } from "./mask.ts";
+
 /** A key of 16,384 bits has some 12 KB; a PGP key with many subkeys somewhat more. */
 export const BLOCK_MAX_BYTES = 16 * 1024;
 
@@ -38,11 +40,6 @@ export interface Block {
   readonly kind: number;
   /** Whether a line of the key has followed its first line. */
   readonly isSure: boolean;
-}
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface Blocks {

@@ -1,17 +1,26 @@
 import type { Match } from "../match.ts";
-import type { Range } from "./block.ts";
 
 const [NEWLINE, RETURN] = [0x0a, 0x0d];
 const FINGERPRINT_LENGTH = 8;
 
-/** A place in the stream, and what is written there instead. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in the bytes, and what is written there instead. */
 export interface Mask extends Range {
   readonly label: string;
 }
 
 /** What stands in the place of a secret: its rule, and enough of its fingerprint to look it up. */
-export function labelOf({ rule, fingerprint }: Match): string {
-  return `[leaktrail:${rule} ${fingerprint.keyId}:${fingerprint.value.slice(0, FINGERPRINT_LENGTH)}]`;
+export function labelOf(match: Pick<Match, "rule" | "fingerprint">): string {
+  return `[leaktrail:${match.rule} ${shortFingerprint(match)}]`;
+}
+
+/** Enough of a fingerprint to look it up. */
+export function shortFingerprint({ fingerprint }: Pick<Match, "fingerprint">): string {
+  return `${fingerprint.keyId}:${fingerprint.value.slice(0, FINGERPRINT_LENGTH)}`;
 }
 
 /** What stands in the place of lines that may be a secret's, before anybody can know. */

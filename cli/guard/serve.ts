@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
+import { builtInRules } from "../../rules/index.ts";
+import {
+  defaultPolicy,
+  Guard,
+  type GuardAction,
+  type GuardPolicy,
+  guardActions,
+  guardEvents,
+  listenGuard,
+  openTexts,
+  type Texts,
+} from "../../scanner/index.ts";
+import { Ends, stderrLog } from "../ends.ts";
+import { requiredKeys, scannerKeys } from "../keys.ts";
+import { stateFolder } from "../seen.ts";
+import { version } from "../version.ts";
+import type { ServeFlags } from "./flags.ts";
+
+/** How long findings are sent for at the end; what is left waits for the next start. */
+const SEND_MS = 1_500;
+const WARM_EVERY_MS = 100;
+
+/** Answers hooks at the socket, until a signal. */
+export async function serveGuard(flags: ServeFlags): Promise<void> {
+  const policy = policyOf(flags.on);
+  const log = stderrLog(flags.verbose ?? false);
+  // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
+  const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
+  const stateDirectory = flags.state ?? join(stateFolder(), "guard");
+  const ends = new Ends("guard", flags, keys, log);
+  const texts = openTexts({
+    rules: builtInRules,
+    keys,
+    indexSource: ends.indexSource(stateDirectory),
+    // An agent waits for the verdict, and shall not wait for the disk.
+    outbox: { sink: ends.sink(flags.sink), stateDirectories: [stateDirectory], fileName: "guard.sqlite", isSyncedLater: true },
+    scanner: { id: `guard@${hostname()}`, version },
+    log,
+  });
+  const source = { host: hostname(), ...flags.source } as Omit<FindingSource, "kind">;
+  const guard = new Guard({ texts, policy, onFailure: flags.onFailure, source });
+  try {
+    const listener = await listenGuard({ path: flags.socket, judge: (line) => guard.judge(line) });
+    process.stderr.write(`leaktrail: guard answers at ${flags.socket}\n`);
+    const warming = setInterval(() => isWarm(texts) && clearInterval(warming), WARM_EVERY_MS);
+    await new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    });
+    clearInterval(warming);
+    await listener.close();
+  } finally {
+    await texts.close(SEND_MS);
+    await ends.close();
+  }
+  const { requests, blocked, masked, failed, lostFindings } = guard.stats;
+  const lost = lostFindings > 0 ? `, ${lostFindings} findings lost` : "";
+  process.stderr.write(
+    `leaktrail: ${requests} requests: ${blocked} blocked, ${masked} masked; ${failed} not looked at as they should be${lost}\n`,
+  );
+}
+
+/** The first finding takes half a second, when rules are loaded and code is compiled: no agent is to wait for that. False without an index. */
+function isWarm(texts: Texts): boolean {
+  const sample = `api_key = "${randomBytes(24).toString("base64url")}"\n`;
+  try {
+    texts.look(Buffer.from(sample), { source: { kind: "agent" }, file: "agent:-" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `EVENT=ACTION[,...]` over the defaults. Throws `bad-configuration`. */
+function policyOf(given: readonly string[]): GuardPolicy {
+  const pairs = given.flatMap((text) => text.split(",")).map((pair) => pair.split("="));
+  for (const [event, action, ...rest] of pairs) {
+    const isKnown = guardEvents.some((known) => known === event) && guardActions.some((known) => known === action) && rest.length === 0;
+    if (isKnown) continue;
+    throw new LeaktrailError(
+      "bad-configuration",
+      `--on is EVENT=ACTION[,...], where EVENT is one of ${guardEvents.join(", ")} and ACTION one of ${guardActions.join(", ")}`,
+    );
+  }
+  return { ...defaultPolicy, ...(Object.fromEntries(pairs) as Record<string, GuardAction>) };
+}
