@@ -270,7 +270,7 @@ class Watcher implements Watch {
     const ended = this.#contents.ended;
     const sightings = steps.flatMap((step) => step.sightings);
     const [earlier, moved] = [this.#uncounted, [...generations.values()]];
-    if (moved.length + ended.length > 0) this.#spool.commit({ earlier, generations: moved, sightings, ended });
+    if (moved.length + ended.length + earlier.length > 0) this.#spool.commit({ earlier, generations: moved, sightings, ended });
     this.#told.add(sightings);
     this.#uncounted = [];
     this.#contents.forget(ended.map(({ generation }) => generation.key));
