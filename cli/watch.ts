@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { keepNewSpaceSmall, type Watch, type WatchLogsOptions, watchLogs } from "../scanner/index.ts";
+import { type Watch, type WatchLogsOptions, watchLogs } from "../scanner/index.ts";
 import { CoverageWriter } from "./coverage-file.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
@@ -58,7 +58,6 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   if (paths.length + flags.config.length === 0) {
     throw new LeaktrailError("bad-configuration", "give the logs to follow as PATH, the configs to look at as --config PATH, or both");
   }
-  keepNewSpaceSmall();
   const log = stderrLog(flags.verbose ?? false);
   const keys = await senderKeys(flags, flags.sink !== "stdout");
   const stateDirectory = flags.state ?? join(stateFolder(), "watch");

@@ -29,6 +29,8 @@ export interface WatchOptions {
   /** `device:inode` of files that are never followed, e.g. the one that the findings are written to. */
   readonly excluded?: ReadonlySet<string>;
   readonly log: Log;
+  /** Called when there was something to read, and nothing for a while since. */
+  readonly onQuiet?: () => void;
   readonly ports?: Ports;
 }
 

@@ -8,6 +8,7 @@ import type { RuleList } from "../patterns/index.ts";
 import type { Sink } from "../sinks/index.ts";
 import type { Limits } from "./allowance.ts";
 import { warmed } from "../warm-up.ts";
+import { giveBackMemory } from "./give-back.ts";
 import { startWatch, type Watch } from "./watch.ts";
 
 export interface WatchLogsOptions {
@@ -44,6 +45,7 @@ export function watchLogs(options: WatchLogsOptions): Watch {
     ...rest,
     makeEngine: warmed(engineMaker(rules, keys), { needsIndex: rest.indexSource !== undefined }),
     rulesVersion: versionOfRules(),
+    onQuiet: giveBackMemory,
     describe: (placed, { file, generation, kind, indexVersion }) =>
       findingMaker({
         file,

@@ -9,6 +9,7 @@ import { AllContents } from "./all-contents.ts";
 import { Allowance } from "./allowance.ts";
 import { accountsOf, type ContentAccount } from "./coverage.ts";
 import type { Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
+import { Quiet } from "./quiet.ts";
 import { Round, type Step } from "./round.ts";
 import { ToldBefore } from "./told-before.ts";
 
@@ -72,6 +73,7 @@ class Watcher implements Watch {
   /** Sightings behind the stored cursors, of secrets that were told before: they are stored when the cursors are. */
   #uncounted: Sighting[] = [];
   readonly #told = new ToldBefore();
+  readonly #quiet: Quiet;
   readonly #done: Promise<void>;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, damagedStates: 0 };
   #heldBack: string | null = null;
@@ -106,6 +108,7 @@ class Watcher implements Watch {
       onReady: () => this.#wakeUp(),
       ports,
     });
+    this.#quiet = new Quiet(options.onQuiet);
     this.#allowance = new Allowance(options.limits ?? {}, ports);
     this.#engine = new LiveEngine(options.makeEngine, options.log);
     this.#round = new Round({
@@ -227,6 +230,7 @@ class Watcher implements Watch {
     const isNewIndex = isPoll && this.#engine.version !== this.#scannedVersion;
     const steps = mayRead ? this.#round.scan(nowMs, { idleAfterMs, isNewIndex }) : [];
     if (mayRead && isNewIndex) this.#scannedVersion = this.#engine.version;
+    this.#quiet.saw(steps.length > 0, nowMs);
     const isKept = this.#tryWrite(() => this.#keep(steps, nowMs));
     for (const { file } of steps) {
       if (!isKept) this.#round.retry(file);
