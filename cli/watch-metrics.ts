@@ -14,6 +14,11 @@ const figures: readonly { readonly name: string; readonly help: string; readonly
   { name: "findings_set_aside", help: "Findings that the receiver refused for good", of: (stats) => stats.setAside },
   { name: "contents_unaccounted", help: "Contents of which a part may have gone unread", of: (stats) => stats.unaccounted },
   { name: "states_damaged", help: "States that were found damaged and set aside", of: (stats) => stats.damagedStates },
+  {
+    name: "passed_over_bytes",
+    help: "Bytes that were too many to be looked at again when the index learnt of a secret a moment after they were read",
+    of: (stats) => stats.passedOver,
+  },
   { name: "held_back", help: "1 while reading is held back", of: (stats) => (stats.heldBack === null ? 0 : 1) },
   { name: "index_version", help: "Number of the newest index change that is in use", of: (stats) => stats.indexVersion ?? 0 },
 ];

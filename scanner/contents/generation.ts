@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Cursor, Window } from "./cursor.ts";
+import type { Recent } from "./recent.ts";
 
 export const HEAD_MAX_BYTES = 1024;
 export const BEFORE_MAX_BYTES = 1024;
@@ -14,6 +15,8 @@ export interface Generation {
   readonly path: string;
   readonly cursor: Cursor;
   readonly content: ContentIdentity;
+  /** Of what can be read again: what was scanned last. */
+  readonly recent?: Recent | undefined;
 }
 
 /** Hashes of what was read: of the file's head, and of the bytes before the cursor. */

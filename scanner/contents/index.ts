@@ -1,6 +1,17 @@
 /** What a watch reads: how a content is told from others, found by path, and read window by window. */
 export { type Content, type Contents, JoinedContents } from "./content.ts";
-export { advance, type Cursor, type Cut, cutOf, FRESH_MAX_BYTES, HELD_MAX_BYTES, OVERLAP_MAX_BYTES, START, type Window } from "./cursor.ts";
+export {
+  advance,
+  type Cursor,
+  type Cut,
+  cutOf,
+  FRESH_MAX_BYTES,
+  HELD_MAX_BYTES,
+  OVERLAP_MAX_BYTES,
+  type Position,
+  START,
+  type Window,
+} from "./cursor.ts";
 export {
   BEFORE_MAX_BYTES,
   type ContentIdentity,
@@ -15,6 +26,7 @@ export {
   type Reading,
   sameContent,
 } from "./generation.ts";
+export { beginOf, LOOK_BACK_MS, type Recent, recentAfter, recentFrom } from "./recent.ts";
 export { StillContent } from "./still-content.ts";
 export { codeOf, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
 export { placeMatch, scanWindow } from "./window-scan.ts";

@@ -13,6 +13,9 @@ import {
   OVERLAP_MAX_BYTES,
   QUIET,
   type Reading,
+  type Recent,
+  recentAfter,
+  recentFrom,
   START,
   sameContent,
 } from "../contents/index.ts";
@@ -36,9 +39,11 @@ export class FollowedFile {
   #window = { from: 0, to: 0 };
   #cursor: Cursor = START;
   #content: ContentIdentity;
+  #recent: Recent | undefined;
   #sizeBytes = -1;
   #mtimeNs = -1n;
   #grewAtMs: number;
+  #readAtMs: number;
   #isWaiting = false;
   /** Whether the stored generation is behind this one in more than its cursor, and must be stored now. */
   isUnstored = true;
@@ -58,6 +63,7 @@ export class FollowedFile {
     this.#origin = this.key;
     this.#path = path;
     this.#grewAtMs = nowMs;
+    this.#readAtMs = nowMs;
     this.#content = this.#contentAt(0);
   }
 
@@ -71,7 +77,8 @@ export class FollowedFile {
   }
 
   get generation(): Generation {
-    return { key: this.key, origin: this.#origin, path: this.#path, cursor: this.#cursor, content: this.#content };
+    const [cursor, content, recent] = [this.#cursor, this.#content, this.#recent];
+    return { key: this.key, origin: this.#origin, path: this.#path, cursor, content, ...(recent && { recent }) };
   }
 
   /** Milliseconds since it was last seen to grow. */
@@ -107,6 +114,8 @@ export class FollowedFile {
     this.#origin = generation.origin;
     this.#cursor = generation.cursor;
     this.#content = generation.content;
+    // What was counted of a copy's original is not known of the copy.
+    this.#recent = generation.key === this.key && generation.recent ? recentFrom(generation.recent, this.#readAtMs) : undefined;
     this.isUnstored = generation.key !== this.key;
   }
 
@@ -115,6 +124,7 @@ export class FollowedFile {
     this.#isWaiting = false;
     this.#origin = this.key;
     this.#cursor = START;
+    this.#recent = undefined;
     this.#content = this.#contentAt(0);
     this.#sizeBytes = -1;
     this.#grewAtMs = nowMs;
@@ -132,12 +142,14 @@ export class FollowedFile {
       await this.#ports.clock.turn();
     }
     const { line, lineStart } = position;
-    this.advanceTo(this.generationAt({ offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] }));
+    const cursor = { offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] };
+    this.advanceTo({ ...this.generation, cursor, content: this.#scannedAt(lineStart) });
     this.isUnstored = true;
   }
 
   /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. `again`: also where nothing is new. */
   read(nowMs: number, idleAfterMs: number, again = false): Reading {
+    this.#readAtMs = nowMs;
     const stat = this.#stat();
     const sizeBytes = Number(stat.size);
     const hasChanged = sizeBytes !== this.#sizeBytes || stat.mtimeNs !== this.#mtimeNs;
@@ -160,6 +172,17 @@ export class FollowedFile {
     return { kind: "window", window: { cursor: this.#cursor, bytes: shared.subarray(0, length), isIdle: isIdle && isAtEnd } };
   }
 
+  /** The bytes before the cursor, from `offset` on, as many as a window has; undefined where other bytes stand there by now. */
+  readAgain(offset: number): Buffer | undefined {
+    const to = Math.min(this.#cursor.offset, offset + shared.length);
+    const length = this.#fill(shared.subarray(0, to - offset), offset);
+    sharedBy = this;
+    this.#window = { from: offset, to: offset + length };
+    // The file may have been cut, and have grown again, since these bytes were first read.
+    const isStill = offset + length === to && this.#isStill(this.#content, this.#cursor.offset);
+    return isStill ? shared.subarray(0, length) : undefined;
+  }
+
   /** The window ended in a partial line, which is waited for. */
   wait(): void {
     this.#isWaiting = true;
@@ -170,15 +193,17 @@ export class FollowedFile {
     return !this.#isWaiting && this.#sizeBytes > this.#cursor.offset;
   }
 
-  /** The generation as it is once `cursor` is reached: to be stored before `advanceTo` makes it so. */
-  generationAt(cursor: Cursor): Generation {
-    return { ...this.generation, cursor, content: this.#scannedAt(cursor.offset) };
+  /** The generation as it is once `cursor` is reached with that index: to be stored before `advanceTo` makes it so. */
+  generationAt(cursor: Cursor, indexVersion: number): Generation {
+    const recent = recentAfter(this.#recent, this.#cursor, cursor, { ms: this.#readAtMs, indexVersion });
+    return { ...this.generation, cursor, content: this.#scannedAt(cursor.offset), recent };
   }
 
   /** Takes what was stored, or need not be. It reads nothing, so that it cannot fail once the rest is durable. */
-  advanceTo({ cursor, content }: Generation): void {
+  advanceTo({ cursor, content, recent }: Generation): void {
     this.#cursor = cursor;
     this.#content = content;
+    this.#recent = recent;
     this.#isWaiting = false;
   }
 

@@ -5,9 +5,13 @@ import { advance, placeMatch, START } from "../contents/index.ts";
 import { findingMaker } from "../finding.ts";
 import type { IndexFeed, IndexSource } from "../index-sources/index.ts";
 import { engineMaker, LiveEngine } from "../live-engine.ts";
+import type { Match } from "../match.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
 import { rollUp, withCount } from "../spool/index.ts";
+import { RecentTexts } from "./recent-texts.ts";
+
+const RETRY_MS = 1_000;
 
 export interface TextsOptions {
   readonly rules: RuleList;
@@ -50,6 +54,8 @@ export class Texts {
   readonly #engine: LiveEngine;
   readonly #feed: IndexFeed | undefined;
   readonly #outbox: Outbox;
+  readonly #recent = new RecentTexts();
+  #catchingUp: NodeJS.Timeout | undefined;
   readonly #counts = { texts: 0, bytes: 0, findings: 0 };
 
   constructor(options: TextsOptions) {
@@ -57,6 +63,7 @@ export class Texts {
     this.#options = options;
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
     this.#outbox = new Outbox({ ...outbox, isSyncedLater: false, log });
+    this.#engine.onChange = () => this.#catchUpIn(this.#engine.dueInMs ?? 0);
     this.#feed = indexSource?.(this.#engine, log);
   }
 
@@ -68,7 +75,7 @@ export class Texts {
 
   get stats(): TextsStats {
     const { waiting, sent } = this.#outbox;
-    return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.version : null };
+    return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.usedVersion : null };
   }
 
   /**
@@ -78,6 +85,8 @@ export class Texts {
   take(text: Buffer, place: TextPlace): readonly Finding[] {
     const findings = this.look(text, place);
     this.#outbox.keepWhole(findings);
+    const told = new Set(findings.map(({ id }) => id));
+    if (this.#feed) this.#recent.add(text, { place, told, indexVersion: this.#engine.usedVersion });
     this.#counts.texts += 1;
     this.#counts.bytes += text.length;
     this.#counts.findings += findings.length;
@@ -89,12 +98,15 @@ export class Texts {
     if (this.#feed && !this.#feed.isReady) {
       throw new LeaktrailError("unreadable-source", this.#feed.problem ?? "the index has not come yet");
     }
-    const { version } = this.#engine;
-    const matches = this.#engine.scan(text);
+    this.#catchUp();
+    return this.#findingsOf(text, place, this.#engine.scan(text));
+  }
+
+  #findingsOf(text: Buffer, place: TextPlace, matches: readonly Match[]): readonly Finding[] {
     if (matches.length === 0) return [];
     // Whatever comes from the same place with the same bytes is the same text.
     const generation = createHash("sha256").update(text).digest("hex");
-    const scanner = { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? version : null };
+    const scanner = { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.stats.indexVersion };
     const describe = findingMaker({ ...place, generation, scanner });
     const at = new Date();
     let position = START.base;
@@ -106,9 +118,37 @@ export class Texts {
     return rollUp(sightings).map(({ finding, total, reachesOffset }) => withCount(finding, total, reachesOffset));
   }
 
+  #catchUpIn(ms: number): void {
+    clearTimeout(this.#catchingUp);
+    this.#catchingUp = setTimeout(() => this.#catchUp(), ms).unref();
+  }
+
+  /** Scans with the newest index from here on, and looks for what only that one knows in the texts that came a moment ago. */
+  #catchUp(): void {
+    const { dueInMs } = this.#engine;
+    if (!this.#engine.adopt() && dueInMs !== undefined) this.#catchUpIn(dueInMs);
+    const { usedVersion } = this.#engine;
+    for (const text of this.#recent.without(usedVersion)) {
+      const { bytes, place, told } = text;
+      const findings = this.#findingsOf(bytes, place, this.#engine.scanForIssued(bytes)).filter(({ id }) => !told.has(id));
+      try {
+        this.#outbox.keepWhole(findings);
+      } catch {
+        // The outbox says what is wrong with it.
+        this.#catchUpIn(RETRY_MS);
+        return;
+      }
+      for (const { id } of findings) told.add(id);
+      text.indexVersion = usedVersion;
+      this.#counts.findings += findings.length;
+    }
+  }
+
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
   async close(withinMs: number): Promise<void> {
     await this.#feed?.close();
+    clearTimeout(this.#catchingUp);
+    this.#recent.close();
     await this.#outbox.close(withinMs);
   }
 }

@@ -58,6 +58,8 @@ export interface WatchStats {
   /** States that were found damaged and set aside. */
   readonly damagedStates: number;
   readonly indexVersion: number | null;
+  /** Bytes that should have been looked at again, since the index learnt of a secret a moment after they were read, and were too many. */
+  readonly passedOver: number;
   /** Why reading is held back; null while it is not. */
   readonly heldBack: string | null;
 }

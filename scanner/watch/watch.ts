@@ -59,7 +59,6 @@ class Watcher implements Watch {
   #heldUntilMs = Number.NEGATIVE_INFINITY;
   #polledAtMs = Number.NEGATIVE_INFINITY;
   #savedAtMs = 0;
-  #scannedVersion = 0;
   #isClosing = false;
   /** Something happened since the last pass began. */
   #isWoken = false;
@@ -84,11 +83,13 @@ class Watcher implements Watch {
       onReady: () => this.#wakeUp(),
       ports,
     });
-    this.#engine = new LiveEngine(options.makeEngine, options.log);
+    this.#engine = new LiveEngine(options.makeEngine, options.log, ports.clock.nowMs);
+    this.#engine.onChange = () => void ports.clock.after(this.#engine.dueInMs ?? 0, () => this.#wakeUp());
     this.#round = new Round({
       contents: this.#contents,
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
+      hasCounted: (sighting) => spool.hasCounted(sighting),
       log: (message) => this.#say("error", message),
       ports,
     });
@@ -120,6 +121,7 @@ class Watcher implements Watch {
       setAside: this.#spool.setAsideCount,
       unaccounted: this.#contents.unaccounted,
       indexVersion: this.#indexVersion,
+      passedOver: this.#round.passedOverBytes,
       heldBack: this.#heldBack,
     };
   }
@@ -130,7 +132,7 @@ class Watcher implements Watch {
   }
 
   get #indexVersion(): number | null {
-    return this.#feed ? this.#engine.version : null;
+    return this.#feed ? this.#engine.usedVersion : null;
   }
 
   async #close(): Promise<void> {
@@ -185,13 +187,12 @@ class Watcher implements Watch {
     await this.#look(nowMs, isPoll);
     if (nowMs < this.#heldUntilMs) return false;
     const mayRead = this.#mayRead();
-    const isNewIndex = isPoll && this.#engine.version !== this.#scannedVersion;
-    const steps = mayRead ? this.#round.scan(nowMs, { idleAfterMs, isNewIndex }) : [];
-    if (mayRead && isNewIndex) this.#scannedVersion = this.#engine.version;
+    if (mayRead && this.#engine.adopt()) this.#round.indexChanged(this.#contents.files);
+    const steps = mayRead ? this.#round.scan(nowMs, idleAfterMs) : [];
     const isKept = this.#tryWrite(() => this.#keep(steps, nowMs));
-    for (const { file } of steps) {
+    for (const { file, isLookBack } of steps) {
       if (!isKept) this.#round.retry(file);
-      else if (file.hasBacklog) this.#round.add(file);
+      else if (file.hasBacklog || isLookBack) this.#round.add(file);
     }
     return mayRead && isKept && this.#round.hasMore;
   }
@@ -224,7 +225,7 @@ class Watcher implements Watch {
     for (const { file, reached, lines, sightings } of steps) {
       this.#counts.bytes += reached.cursor.offset - file.cursor.offset;
       this.#counts.lines += lines;
-      this.#counts.sightings += sightings.length;
+      this.#counts.sightings += sightings.reduce((sum, { finding }) => sum + finding.count.total, 0);
       file.advanceTo(reached);
       this.#unsaved.add(file);
     }

@@ -2,10 +2,11 @@ import Database from "better-sqlite3";
 import { migrate, Spool } from "../../scanner/spool/spool.ts";
 import { type Watch, watchWith } from "../../scanner/watch/watch.ts";
 import { Random } from "../corpus/random.ts";
-import { describe, makeTokenEngine } from "../scanner/watch/harness.ts";
+import { describe } from "../scanner/watch/harness.ts";
 import { Disk } from "./disk.ts";
 import { DIRECTORY, Life } from "./life.ts";
 import { Receiver } from "./receiver.ts";
+import { makeIndexedEngine, Registry } from "./registry.ts";
 import { LOG, rotations, Writer } from "./writer.ts";
 
 const DEATHS_MAX = 8;
@@ -46,6 +47,7 @@ export class World {
   readonly random: Random;
   readonly disk = new Disk(() => this.nowMs);
   readonly receiver = new Receiver();
+  readonly registry = new Registry();
   readonly isNameFollowed: boolean;
   readonly longLinePercent: number;
   readonly #story: Story;
@@ -159,7 +161,9 @@ export class World {
     try {
       this.#watch = watchWith(new Spool(life.database(this.#db), this.#limits), {
         paths: [this.isNameFollowed ? LOG : DIRECTORY],
-        makeEngine: makeTokenEngine,
+        makeEngine: makeIndexedEngine,
+        indexSource: (target) =>
+          this.registry.feed(target, (act) => life.clock.after(this.random.below(this.random.pick([1, 3_000])), act)),
         describe,
         sink: life.sink,
         stateDirectory: "/state",
