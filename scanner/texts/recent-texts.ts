@@ -1,10 +1,17 @@
+import type { FindingSource } from "../../contract/index.ts";
 import { LOOK_BACK_MS } from "../contents/index.ts";
-import type { TextPlace } from "./texts.ts";
 
 const MAX_BYTES = 16 * 1024 * 1024;
 /** What came of the index may wait so long before it is scanned with. */
 const SLACK_MS = 2_000;
 const WIPE_EVERY_MS = 1_000;
+
+/** What a text is part of. */
+export interface TextPlace {
+  readonly source: FindingSource;
+  /** The text's address, as findings name it: a permalink, a ticket's key. */
+  readonly file: string;
+}
 
 /** A text that was taken a short while ago. */
 export interface RecentText {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Finding, type FindingSource, type KeyRing, LeaktrailError, type Log } from "../../contract/index.ts";
+import { type Finding, type KeyRing, LeaktrailError, type Log } from "../../contract/index.ts";
 import { versionOfRules } from "../../rules/index.ts";
 import { advance, placeMatch, START } from "../contents/index.ts";
 import { findingMaker } from "../finding.ts";
@@ -9,7 +9,7 @@ import type { Match } from "../match.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
 import { rollUp, withCount } from "../spool/index.ts";
-import { RecentTexts } from "./recent-texts.ts";
+import { RecentTexts, type TextPlace } from "./recent-texts.ts";
 
 const RETRY_MS = 1_000;
 
@@ -22,13 +22,6 @@ export interface TextsOptions {
   readonly outbox: Omit<OutboxOptions, "log" | "isSyncedLater">;
   readonly scanner: { readonly id: string; readonly version: string };
   readonly log: Log;
-}
-
-/** What a text is part of. */
-export interface TextPlace {
-  readonly source: FindingSource;
-  /** The text's address, as findings name it: a permalink, a ticket's key. */
-  readonly file: string;
 }
 
 export interface TextsStats {
