@@ -30,6 +30,11 @@ export abstract class StillContent {
     return Number.POSITIVE_INFINITY;
   }
 
+  /** What was read of it is gone. */
+  readAgain(): undefined {
+    return undefined;
+  }
+
   /** Nothing is ever waited for: a partial last line is the end. */
   wait(): void {}
 

@@ -10,6 +10,9 @@ import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
 import { rollUp, withCount } from "../spool/index.ts";
 import { type LogBatch, LogStreams, sightingsIn, type TextPlace } from "./log-streams.ts";
+import { RecentTexts } from "./recent-texts.ts";
+
+const RETRY_MS = 1_000;
 
 export interface TextsOptions {
   readonly rules: RuleList;
@@ -46,6 +49,8 @@ export class Texts {
   readonly #feed: IndexFeed | undefined;
   readonly #outbox: Outbox;
   readonly #streams: LogStreams;
+  readonly #recent = new RecentTexts();
+  #catchingUp: NodeJS.Timeout | undefined;
   readonly #counts = { texts: 0, bytes: 0, findings: 0 };
 
   constructor(options: TextsOptions) {
@@ -54,6 +59,7 @@ export class Texts {
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
     this.#outbox = new Outbox({ isSyncedLater: false, ...outbox, log });
     this.#streams = new LogStreams(this.#outbox.generation);
+    this.#engine.onChange = () => this.#catchUpIn(this.#engine.dueInMs ?? 0);
     this.#feed = indexSource?.(this.#engine, log);
   }
 
@@ -71,7 +77,7 @@ export class Texts {
 
   get stats(): TextsStats {
     const { waiting, sent } = this.#outbox;
-    return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.version : null };
+    return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.usedVersion : null };
   }
 
   /**
@@ -79,12 +85,14 @@ export class Texts {
    * `unreadable-source` while the index has not come, and `store-unavailable` where findings cannot be kept: then the text was not taken.
    */
   take(text: Buffer, place: TextPlace): readonly Finding[] {
-    return this.keep(text, this.look(text, place));
+    return this.keep(text, this.look(text, place), place);
   }
 
   /** Makes the findings of a text durable, as `take` does; a text without any is counted. */
-  keep(text: Buffer, findings: readonly Finding[]): readonly Finding[] {
+  keep(text: Buffer, findings: readonly Finding[], place: TextPlace): readonly Finding[] {
     this.#outbox.keepWhole(findings);
+    const told = new Set(findings.map(({ id }) => id));
+    if (this.#feed) this.#recent.add(text, { place, told, indexVersion: this.#engine.usedVersion });
     this.#counts.texts += 1;
     this.#counts.bytes += text.length;
     this.#counts.findings += findings.length;
@@ -99,6 +107,7 @@ export class Texts {
   /** What stands in a text and where, of which nothing is kept. Throws `unreadable-source` while the index has not come. */
   scan(text: Buffer): readonly Match[] {
     this.#demandIndex();
+    this.#catchUp();
     return this.#engine.scan(text);
   }
 
@@ -124,6 +133,7 @@ export class Texts {
    */
   takeLogs(batches: readonly LogBatch[]): number {
     this.#demandIndex();
+    this.#catchUp();
     const scanner = this.#scannerNow();
     const scanned = batches.map(({ lines, place }) => {
       const stream = this.#streams.of(place);
@@ -149,12 +159,40 @@ export class Texts {
   }
 
   #scannerNow(): Finding["scanner"] {
-    return { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? this.#engine.version : null };
+    return { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? this.#engine.usedVersion : null };
+  }
+
+  #catchUpIn(ms: number): void {
+    clearTimeout(this.#catchingUp);
+    this.#catchingUp = setTimeout(() => this.#catchUp(), ms).unref();
+  }
+
+  /** Scans with the newest index from here on, and looks for what only that one knows in the texts that came a moment ago. */
+  #catchUp(): void {
+    const { dueInMs } = this.#engine;
+    if (!this.#engine.adopt() && dueInMs !== undefined) this.#catchUpIn(dueInMs);
+    const { usedVersion } = this.#engine;
+    for (const text of this.#recent.without(usedVersion)) {
+      const { bytes, place, told } = text;
+      const findings = this.describe(bytes, this.#engine.scanForIssued(bytes), place).filter(({ id }) => !told.has(id));
+      try {
+        this.#outbox.keepWhole(findings);
+      } catch {
+        // The outbox says what is wrong with it.
+        this.#catchUpIn(RETRY_MS);
+        return;
+      }
+      for (const { id } of findings) told.add(id);
+      text.indexVersion = usedVersion;
+      this.#counts.findings += findings.length;
+    }
   }
 
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
   async close(withinMs: number): Promise<void> {
     await this.#feed?.close();
+    clearTimeout(this.#catchingUp);
+    this.#recent.close();
     await this.#outbox.close(withinMs);
   }
 }

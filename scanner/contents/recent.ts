@@ -1,0 +1,44 @@
+import type { Cursor, Position } from "./cursor.ts";
+
+/** How long ago something may have been scanned that is looked at again when the index learns of a secret. */
+export const LOOK_BACK_MS = 10_000;
+/** What came may wait so long before it is scanned with. */
+const SLACK_MS = 2_000;
+const SPACING_MS = 1_000;
+
+/** Where scanning stood before the first window of some moment. */
+export interface Mark {
+  readonly atMs: number;
+  readonly base: Position;
+}
+
+/** What was scanned of a content a short while ago, and with which index: so much is looked at again with a newer one. */
+export interface Recent {
+  /** One for each second at most in which something was scanned, the oldest first. */
+  readonly marks: readonly Mark[];
+  /** When the last window was scanned. */
+  readonly lastMs: number;
+  readonly indexVersion: number;
+}
+
+/** What is recent once a window was scanned that led from one cursor to the next. */
+export function recentAfter(former: Recent | undefined, from: Cursor, to: Cursor, now: { ms: number; indexVersion: number }): Recent {
+  const { marks = [], lastMs = now.ms } = former ?? {};
+  const { indexVersion } = now;
+  if (to.offset === from.offset) return { marks, lastMs, indexVersion };
+  const last = marks.at(-1);
+  const all = last && now.ms - last.atMs < SPACING_MS ? marks : [...marks, { atMs: now.ms, base: from.base }];
+  // What a mark stands for was scanned before the next one was made.
+  const firstKept = all.findIndex((_, at) => (all[at + 1]?.atMs ?? now.ms) > now.ms - LOOK_BACK_MS - SLACK_MS);
+  return { marks: all.slice(firstKept), lastMs: now.ms, indexVersion };
+}
+
+/** Where to begin to look again at what is recent, `bytesMax` before the cursor at most; undefined where nothing is near enough. */
+export function beginOf({ marks }: Recent, { offset }: Cursor, bytesMax: number): Position | undefined {
+  return marks.find(({ base }) => offset - base.offset <= bytesMax)?.base;
+}
+
+/** The same in a process that begins at `nowMs`: how long nobody looked is not counted. */
+export function recentFrom(former: Recent, nowMs: number): Recent {
+  return { ...former, marks: former.marks.map(({ base }) => ({ base, atMs: nowMs })), lastMs: nowMs };
+}

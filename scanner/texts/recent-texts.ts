@@ -1,0 +1,52 @@
+import { LOOK_BACK_MS } from "../contents/index.ts";
+import type { TextPlace } from "./log-streams.ts";
+
+const MAX_BYTES = 16 * 1024 * 1024;
+/** What came of the index may wait so long before it is scanned with. */
+const SLACK_MS = 2_000;
+const WIPE_EVERY_MS = 1_000;
+
+/** A text that was taken a short while ago. */
+export interface RecentText {
+  readonly bytes: Buffer;
+  readonly place: TextPlace;
+  readonly atMs: number;
+  /** Ids of its findings that are kept. */
+  readonly told: Set<string>;
+  /** Of the index that it was scanned with last. */
+  indexVersion: number;
+}
+
+/** The last texts, in memory alone and as many as fit, for when the index learns of a secret a moment later. What leaves is wiped. */
+export class RecentTexts {
+  #texts: RecentText[] = [];
+  #lengthBytes = 0;
+  readonly #wiper = setInterval(() => this.#drop(), WIPE_EVERY_MS).unref();
+
+  add(text: Buffer, how: Pick<RecentText, "place" | "told" | "indexVersion">): void {
+    if (text.length > MAX_BYTES) return;
+    this.#texts.push({ ...how, bytes: Buffer.from(text), atMs: performance.now() });
+    this.#lengthBytes += text.length;
+    this.#drop();
+  }
+
+  /** Those that were not scanned with this index yet. */
+  without(indexVersion: number): readonly RecentText[] {
+    return this.#texts.filter((text) => text.indexVersion !== indexVersion);
+  }
+
+  close(): void {
+    clearInterval(this.#wiper);
+    for (const { bytes } of this.#texts) bytes.fill(0);
+    this.#texts = [];
+  }
+
+  #drop(): void {
+    const sinceMs = performance.now() - LOOK_BACK_MS - SLACK_MS;
+    for (let first = this.#texts[0]; first && (first.atMs < sinceMs || this.#lengthBytes > MAX_BYTES); first = this.#texts[0]) {
+      first.bytes.fill(0);
+      this.#lengthBytes -= first.bytes.length;
+      this.#texts.shift();
+    }
+  }
+}
