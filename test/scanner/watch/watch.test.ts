@@ -79,7 +79,7 @@ suite("a running watch", () => {
     await until("it is acknowledged", () => watch.stats().sent === 1);
     const stats = { files: 1, bytes: line(1).length + 8, lines: 2, sightings: 1, spooled: 0, setAside: 0, unaccounted: 0, heldBack: null };
     expect(watch.stats()).toMatchObject({ ...stats, damagedStates: 0, indexVersion: null });
-    expect(watch.health()).toEqual({ ok: true, problems: [] });
+    expect(watch.health()).toEqual({ ok: true, problems: [], limits: [] });
   });
 
   test("scans nothing before it has its index, then everything", async () => {
@@ -88,7 +88,7 @@ suite("a running watch", () => {
     const watch = at.start({ makeEngine: index.makeEngine, indexSource: index.indexSource });
     await until("it looks", () => watch.stats().files === 1);
     await new Promise((resolve) => setTimeout(resolve, 700)); // Some polls long.
-    expect(watch.health()).toEqual({ ok: false, problems: ["the index is awaited"] });
+    expect(watch.health()).toEqual({ ok: false, problems: ["the index is awaited"], limits: [] });
     expect(watch.stats().bytes).toBe(0);
     index.change(1);
     index.ready();
