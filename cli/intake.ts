@@ -10,7 +10,7 @@ import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } 
 import { TRUST } from "./index/trust.ts";
 import { type DoorFlags, doorsOf } from "./intake-doors.ts";
 import { addIntakeMetrics } from "./intake-metrics.ts";
-import { requiredKeys, scannerKeys } from "./keys.ts";
+import { senderKeys } from "./keys.ts";
 import { listenMetrics } from "./listen.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
@@ -60,8 +60,7 @@ export function intakeCommand(): Command {
 async function intake(flags: IntakeFlags): Promise<void> {
   const log = stderrLog(flags.verbose ?? false);
   const stopped = stopSignal();
-  // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
-  const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
+  const keys = await senderKeys(flags, flags.sink !== "stdout");
   const doors = doorsOf(flags);
   const stateDirectory = flags.state ?? join(stateFolder(), "intake");
   const ends = new Ends("intake", flags, keys, log);

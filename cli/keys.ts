@@ -35,6 +35,11 @@ export async function scannerKeys(flags: { keyFile?: string; index?: string }): 
   return (await namedKeys(flags)) ?? new KeyRing(localKeyFile());
 }
 
+/** What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here. */
+export async function senderKeys(flags: { keyFile?: string; index?: string }, isSent: boolean): Promise<KeyRing> {
+  return isSent ? requiredKeys(flags) : scannerKeys(flags);
+}
+
 function localKeyFile(): KeyFile {
   const folder = join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "leaktrail");
   const path = join(folder, "local-key.json");

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Command, Option } from "commander";
 import { type FindingSource, LeaktrailError, type Log, toLeaktrailError } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { keepHeapSmall, type OnFailure, openPipe, type Pipe } from "../scanner/index.ts";
+import { keepNewSpaceSmall, type OnFailure, openPipe, type Pipe } from "../scanner/index.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
-import { requiredKeys, scannerKeys } from "./keys.ts";
+import { senderKeys } from "./keys.ts";
 import { type Ending, Passage } from "./passage.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
@@ -58,7 +58,7 @@ function parseStatus(text: string): number {
 }
 
 async function pipe(flags: PipeFlags): Promise<void> {
-  keepHeapSmall();
+  keepNewSpaceSmall();
   const log = stderrLog(flags.verbose ?? false);
   const { pipe: running, close } = await open(flags, log);
   // Who reads no more ends the stream, and not at once the process: findings are still to be sent.
@@ -87,7 +87,7 @@ async function open(flags: PipeFlags, log: Log): Promise<{ pipe: Pipe; close(): 
     throw new LeaktrailError("bad-configuration", "standard output carries the stream: --sink stderr, or a collector, takes the findings");
   }
   const stateDirectory = state ?? join(stateFolder(), "pipe");
-  const keys = sink === undefined || sink === "stderr" ? await scannerKeys(flags) : await requiredKeys(flags);
+  const keys = await senderKeys(flags, sink !== undefined && sink !== "stderr");
   const ends = new Ends("pipe", flags, keys, log);
   const numbered = Array.from({ length: STATES_MAX }, (_, number) => join(stateDirectory, String(number)));
   const pipe = openPipe({

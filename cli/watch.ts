@@ -5,11 +5,11 @@ import { Command } from "commander";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { keepHeapSmall, type Watch, type WatchLogsOptions, watchLogs } from "../scanner/index.ts";
+import { keepNewSpaceSmall, type Watch, type WatchLogsOptions, watchLogs } from "../scanner/index.ts";
 import { CoverageWriter } from "./coverage-file.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
-import { requiredKeys, scannerKeys } from "./keys.ts";
+import { senderKeys } from "./keys.ts";
 import { parseBytesPerSecond, parseShare } from "./limits.ts";
 import { listenMetrics } from "./listen.ts";
 import { stateFolder } from "./seen.ts";
@@ -58,10 +58,9 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   if (paths.length + flags.config.length === 0) {
     throw new LeaktrailError("bad-configuration", "give the logs to follow as PATH, the configs to look at as --config PATH, or both");
   }
-  keepHeapSmall();
+  keepNewSpaceSmall();
   const log = stderrLog(flags.verbose ?? false);
-  // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
-  const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
+  const keys = await senderKeys(flags, flags.sink !== "stdout");
   const stateDirectory = flags.state ?? join(stateFolder(), "watch");
   const ends = new Ends("watch", flags, keys, log);
   const indexSource = ends.indexSource(stateDirectory);

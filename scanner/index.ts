@@ -25,7 +25,7 @@ export {
   webhookNames,
 } from "./intake/index.ts";
 export { IssuedIndex, indexOf } from "./issued/index.ts";
-export { keepHeapSmall, startPool, threadsWithin, type WorkerPool } from "./jobs/index.ts";
+export { keepHeapSmall, keepNewSpaceSmall, startPool, threadsWithin, type WorkerPool } from "./jobs/index.ts";
 export type { Match } from "./match.ts";
 export { type OnFailure, openPipe, type Pipe } from "./pipe/index.ts";
 export { PrivateFile } from "./private-file.ts";

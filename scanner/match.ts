@@ -24,3 +24,33 @@ export interface Match {
   /** How the secret is spelled there, outermost first; empty where it stands as it is. */
   readonly encoding: readonly Encoding[];
 }
+
+/** All sightings of one secret in one text: the first, how many there are, and how far they reach. */
+export interface SightedSecret<One> {
+  readonly first: One;
+  total: number;
+  reachesOffset: number;
+}
+
+/**
+ * Gathers sightings by secret, in the order of the first of each; an issued secret's never hides behind a pattern's. To describe a
+ * sighting takes longer than to find it, and a text may repeat one a million times.
+ */
+export function bySecret<One extends { readonly match: Match; readonly end: number }>(sightings: Iterable<One>): SightedSecret<One>[] {
+  const secrets = new Map<string, SightedSecret<One>>();
+  // Most sightings of a secret in one text share their fingerprint, and what shares one is of one kind.
+  const known = new Map<Fingerprint, SightedSecret<One>>();
+  for (const one of sightings) {
+    const { kind, fingerprint } = one.match;
+    let secret = known.get(fingerprint);
+    if (!secret) {
+      const key = `${kind} ${fingerprint.keyId} ${fingerprint.value}`;
+      secret = secrets.get(key) ?? { first: one, total: 0, reachesOffset: 0 };
+      secrets.set(key, secret);
+      known.set(fingerprint, secret);
+    }
+    secret.total += 1;
+    secret.reachesOffset = Math.max(secret.reachesOffset, one.end);
+  }
+  return [...secrets.values()];
+}

@@ -15,7 +15,7 @@ import {
   type Texts,
 } from "../../scanner/index.ts";
 import { Ends, stderrLog } from "../ends.ts";
-import { requiredKeys, scannerKeys } from "../keys.ts";
+import { senderKeys } from "../keys.ts";
 import { stateFolder } from "../seen.ts";
 import { version } from "../version.ts";
 import type { ServeFlags } from "./flags.ts";
@@ -28,8 +28,7 @@ const WARM_EVERY_MS = 100;
 export async function serveGuard(flags: ServeFlags): Promise<void> {
   const policy = policyOf(flags.on);
   const log = stderrLog(flags.verbose ?? false);
-  // What a collector joins must be hashed under the organisation's key; a person's own is for findings that stay here.
-  const keys = flags.sink === "stdout" ? await scannerKeys(flags) : await requiredKeys(flags);
+  const keys = await senderKeys(flags, flags.sink !== "stdout");
   const stateDirectory = flags.state ?? join(stateFolder(), "guard");
   const ends = new Ends("guard", flags, keys, log);
   const texts = openTexts({

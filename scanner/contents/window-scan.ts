@@ -1,6 +1,6 @@
-import type { Finding, Fingerprint } from "../../contract/index.ts";
+import type { Finding } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
-import type { Match } from "../match.ts";
+import { bySecret, type Match } from "../match.ts";
 import { advance, type Cursor, type Cut, isSettled, type Position, settle, type Window } from "./cursor.ts";
 
 const NEWLINE = 0x0a;
@@ -28,37 +28,10 @@ export function scanWindow(window: Window, cut: Cut, options: WindowScan): Scann
 /** The same with one finding for all sightings of a secret: that of the first, with the count of all and how far they reach. */
 export function scanWindowRolledUp(window: Window, cut: Cut, options: WindowScan): Scanned {
   const { fresh, ...rest } = freshIn(window, cut, options);
-  const rolledUp = new Map<string, RolledUp>();
-  // Most sightings of a secret in one text share their fingerprint, and what shares one is of one kind.
-  const known = new Map<Fingerprint, RolledUp>();
-  for (const one of fresh) {
-    const of = known.get(one.match.fingerprint) ?? rolledUpOf(one, rolledUp);
-    known.set(one.match.fingerprint, of);
-    of.total += 1;
-    of.reachesOffset = Math.max(of.reachesOffset, one.end);
-  }
-  const findings = [...rolledUp.values()].map(({ first, total, reachesOffset }) => ({
-    ...first.describe(),
-    count: { total, reachesOffset },
-  }));
-  return { ...rest, findings };
+  return { ...rest, findings: bySecret(fresh).map(({ first, ...count }) => ({ ...first.describe(), count })) };
 }
 
-interface RolledUp {
-  readonly first: Fresh;
-  total: number;
-  reachesOffset: number;
-}
-
-function rolledUpOf(one: Fresh, rolledUp: Map<string, RolledUp>): RolledUp {
-  const { kind, fingerprint } = one.match;
-  const key = `${kind} ${fingerprint.keyId} ${fingerprint.value}`;
-  const known = rolledUp.get(key) ?? { first: one, total: 0, reachesOffset: 0 };
-  rolledUp.set(key, known);
-  return known;
-}
-
-/** A sighting that no earlier window had. To describe it takes longer than to find it. */
+/** A sighting that no earlier window had. */
 class Fresh {
   readonly match: Match;
   /** Where it ends, as an offset in the content. */

@@ -3,7 +3,7 @@ import { CHECK_BYTES, checkedLengths, type Fingerprint, fingerprintOf, partialFi
 import { type Decoded, type Encoding, spelledOut } from "../decoding/index.ts";
 import type { Kernel, KernelText } from "../kernel/index.ts";
 import { base64Length, type Extent, extentOf, fromBase64 } from "./extent.ts";
-import { anchorOf, type Candidate, type Prober } from "./probe.ts";
+import type { Candidate, Prober } from "./probe.ts";
 import type { LoadedSegment, StoredSecret } from "./segment.ts";
 
 /** A candidate that HMAC has confirmed. */
@@ -49,10 +49,13 @@ export class Confirmer {
   confirm(candidate: Candidate, segment: LoadedSegment): Confirmed | undefined {
     const { secret, state, position, isRepeated } = candidate;
     if (secret === undefined || state === "elsewhere") return undefined;
-    const found = this.#here.of(candidate, segment, { at: position, isRepeated }, () => {
+    const judge = () => {
       const stored = segment.secret(secret);
       return this.#confirmed(secret, segment, stored, this.#extents(candidate, stored, segment));
-    });
+    };
+    // What is plain is its bytes alone, whatever surrounds them.
+    const isSame = (before: Confirmed, here: Confirmed) => state === "plain" && this.#isSame(before, here);
+    const found = this.#here.of(candidate, segment, { at: position, isRepeated }, judge, isSame);
     return found && this.#origin && !this.#origin.decoded.isOneStretch(found.start, found.end) ? undefined : found;
   }
 
@@ -83,6 +86,12 @@ export class Confirmer {
       return { segment, secret, isPartial, fingerprint, start, end, encoding };
     }
     return undefined;
+  }
+
+  #isSame(before: Confirmed, here: Confirmed): boolean {
+    const { bytes } = this.#text;
+    if (before.encoding.length > 0 || here.end > bytes.length) return false;
+    return timingSafeEqual(bytes.subarray(before.start, before.end), bytes.subarray(here.start, here.end));
   }
 
   forget(): void {
@@ -144,26 +153,36 @@ export class Confirmer {
 
 type Spelled = Extent & { readonly encoding: readonly Encoding[] };
 
-/** What became of each anchor at the last place where it was a candidate, for when the same stands around it again. */
+/** What became of each anchor at the last place where it was a candidate, for when the same stands there, or around it, again. */
 class Outcomes {
   readonly #last = new Map<LoadedSegment, Map<number, { readonly at: number; readonly confirmed: Confirmed | undefined }>>();
 
   of(
-    { ref, offset }: Candidate,
+    candidate: Candidate,
     segment: LoadedSegment,
     { at, isRepeated }: { at: number; isRepeated: boolean },
     judge: () => Confirmed | undefined,
+    isSame: (before: Confirmed, here: Confirmed) => boolean = () => false,
   ): Confirmed | undefined {
     const anchors = this.#last.get(segment) ?? new Map<number, { at: number; confirmed: Confirmed | undefined }>();
     if (anchors.size === 0) this.#last.set(segment, anchors);
-    const anchor = anchorOf({ ref, offset });
-    const last = isRepeated ? anchors.get(anchor) : undefined;
-    const confirmed = last ? last.confirmed && moved(last.confirmed, at - last.at) : judge();
+    const anchor = anchorOf(candidate);
+    const last = anchors.get(anchor);
+    const again = last?.confirmed && moved(last.confirmed, at - last.at);
+    const isKnown = last && (isRepeated || (last.confirmed && again && isSame(last.confirmed, again)));
+    const confirmed = isKnown ? again : judge();
     if (anchors.size >= REMEMBERED_MAX) anchors.clear();
     anchors.set(anchor, { at, confirmed });
     return confirmed;
   }
 }
+
+/** Tells the anchors of a segment apart. */
+function anchorOf({ ref, offset }: Candidate): number {
+  return ref * OFFSETS + offset;
+}
+
+const OFFSETS = 65_536;
 
 function moved(confirmed: Confirmed, bytes: number): Confirmed {
   return { ...confirmed, start: confirmed.start + bytes, end: confirmed.end + bytes };

@@ -50,16 +50,6 @@ export interface Pass {
 /** Told of a candidate. */
 type OnCandidate = (candidate: Candidate, segment: LoadedSegment) => void;
 
-/** Asked of each candidate, by its anchor, whether it is dealt with. */
-export type OnRepeat = (segment: LoadedSegment, anchor: number, seen: Pick<Candidate, "position" | "state" | "isRepeated">) => boolean;
-
-/** Tells the anchors of a segment apart. */
-export function anchorOf({ ref, offset }: { readonly ref: number; readonly offset: number }): number {
-  return ref * OFFSETS + offset;
-}
-
-const OFFSETS = 65_536;
-
 /** Runs select, the filters and the look-up of the kernel over texts. Its memory is reused. */
 export class Prober {
   readonly #kernel: Kernel;
@@ -72,11 +62,8 @@ export class Prober {
     this.#out = kernel.allocate(CANDIDATES_MAX * CANDIDATE_BYTES);
   }
 
-  /**
-   * Calls `found` for each candidate in the text, block by block and segment by segment, but for those that `repeated` deals with.
-   * `origin`: what it was decoded from, or 0.
-   */
-  probe(text: KernelText, { pass, origin }: { pass: Pass; origin: number }, found: OnCandidate, repeated: OnRepeat = () => false): void {
+  /** Calls `found` for each candidate in the text, block by block and segment by segment. `origin`: what it was decoded from, or 0. */
+  probe(text: KernelText, { pass, origin }: { pass: Pass; origin: number }, found: OnCandidate): void {
     const { beginText, select, sift } = this.#kernel.exports;
     beginText(this.#workspace, origin);
     const { length } = text.bytes;
@@ -86,7 +73,7 @@ export class Prober {
       if (count === 0) continue;
       for (const segment of pass.segments) {
         if (!segment.paging.isWhole) segment.paging.touch(text.bytes, this.#positions(from, count));
-        this.#lookUp(text, segment, sift(segment.descriptor, from, count, this.#workspace), found, repeated);
+        this.#lookUp(text, segment, sift(segment.descriptor, from, count, this.#workspace), found);
       }
     }
   }
@@ -108,7 +95,7 @@ export class Prober {
   }
 
   /** Looks up the `count` places in the workspace that passed. */
-  #lookUp({ address, bytes }: KernelText, segment: LoadedSegment, count: number, found: OnCandidate, repeated: OnRepeat): void {
+  #lookUp({ address, bytes }: KernelText, segment: LoadedSegment, count: number, found: OnCandidate): void {
     const { probe } = this.#kernel.exports;
     for (let done = 0; done < count; ) {
       const result = probe(segment.descriptor, address, bytes.length, count, done, this.#workspace, this.#out, CANDIDATES_MAX);
@@ -116,10 +103,7 @@ export class Prober {
       const candidates = Number(result & 0xffffffffn);
       if (candidates === 0) continue;
       const rows = this.#kernel.bytes(this.#out, candidates * CANDIDATE_BYTES);
-      for (let at = 0; at < rows.length; at += CANDIDATE_BYTES) {
-        const candidate = candidateAt(rows, at);
-        if (!repeated(segment, anchorOf(candidate), candidate)) found(candidate, segment);
-      }
+      for (let at = 0; at < rows.length; at += CANDIDATE_BYTES) found(candidateAt(rows, at), segment);
     }
   }
 }

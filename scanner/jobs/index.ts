@@ -1,5 +1,5 @@
 /** Threads that scan, for jobs that are worth them. */
-export { keepHeapSmall } from "./heap.ts";
+export { keepHeapSmall, keepNewSpaceSmall } from "./heap.ts";
 export { threadsWithin } from "./plan.ts";
 export { WorkerPool } from "./pool.ts";
 export { startPool } from "./start.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding, FindingSource } from "../../contract/index.ts";
 import { advance, type Position, placeMatch, START } from "../contents/index.ts";
 import { findingOf } from "../finding.ts";
-import type { Match } from "../match.ts";
+import { bySecret, type Match } from "../match.ts";
 import { type Sighting, withCount } from "../spool/index.ts";
 
 /** Streams whose places and counts are remembered at the same time. */
@@ -70,7 +70,7 @@ export class LogStreams {
   }
 }
 
-/** The sightings in a batch, one a secret: the first of them, with the count of all. A million times one key is described once a batch. */
+/** The sightings in a batch of a stream, or in a whole text, one a secret: the first of them, with the count of all. */
 export function sightingsIn(batch: {
   readonly lines: Buffer;
   readonly matches: readonly Match[];
@@ -80,16 +80,12 @@ export function sightingsIn(batch: {
 }): Sighting[] {
   const { lines, matches, stream, place, scanner } = batch;
   const { generation, position } = stream;
-  const sightings = new Map<string, Sighting>();
+  const seen = matches.map((match) => ({ match, end: position.offset + match.end }));
+  const now = new Date();
   let at = position;
-  for (const match of matches) {
-    const { kind, fingerprint, start, end } = match;
-    const secret = [kind, fingerprint.keyId, fingerprint.value].join(" ");
-    const known = sightings.get(secret)?.finding;
-    const reachesOffset = position.offset + end;
-    if (!known) at = advance(at, lines.subarray(at.offset - position.offset), position.offset + start);
-    const finding = known ?? findingOf(placeMatch(match, at, lines.subarray(start, end)), { ...place, generation, scanner }, 1, new Date());
-    sightings.set(secret, { generation, finding: withCount(finding, known ? known.count.total + 1 : 1, reachesOffset) });
-  }
-  return [...sightings.values()];
+  return bySecret(seen).map(({ first: { match }, total, reachesOffset }) => {
+    at = advance(at, lines.subarray(at.offset - position.offset), position.offset + match.start);
+    const placed = placeMatch(match, at, lines.subarray(match.start, match.end));
+    return { generation, finding: withCount(findingOf(placed, { ...place, generation, scanner }, 1, now), total, reachesOffset) };
+  });
 }

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Finding, type KeyRing, LeaktrailError, type Log } from "../../contract/index.ts";
 import { versionOfRules } from "../../rules/index.ts";
-import { advance, placeMatch, START } from "../contents/index.ts";
-import { findingMaker } from "../finding.ts";
 import type { IndexFeed, IndexSource } from "../index-sources/index.ts";
 import { engineMaker, LiveEngine } from "../live-engine.ts";
 import type { Match } from "../match.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
-import { rollUp, withCount } from "../spool/index.ts";
-import { type LogBatch, LogStreams, sightingsIn, type TextPlace } from "./log-streams.ts";
+import { type LogBatch, LogStream, LogStreams, sightingsIn, type TextPlace } from "./log-streams.ts";
 import { RecentTexts } from "./recent-texts.ts";
 
 const RETRY_MS = 1_000;
@@ -116,15 +113,8 @@ export class Texts {
     if (matches.length === 0) return [];
     // Whatever comes from the same place with the same bytes is the same text.
     const generation = createHash("sha256").update(text).digest("hex");
-    const describe = findingMaker({ ...place, generation, scanner: this.#scannerNow() });
-    const at = new Date();
-    let position = START.base;
-    const findings = matches.map((match) => {
-      position = advance(position, text.subarray(position.offset), match.start);
-      return describe(placeMatch(match, position, text.subarray(match.start, match.end)), at);
-    });
-    const sightings = findings.map((finding) => ({ generation, finding: withCount(finding, 1, finding.count.reachesOffset) }));
-    return rollUp(sightings).map(({ finding, total, reachesOffset }) => withCount(finding, total, reachesOffset));
+    const scanned = { lines: text, matches, stream: new LogStream(generation), place, scanner: this.#scannerNow() };
+    return sightingsIn(scanned).map(({ finding }) => finding);
   }
 
   /**
