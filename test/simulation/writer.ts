@@ -163,9 +163,10 @@ export class Writer {
     this.#truncate();
   }
 
+  /** From now on: what it did before the watch began, it may have done in the past. */
   *#giveTime(ms: number): Generator<number, void> {
     this.#world.calm(ms);
-    yield ms;
+    yield ms + this.#world.nowMs - this.nextAtMs;
   }
 
   /** app.log.1 becomes app.log.2, and so on; nothing is deleted. */
