@@ -15,6 +15,9 @@ import type { RuleList } from "./patterns/index.ts";
 
 /** Between two changes of the index that is in use: each has what was scanned a moment before looked at again. */
 const SPACING_MS = 1_000;
+/** That takes a tenth of the time at most, as long as changes need not wait longer than so long. */
+const SPACING_MAX_MS = 2_000;
+const LOOK_BACK_SHARE = 0.1;
 
 /** What scans, and the index that it looks into. */
 export interface IndexedEngine {
@@ -54,6 +57,8 @@ export class LiveEngine implements IndexTarget {
   #waiting: Waiting[] = [];
   #adoptedAtMs = Number.NEGATIVE_INFINITY;
   #missingSinceMs = Number.NEGATIVE_INFINITY;
+  /** How long it took to look again since something was adopted. */
+  #lookBackMs = 0;
   /** Called whenever something waits to be adopted. */
   onChange: () => void = () => undefined;
 
@@ -86,7 +91,9 @@ export class LiveEngine implements IndexTarget {
 
   /** How long what waits must wait yet; undefined where nothing does. */
   get dueInMs(): number | undefined {
-    return this.#waiting.length === 0 ? undefined : Math.max(0, this.#adoptedAtMs + SPACING_MS - this.#nowMs());
+    if (this.#waiting.length === 0) return undefined;
+    const spacingMs = Math.min(SPACING_MAX_MS, Math.max(SPACING_MS, this.#lookBackMs / LOOK_BACK_SHARE));
+    return Math.max(0, this.#adoptedAtMs + spacingMs - this.#nowMs());
   }
 
   /** How far around a place bytes may decide what is found there. */
@@ -100,7 +107,10 @@ export class LiveEngine implements IndexTarget {
 
   /** Of what `scan` finds, what the index knows, in less time. */
   scanForIssued(bytes: Buffer): readonly Match[] {
-    return (this.#current.issuedEngine ?? this.#current.engine).scan(bytes).filter(({ kind }) => kind !== "pattern");
+    const startMs = this.#nowMs();
+    const found = (this.#current.issuedEngine ?? this.#current.engine).scan(bytes).filter(({ kind }) => kind !== "pattern");
+    this.#lookBackMs += this.#nowMs() - startMs;
+    return found;
   }
 
   replace(snapshot: IndexSnapshot): void {
@@ -138,6 +148,7 @@ export class LiveEngine implements IndexTarget {
     for (const { adopt } of this.#waiting) adopt();
     this.#waiting = [];
     this.#adoptedAtMs = this.#nowMs();
+    this.#lookBackMs = 0;
     if (!isFirst) this.#missingSinceMs = first.cameAtMs;
     return true;
   }

@@ -1,6 +1,6 @@
 /** What a watch reads: how a content is told from others, found by path, and read window by window. */
 export { type Content, type Contents, JoinedContents } from "./content.ts";
-export { accountUpTo, type Coverage, SEVERAL, type Span, type Versions, withScanned, withSkipped } from "./coverage.ts";
+export { accountUpTo, type Coverage, SEVERAL, type Span, type Versions, withLookedBack, withScanned, withSkipped } from "./coverage.ts";
 export {
   advance,
   type Cursor,

@@ -33,9 +33,13 @@ export function recentAfter(former: Recent | undefined, from: Cursor, to: Cursor
   return { marks: all.slice(firstKept), lastMs: now.ms, indexVersion };
 }
 
-/** Where to begin to look again at what is recent, `bytesMax` before the cursor at most; undefined where nothing is near enough. */
-export function beginOf({ marks }: Recent, { offset }: Cursor, bytesMax: number): Position | undefined {
-  return marks.find(({ base }) => offset - base.offset <= bytesMax)?.base;
+/**
+ * Where to begin to look again at what is recent: a share of bytes before the cursor, or at what came last of all, if that is no more
+ * than there may be; undefined where it is.
+ */
+export function beginOf({ marks }: Recent, { offset }: Cursor, { shareBytes, maxBytes }: { shareBytes: number; maxBytes: number }) {
+  const within = (bytes: number) => (mark: Mark) => offset - mark.base.offset <= bytes;
+  return (marks.find(within(shareBytes)) ?? marks.slice(-1).find(within(maxBytes)))?.base;
 }
 
 /** The same in a process that begins at `nowMs`: how long nobody looked is not counted. */

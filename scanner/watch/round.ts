@@ -8,10 +8,13 @@ import {
   cutOf,
   type Generation,
   LOOK_BACK_MS,
+  OVERLAP_MAX_BYTES,
+  type Position,
   type Recent,
   scanWindowRolledUp,
   type Versions,
   type Window,
+  withLookedBack,
   withScanned,
 } from "../contents/index.ts";
 import type { LiveEngine } from "../live-engine.ts";
@@ -94,6 +97,7 @@ export class Round {
   retry(file: Content): void {
     this.#candidates.add(file);
     this.#again.add(file);
+    this.#owed.add(file);
   }
 
   /** From here on is scanned with another index: what was scanned of these files a short while ago is looked at again first. */
@@ -156,11 +160,13 @@ export class Round {
   /** Undefined where there is nothing to look at again; or no longer, which `read` will see. */
   #lookBack(file: Content): Step | undefined {
     const { engine, hasCounted } = this.#options;
-    const { recent } = file.generation;
+    const { recent, coverage } = file.generation;
     if (!recent || !this.#isOwed(file, recent)) return undefined;
-    const begin = beginOf(recent, file.cursor, this.#lookBackBytesLeft);
+    // Of many that wait each has its share: what leaked last is the likeliest to be registered now.
+    const [maxBytes, shareBytes] = [this.#lookBackBytesLeft, this.#lookBackBytesLeft / Math.max(1, this.#owed.size)];
+    const begin = beginOf(recent, file.cursor, { maxBytes, shareBytes });
     this.#passOver(file, (begin?.offset ?? file.cursor.offset) - (recent.marks[0]?.base.offset ?? file.cursor.offset));
-    if (!begin) return undefined;
+    if (!begin) return this.#lookedBack(file, { ...file.generation, recent: { ...recent, indexVersion: engine.usedVersion } }, []);
     this.#lookBackBytesLeft -= file.cursor.offset - begin.offset;
     const seen = lookBack(file, begin, {
       reachBytes: engine.reachBytes,
@@ -169,8 +175,18 @@ export class Round {
       hasCounted,
     });
     if (!seen) return undefined;
-    const { sightings, cursor } = seen;
-    return { file, reached: file.generationAt(cursor, engine.usedVersion), sightings, lines: 0, isLookBack: true };
+    const account = withLookedBack(coverage, this.#wholeFrom(begin), engine.usedVersion);
+    return this.#lookedBack(file, { ...file.generationAt(seen.cursor, engine.usedVersion), coverage: account }, seen.sightings);
+  }
+
+  #lookedBack(file: Content, reached: Generation, sightings: readonly Sighting[]): Step {
+    this.#owed.delete(file);
+    return { file, reached, sightings, lines: 0, isLookBack: true };
+  }
+
+  /** A secret that ends behind it was seen whole from `begin` on. */
+  #wholeFrom({ offset }: Position): number {
+    return offset === 0 ? 0 : offset + Math.min(this.#options.engine.reachBytes, OVERLAP_MAX_BYTES);
   }
 
   #passOver(file: Content, bytes: number): void {

@@ -110,6 +110,10 @@ suite("a running watch", () => {
     appendFileSync(at.logs, line(2));
     await found(2);
     expect(at.receiver.sightings(token(1))).toEqual([{ offset: 10, total: 1 }]);
+    await until("the second change is in use", () => watch.stats().indexVersion === 2);
+    await watch.close();
+    const [account] = watch.coverage();
+    expect(account?.spans.map(({ from, to, indexVersion }) => [from, to, indexVersion])).toEqual([[0, line(1).length + line(2).length, 2]]);
   });
 
   test("reads everything again from the start where its state is damaged, under the same ids", async () => {
