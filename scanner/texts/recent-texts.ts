@@ -1,15 +1,19 @@
 import { LOOK_BACK_MS } from "../contents/index.ts";
-import type { TextPlace } from "./log-streams.ts";
+import type { StreamPlace, TextPlace } from "./log-streams.ts";
 
 const MAX_BYTES = 16 * 1024 * 1024;
+/** What remembering a text takes beside its bytes: there may be many short ones. */
+const TEXT_BYTES = 512;
 /** What came of the index may wait so long before it is scanned with. */
 const SLACK_MS = 2_000;
 const WIPE_EVERY_MS = 1_000;
 
-/** A text that was taken a short while ago. */
+/** A text, or what came of a stream of log, that was taken a short while ago. */
 export interface RecentText {
   readonly bytes: Buffer;
   readonly place: TextPlace;
+  /** Where it stands in its stream; undefined of a text that is whole. */
+  readonly stream?: StreamPlace;
   readonly atMs: number;
   /** Ids of its findings that are kept. */
   readonly told: Set<string>;
@@ -23,10 +27,10 @@ export class RecentTexts {
   #lengthBytes = 0;
   readonly #wiper = setInterval(() => this.#drop(), WIPE_EVERY_MS).unref();
 
-  add(text: Buffer, how: Pick<RecentText, "place" | "told" | "indexVersion">): void {
-    if (text.length > MAX_BYTES) return;
+  add(text: Buffer, how: Omit<RecentText, "bytes" | "atMs">): void {
+    if (lengthOf(text) > MAX_BYTES) return;
     this.#texts.push({ ...how, bytes: Buffer.from(text), atMs: performance.now() });
-    this.#lengthBytes += text.length;
+    this.#lengthBytes += lengthOf(text);
     this.#drop();
   }
 
@@ -45,8 +49,12 @@ export class RecentTexts {
     const sinceMs = performance.now() - LOOK_BACK_MS - SLACK_MS;
     for (let first = this.#texts[0]; first && (first.atMs < sinceMs || this.#lengthBytes > MAX_BYTES); first = this.#texts[0]) {
       first.bytes.fill(0);
-      this.#lengthBytes -= first.bytes.length;
+      this.#lengthBytes -= lengthOf(first.bytes);
       this.#texts.shift();
     }
   }
+}
+
+function lengthOf(text: Buffer): number {
+  return text.length + TEXT_BYTES;
 }

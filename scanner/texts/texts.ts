@@ -6,8 +6,9 @@ import { engineMaker, LiveEngine } from "../live-engine.ts";
 import type { Match } from "../match.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
-import { type LogBatch, LogStream, LogStreams, sightingsIn, type TextPlace } from "./log-streams.ts";
-import { RecentTexts } from "./recent-texts.ts";
+import type { Sighting } from "../spool/index.ts";
+import { type LogBatch, LogStream, LogStreams, type StreamPlace, sightingsIn, type TextPlace } from "./log-streams.ts";
+import { type RecentText, RecentTexts } from "./recent-texts.ts";
 
 const RETRY_MS = 1_000;
 
@@ -47,6 +48,10 @@ export class Texts {
   readonly #outbox: Outbox;
   readonly #streams: LogStreams;
   readonly #recent = new RecentTexts();
+  /** Apart, so that much log leaves room for other texts. */
+  readonly #recentLogs = new RecentTexts();
+  /** Something recent was not scanned with the index that is in use. */
+  #isBehind = false;
   #catchingUp: NodeJS.Timeout | undefined;
   readonly #counts = { texts: 0, bytes: 0, findings: 0 };
 
@@ -88,8 +93,7 @@ export class Texts {
   /** Makes the findings of a text durable, as `take` does; a text without any is counted. */
   keep(text: Buffer, findings: readonly Finding[], place: TextPlace): readonly Finding[] {
     this.#outbox.keepWhole(findings);
-    const told = new Set(findings.map(({ id }) => id));
-    if (this.#feed) this.#recent.add(text, { place, told, indexVersion: this.#engine.usedVersion });
+    if (this.#feed) this.#recent.add(text, { place, ...this.#toldNow(findings.map((finding) => ({ finding }))) });
     this.#counts.texts += 1;
     this.#counts.bytes += text.length;
     this.#counts.findings += findings.length;
@@ -110,11 +114,7 @@ export class Texts {
 
   /** The findings of what `scan` found in a text, one a secret. */
   describe(text: Buffer, matches: readonly Match[], place: TextPlace): readonly Finding[] {
-    if (matches.length === 0) return [];
-    // Whatever comes from the same place with the same bytes is the same text.
-    const generation = createHash("sha256").update(text).digest("hex");
-    const scanned = { lines: text, matches, stream: new LogStream(generation), place, scanner: this.#scannerNow() };
-    return sightingsIn(scanned).map(({ finding }) => finding);
+    return this.#sightings(text, matches, place).map(({ finding }) => finding);
   }
 
   /**
@@ -124,14 +124,15 @@ export class Texts {
   takeLogs(batches: readonly LogBatch[]): number {
     this.#demandIndex();
     this.#catchUp();
-    const scanner = this.#scannerNow();
     const scanned = batches.map(({ lines, place }) => {
       const stream = this.#streams.of(place);
-      return { lines, stream, sightings: sightingsIn({ lines, matches: this.#engine.scan(lines), stream, place, scanner }) };
+      return { lines, place, stream, sightings: this.#sightings(lines, this.#engine.scan(lines), place, stream) };
     });
     const sightings = scanned.flatMap((one) => one.sightings);
     this.#outbox.keepOfStreams(sightings);
-    for (const { lines, stream } of scanned) {
+    for (const { lines, place, stream, sightings } of scanned) {
+      const { generation, position } = stream;
+      if (this.#feed) this.#recentLogs.add(lines, { place, stream: { generation, position }, ...this.#toldNow(sightings) });
       stream.pass(lines);
       this.#counts.bytes += lines.length;
     }
@@ -160,22 +161,43 @@ export class Texts {
   /** Scans with the newest index from here on, and looks for what only that one knows in the texts that came a moment ago. */
   #catchUp(): void {
     const { dueInMs } = this.#engine;
-    if (!this.#engine.adopt() && dueInMs !== undefined) this.#catchUpIn(dueInMs);
+    if (this.#engine.adopt()) this.#isBehind = true;
+    else if (dueInMs !== undefined) this.#catchUpIn(dueInMs);
+    if (!this.#isBehind) return;
     const { usedVersion } = this.#engine;
-    for (const text of this.#recent.without(usedVersion)) {
-      const { bytes, place, told } = text;
-      const findings = this.describe(bytes, this.#engine.scanForIssued(bytes), place).filter(({ id }) => !told.has(id));
+    for (const text of [...this.#recent.without(usedVersion), ...this.#recentLogs.without(usedVersion)]) {
       try {
-        this.#outbox.keepWhole(findings);
+        this.#lookAgain(text);
       } catch {
         // The outbox says what is wrong with it.
         this.#catchUpIn(RETRY_MS);
         return;
       }
-      for (const { id } of findings) told.add(id);
       text.indexVersion = usedVersion;
-      this.#counts.findings += findings.length;
     }
+    this.#isBehind = false;
+  }
+
+  #lookAgain({ bytes, place, stream, told }: RecentText): void {
+    const seen = this.#sightings(bytes, this.#engine.scanForIssued(bytes), place, stream);
+    const news = seen.filter(({ finding }) => !told.has(finding.id));
+    if (stream) this.#outbox.keepOfStreams(news);
+    else this.#outbox.keepWhole(news.map(({ finding }) => finding));
+    for (const { finding } of news) {
+      told.add(finding.id);
+      this.#counts.findings += stream ? finding.count.total : 1;
+    }
+  }
+
+  #toldNow(sightings: readonly Pick<Sighting, "finding">[]): Pick<RecentText, "told" | "indexVersion"> {
+    return { told: new Set(sightings.map(({ finding }) => finding.id)), indexVersion: this.#engine.usedVersion };
+  }
+
+  /** The sightings in a text, one a secret. One that is part of no stream is known by its bytes: from the same place they are the same text. */
+  #sightings(lines: Buffer, matches: readonly Match[], place: TextPlace, stream?: StreamPlace): readonly Sighting[] {
+    if (matches.length === 0) return [];
+    const inStream = stream ?? new LogStream(createHash("sha256").update(lines).digest("hex"));
+    return sightingsIn({ lines, matches, stream: inStream, place, scanner: this.#scannerNow() });
   }
 
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
@@ -183,6 +205,7 @@ export class Texts {
     await this.#feed?.close();
     clearTimeout(this.#catchingUp);
     this.#recent.close();
+    this.#recentLogs.close();
     await this.#outbox.close(withinMs);
   }
 }

@@ -115,3 +115,37 @@ describe("a secret that the index learns of after a text with it was taken", () 
     );
   });
 });
+
+describe("a secret that the index learns of after log with it was taken", () => {
+  const log = { source: { kind: "log" as const, host: "web-1" }, file: "syslog:web-1/app" };
+  const pass = (text: string, where = log) => texts.takeLogs([{ lines: Buffer.from(text), place: where }]);
+
+  test("is one finding of its stream, with the count of all that came before and after", async () => {
+    const late = secretOf(11, 32, BASE62).toString();
+    pass(`one ${late} and ${late}\n`);
+    pass("nothing\n");
+    pass(`two ${late}\n`, { ...log, file: "syslog:web-1/other" });
+    pass(`three ${late}\n`);
+    register(late);
+    await until("both streams tell it", () => issued().length === 2);
+    pass(`four ${late}\n`);
+    const totals = () => Object.fromEntries(issued().map(({ file, count }) => [file, count.total]));
+    await until("all are counted", () => totals()[log.file] === 4);
+    expect(totals()).toEqual({ [log.file]: 4, "syslog:web-1/other": 1 });
+    expect(issued().find(({ file }) => file === log.file)).toMatchObject({ line: 1, column: 5 });
+  });
+
+  test("changes nothing in the count of what was known before", async () => {
+    const late = secretOf(12, 32, BASE62).toString();
+    pass(`${known}\n${known} ${late}\n`);
+    pass(`${known}\n`);
+    register(late);
+    await until("both are told", () => issued().length === 2);
+    await texts.close(1_000);
+    expect(
+      issued()
+        .map(({ count }) => count.total)
+        .sort(),
+    ).toEqual([1, 3]);
+  });
+});
