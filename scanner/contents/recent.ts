@@ -2,8 +2,8 @@ import type { Cursor, Position } from "./cursor.ts";
 
 /** How long ago something may have been scanned that is looked at again when the index learns of a secret. */
 export const LOOK_BACK_MS = 10_000;
-/** What came may wait so long before it is scanned with. */
-const SLACK_MS = 2_000;
+/** As long is kept what may be looked at again: what came of the index may wait two seconds before it is scanned with. */
+export const KEPT_MS = LOOK_BACK_MS + 2_000;
 const SPACING_MS = 1_000;
 
 /** Where scanning stood before the first window of some moment. */
@@ -29,7 +29,7 @@ export function recentAfter(former: Recent | undefined, from: Cursor, to: Cursor
   const last = marks.at(-1);
   const all = last && now.ms - last.atMs < SPACING_MS ? marks : [...marks, { atMs: now.ms, base: from.base }];
   // What a mark stands for was scanned before the next one was made.
-  const firstKept = all.findIndex((_, at) => (all[at + 1]?.atMs ?? now.ms) > now.ms - LOOK_BACK_MS - SLACK_MS);
+  const firstKept = all.findIndex((_, at) => (all[at + 1]?.atMs ?? now.ms) > now.ms - KEPT_MS);
   return { marks: all.slice(firstKept), lastMs: now.ms, indexVersion };
 }
 

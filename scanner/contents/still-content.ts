@@ -30,8 +30,8 @@ export abstract class StillContent {
     return Number.POSITIVE_INFINITY;
   }
 
-  /** What was read of it is gone. */
-  readAgain(): undefined {
+  /** What was read of it is gone, unless it says otherwise. */
+  readAgain(_offset: number): Buffer | undefined {
     return undefined;
   }
 

@@ -1,9 +1,7 @@
-import { advance, LOOK_BACK_MS, type Position, START } from "../contents/index.ts";
+import { advance, KEPT_MS, type Position, START } from "../contents/index.ts";
 
 const MAX_BYTES = 4 * 1024 * 1024;
 const BLOCK_BYTES = 64 * 1024;
-/** What came of the index may wait so long before it is scanned with. */
-const SLACK_MS = 2_000;
 
 interface Block {
   readonly bytes: Buffer;
@@ -49,7 +47,7 @@ export class RecentBytes {
 
   /** Lets go of what is too old, or too much. */
   drop(nowMs: number): void {
-    const sinceMs = nowMs - LOOK_BACK_MS - SLACK_MS;
+    const sinceMs = nowMs - KEPT_MS;
     for (let first = this.#blocks[0]; first; first = this.#blocks[0]) {
       if (first.lastMs >= sinceMs && this.#blocks.length * BLOCK_BYTES <= MAX_BYTES) break;
       this.start = advance(this.start, first.bytes.subarray(0, first.length), this.start.offset + first.length);

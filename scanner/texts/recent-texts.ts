@@ -1,11 +1,9 @@
-import { LOOK_BACK_MS } from "../contents/index.ts";
+import { KEPT_MS } from "../contents/index.ts";
 import type { StreamPlace, TextPlace } from "./log-streams.ts";
 
 const MAX_BYTES = 16 * 1024 * 1024;
 /** What remembering a text takes beside its bytes: there may be many short ones. */
 const TEXT_BYTES = 512;
-/** What came of the index may wait so long before it is scanned with. */
-const SLACK_MS = 2_000;
 const WIPE_EVERY_MS = 1_000;
 
 /** A text, or what came of a stream of log, that was taken a short while ago. */
@@ -46,7 +44,7 @@ export class RecentTexts {
   }
 
   #drop(): void {
-    const sinceMs = performance.now() - LOOK_BACK_MS - SLACK_MS;
+    const sinceMs = performance.now() - KEPT_MS;
     for (let first = this.#texts[0]; first && (first.atMs < sinceMs || this.#lengthBytes > MAX_BYTES); first = this.#texts[0]) {
       first.bytes.fill(0);
       this.#lengthBytes -= lengthOf(first.bytes);
