@@ -42,7 +42,24 @@ export function beginOf({ marks }: Recent, { offset }: Cursor, { shareBytes, max
   return (marks.find(within(shareBytes)) ?? marks.slice(-1).find(within(maxBytes)))?.base;
 }
 
-/** The same in a process that begins at `nowMs`: how long nobody looked is not counted. */
+/** How much of a content is recent. */
+export function recentBytes({ marks }: Recent, { offset }: Cursor): number {
+  return offset - (marks[0]?.base.offset ?? offset);
+}
+
+/** How many bytes each may have at most, so that all have no more than there are; who wants less leaves the rest to the others. */
+export function fairShare(wantedBytes: readonly number[], totalBytes: number): number {
+  const wanted = [...wantedBytes].sort((left, right) => left - right);
+  let leftBytes = totalBytes;
+  for (const [at, bytes] of wanted.entries()) {
+    const share = leftBytes / (wanted.length - at);
+    if (bytes > share) return share;
+    leftBytes -= bytes;
+  }
+  return totalBytes;
+}
+
+/** What is recent in a process that begins at `nowMs`: how long nobody looked is not counted. */
 export function recentFrom(former: Recent, nowMs: number): Recent {
   return { ...former, marks: former.marks.map(({ base }) => ({ base, atMs: nowMs })), lastMs: nowMs };
 }

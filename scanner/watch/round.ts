@@ -6,11 +6,13 @@ import {
   type Contents,
   type Cut,
   cutOf,
+  fairShare,
   type Generation,
   LOOK_BACK_MS,
   OVERLAP_MAX_BYTES,
   type Position,
   type Recent,
+  recentBytes,
   scanWindowRolledUp,
   type Versions,
   type Window,
@@ -70,6 +72,8 @@ export class Round {
   /** Files that were scanned a short while before the index changed, and were not looked at again yet. */
   readonly #owed = new Set<Content>();
   #lookBackBytesLeft = LOOK_BACK_MAX_BYTES;
+  /** Of those, what one file may have: what leaked last, wherever, is the likeliest to be registered now. */
+  #lookBackShareBytes = LOOK_BACK_MAX_BYTES;
   /** Bytes that should have been looked at again and were not: there were too many. */
   passedOverBytes = 0;
   readonly #broken = new Map<string, string>();
@@ -108,6 +112,8 @@ export class Round {
       this.#owed.add(file);
       this.#candidates.add(file);
     }
+    const wanted = [...this.#owed].map(({ generation: { recent }, cursor }) => (recent ? recentBytes(recent, cursor) : 0));
+    this.#lookBackShareBytes = fairShare(wanted, LOOK_BACK_MAX_BYTES);
   }
 
   /** Scans one window of each candidate, until the round has taken its time; who is left over comes first in the next one. */
@@ -162,10 +168,9 @@ export class Round {
     const { engine, hasCounted } = this.#options;
     const { recent, coverage } = file.generation;
     if (!recent || !this.#isOwed(file, recent)) return undefined;
-    // Of many that wait each has its share: what leaked last is the likeliest to be registered now.
-    const [maxBytes, shareBytes] = [this.#lookBackBytesLeft, this.#lookBackBytesLeft / Math.max(1, this.#owed.size)];
+    const [maxBytes, shareBytes] = [this.#lookBackBytesLeft, Math.min(this.#lookBackBytesLeft, this.#lookBackShareBytes)];
     const begin = beginOf(recent, file.cursor, { maxBytes, shareBytes });
-    this.#passOver(file, (begin?.offset ?? file.cursor.offset) - (recent.marks[0]?.base.offset ?? file.cursor.offset));
+    this.#passOver(file, recentBytes(recent, file.cursor) - (begin ? file.cursor.offset - begin.offset : 0));
     if (!begin) return this.#lookedBack(file, { ...file.generation, recent: { ...recent, indexVersion: engine.usedVersion } }, []);
     this.#lookBackBytesLeft -= file.cursor.offset - begin.offset;
     const seen = lookBack(file, begin, {
