@@ -1,6 +1,6 @@
 import type { Finding } from "../contract/index.ts";
 import type { PlacedMatch } from "./chunks.ts";
-import { type Content, type Cursor, cutOf, type Position, scanWindow } from "./contents/index.ts";
+import { type Content, type Cursor, cutOf, type Mark, scanWindow } from "./contents/index.ts";
 import type { Match } from "./match.ts";
 import { rollUp, type Sighting, withCount } from "./spool/index.ts";
 
@@ -20,19 +20,19 @@ export interface LookedBack {
 }
 
 /**
- * Looks again at a content's bytes from `begin` up to its cursor, with an index that nothing of the content was scanned with yet. So a
+ * Looks again at a content's bytes from `begin` up to its cursor, for what ends behind `begin.offset`, with an index that nothing of the content was scanned with yet. So a
  * secret that was counted there is one that the index knew before, and no sighting of it is new; and of one that was not, all are.
  * Undefined where the bytes are no longer there.
  */
 export function lookBack(
   content: Pick<Content, "key" | "cursor" | "readAgain">,
-  begin: Position,
+  begin: Pick<Mark, "base" | "offset">,
   options: LookBackOptions,
 ): LookedBack | undefined {
   const { cursor } = content;
   let sightings: Sighting[] = [];
   const seenAgain = new Set(cursor.reported);
-  for (let at: Cursor = { offset: begin.offset, base: begin, reported: [] }; at.offset < cursor.offset; ) {
+  for (let at: Cursor = { offset: begin.base.offset, base: begin.base, reported: [] }; at.offset < cursor.offset; ) {
     const bytes = content.readAgain(at.base.offset);
     if (!bytes) return undefined;
     const end = at.base.offset + bytes.length;
@@ -40,7 +40,8 @@ export function lookBack(
     const whole = { scanTo: end, ownTo: end };
     const cut = end === cursor.offset ? whole : (cutOf(window) ?? whole);
     const { findings, next } = scanWindow(window, cut, options);
-    const found = findings.map((finding) => ({ generation: content.key, finding })).filter((one) => !options.hasCounted(one));
+    const unsettled = findings.filter(({ offset, length }) => offset + length > begin.offset);
+    const found = unsettled.map((finding) => ({ generation: content.key, finding })).filter((one) => !options.hasCounted(one));
     for (const { finding } of found) if (finding.offset + finding.length > cursor.base.offset) seenAgain.add(finding.id);
     sightings = rolledUp([...sightings, ...found]);
     at = next;

@@ -28,7 +28,7 @@ export {
   type Reading,
   sameContent,
 } from "./generation.ts";
-export { beginOf, fairShare, KEPT_MS, LOOK_BACK_MS, type Recent, recentAfter, recentBytes, recentFrom } from "./recent.ts";
+export { beginOf, fairShare, KEPT_MS, LOOK_BACK_MS, type Mark, type Recent, recentAfter, recentBytes, recentFrom } from "./recent.ts";
 export { StillContent } from "./still-content.ts";
 export { codeOf, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
 export { placeMatch, scanWindow, scanWindowRolledUp } from "./window-scan.ts";

@@ -10,6 +10,8 @@ const SPACING_MS = 1_000;
 export interface Mark {
   readonly atMs: number;
   readonly base: Position;
+  /** What ends before it was settled by then; perhaps in another file, of which this one is a copy. */
+  readonly offset: number;
 }
 
 /** What was scanned of a content a short while ago, and with which index: so much is looked at again with a newer one. */
@@ -27,7 +29,7 @@ export function recentAfter(former: Recent | undefined, from: Cursor, to: Cursor
   const { indexVersion } = now;
   if (to.offset === from.offset) return { marks, lastMs, indexVersion };
   const last = marks.at(-1);
-  const all = last && now.ms - last.atMs < SPACING_MS ? marks : [...marks, { atMs: now.ms, base: from.base }];
+  const all = last && now.ms - last.atMs < SPACING_MS ? marks : [...marks, { atMs: now.ms, base: from.base, offset: from.offset }];
   // What a mark stands for was scanned before the next one was made.
   const firstKept = all.findIndex((_, at) => (all[at + 1]?.atMs ?? now.ms) > now.ms - KEPT_MS);
   return { marks: all.slice(firstKept), lastMs: now.ms, indexVersion };
@@ -39,7 +41,7 @@ export function recentAfter(former: Recent | undefined, from: Cursor, to: Cursor
  */
 export function beginOf({ marks }: Recent, { offset }: Cursor, { shareBytes, maxBytes }: { shareBytes: number; maxBytes: number }) {
   const within = (bytes: number) => (mark: Mark) => offset - mark.base.offset <= bytes;
-  return (marks.find(within(shareBytes)) ?? marks.slice(-1).find(within(maxBytes)))?.base;
+  return marks.find(within(shareBytes)) ?? marks.slice(-1).find(within(maxBytes));
 }
 
 /** How much of a content is recent. */
@@ -61,5 +63,5 @@ export function fairShare(wantedBytes: readonly number[], totalBytes: number): n
 
 /** What is recent in a process that begins at `nowMs`: how long nobody looked is not counted. */
 export function recentFrom(former: Recent, nowMs: number): Recent {
-  return { ...former, marks: former.marks.map(({ base }) => ({ base, atMs: nowMs })), lastMs: nowMs };
+  return { ...former, marks: former.marks.map((mark) => ({ ...mark, atMs: nowMs })), lastMs: nowMs };
 }

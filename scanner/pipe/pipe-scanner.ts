@@ -95,10 +95,14 @@ export class PipeScanner {
       readAgain: (offset: number) => this.#recent.from(offset, BUFFER_BYTES),
     };
     const { engine, describe } = this.#options;
-    const seen = lookBack(content, this.#recent.start, {
-      ...{ reachBytes: engine.reachBytes, scan, describe },
-      hasCounted: ({ finding }) => hasCounted(finding),
-    });
+    const seen = lookBack(
+      content,
+      { base: this.#recent.start, offset: 0 },
+      {
+        ...{ reachBytes: engine.reachBytes, scan, describe },
+        hasCounted: ({ finding }) => hasCounted(finding),
+      },
+    );
     if (seen) this.#cursor = seen.cursor;
     return (seen?.sightings ?? []).map(({ finding }) => finding);
   }

@@ -9,8 +9,6 @@ import {
   fairShare,
   type Generation,
   LOOK_BACK_MS,
-  OVERLAP_MAX_BYTES,
-  type Position,
   type Recent,
   recentBytes,
   scanWindowRolledUp,
@@ -170,9 +168,9 @@ export class Round {
     if (!recent || !this.#isOwed(file, recent)) return undefined;
     const [maxBytes, shareBytes] = [this.#lookBackBytesLeft, Math.min(this.#lookBackBytesLeft, this.#lookBackShareBytes)];
     const begin = beginOf(recent, file.cursor, { maxBytes, shareBytes });
-    this.#passOver(file, recentBytes(recent, file.cursor) - (begin ? file.cursor.offset - begin.offset : 0));
+    this.#passOver(file, recentBytes(recent, file.cursor) - (begin ? file.cursor.offset - begin.base.offset : 0));
     if (!begin) return this.#lookedBack(file, { ...file.generation, recent: { ...recent, indexVersion: engine.usedVersion } }, []);
-    this.#lookBackBytesLeft -= file.cursor.offset - begin.offset;
+    this.#lookBackBytesLeft -= file.cursor.offset - begin.base.offset;
     const seen = lookBack(file, begin, {
       reachBytes: engine.reachBytes,
       scan: (bytes) => engine.scanForIssued(bytes),
@@ -180,18 +178,13 @@ export class Round {
       hasCounted,
     });
     if (!seen) return undefined;
-    const account = withLookedBack(coverage, this.#wholeFrom(begin), engine.usedVersion);
+    const account = withLookedBack(coverage, begin.offset, engine.usedVersion);
     return this.#lookedBack(file, { ...file.generationAt(seen.cursor, engine.usedVersion), coverage: account }, seen.sightings);
   }
 
   #lookedBack(file: Content, reached: Generation, sightings: readonly Sighting[]): Step {
     this.#owed.delete(file);
     return { file, reached, sightings, lines: 0, isLookBack: true };
-  }
-
-  /** A secret that ends behind it was seen whole from `begin` on. */
-  #wholeFrom({ offset }: Position): number {
-    return offset === 0 ? 0 : offset + Math.min(this.#options.engine.reachBytes, OVERLAP_MAX_BYTES);
   }
 
   #passOver(file: Content, bytes: number): void {
