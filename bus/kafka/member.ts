@@ -34,6 +34,7 @@ export interface MemberOptions {
  */
 export class Member implements Subscription {
   private readonly stop = new AbortController();
+  private readonly closed = aborted(this.stop.signal);
   private readonly failures = new Map<number, number>();
   private readonly done: Promise<void>;
   private batchUnderWay: Promise<void> = Promise.resolve();
@@ -50,7 +51,7 @@ export class Member implements Subscription {
 
   private async run(): Promise<void> {
     const { clients, wireTopic, prepare, onState } = this.options;
-    await Promise.race([prepare(this.stop.signal).catch(() => undefined), aborted(this.stop.signal)]);
+    await Promise.race([prepare(this.stop.signal).catch(() => undefined), this.closed]);
     for (let attempt = 1; !this.stop.signal.aborted; attempt++) {
       const consumer = clients.next(consumerRetry).consumer({
         groupId: this.options.group,
@@ -85,7 +86,6 @@ export class Member implements Subscription {
     const ended = new Promise<never>((_, reject) => {
       consumer.on("consumer.crash", ({ payload }) => reject(payload.error));
     });
-    const closed = aborted(this.stop.signal);
     const starting = async () => {
       await consumer.connect();
       if (this.stop.signal.aborted) return;
@@ -99,8 +99,8 @@ export class Member implements Subscription {
       if (this.stop.signal.aborted) await consumer.disconnect();
     };
     try {
-      await Promise.race([starting(), ended, closed]);
-      await Promise.race([closed, ended, watchdog.stalled]);
+      await Promise.race([starting(), ended, this.closed]);
+      await Promise.race([this.closed, ended, watchdog.stalled]);
     } finally {
       watchdog.close();
     }
@@ -138,10 +138,7 @@ export class Member implements Subscription {
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
 }
 
 /** Marks messages as handled: where to fetch on, and, in the group, where to go on after a restart. */

@@ -75,7 +75,11 @@ function freshIn(window: Window, cut: Cut, { reachBytes, scan, describe }: Windo
     const one = new Fresh(match, base.offset + match.end, describeMatch);
     if (!isSettled(window.cursor, one)) found.push(one);
   }
-  return { ...settle(window, cut, reachBytes, found), lines: countLines(bytes, offset - base.offset, cut.ownTo - base.offset) };
+  const { fresh, next } = settle(window, cut, reachBytes, found);
+  // The long way between the two bases was counted for the next position.
+  const known = countLines(bytes, 0, offset - base.offset);
+  const ahead = countLines(bytes, next.base.offset - base.offset, cut.ownTo - base.offset);
+  return { fresh, next, lines: next.base.line - base.line - known + ahead };
 }
 
 /** Says where a match stands, whose first byte is at `start`. */

@@ -2,7 +2,7 @@ import { nodePorts } from "../ports/index.ts";
 import type { FollowedFile } from "./followed-file.ts";
 
 /** A file that has been still for as long is looked at in every SLOTS-th poll only, where events tell of its growth. */
-const QUIET_MS = 60_000;
+const QUIET_MS = 10_000;
 const SLOTS = 8;
 
 /** `statfs` types of file systems whose changes the kernel tells of whoever made them: ext, xfs, btrfs, tmpfs, f2fs, zfs, bcachefs. */

@@ -6,6 +6,8 @@ import { rollUp, rollupKeyOf, type Sighting, withCount } from "./rollup.ts";
 const ROWS_MAX = 100_000;
 const BYTES_MAX = 256 * 1024 * 1024;
 const ROLLUPS_MAX = 1_000_000;
+/** Counting them takes a while where there are many. */
+const ROLLUPS_CHECKED_EVERY = 1_000;
 const SET_ASIDE_MAX = 10_000;
 const OVER_MAX = 1_000;
 const BATCH_MAX_BYTES = 768 * 1024;
@@ -54,9 +56,12 @@ export class Spool {
   readonly #db: SpoolDatabase;
   readonly #limits: { rowsMax: number; bytesMax: number };
   readonly #isSyncedLater: boolean;
+  readonly #statements = new Map<string, Database.Statement<unknown[], unknown>>();
+  #isDurable: boolean | undefined;
   #rows: number;
   #bytes: number;
   #setAside: number;
+  #openedRollups = 0;
 
   /** `isSyncedLater`: no commit waits for the disk. */
   constructor(db: SpoolDatabase, limits: { rowsMax?: number; bytesMax?: number } = {}, isSyncedLater = false) {
@@ -87,13 +92,13 @@ export class Spool {
   }
 
   generations(): Generation[] {
-    const bodies = this.#db.prepare<[], string>("SELECT body FROM generation").pluck().all();
+    const bodies = this.#prepare<[], string>("SELECT body FROM generation").pluck().all();
     return bodies.map((body) => generationOf(JSON.parse(body) as StoredGeneration));
   }
 
   /** The newest of those that are over and go on nowhere, the oldest first. */
   over(): Over[] {
-    const bodies = this.#db.prepare<[], string>("SELECT body FROM over ORDER BY seq").pluck().all();
+    const bodies = this.#prepare<[], string>("SELECT body FROM over ORDER BY seq").pluck().all();
     return bodies.map((body) => JSON.parse(body) as Over);
   }
 
@@ -107,7 +112,7 @@ export class Spool {
     this.#write(() => {
       this.#count(earlier);
       for (const one of ended) this.#end(one);
-      const put = this.#db.prepare("INSERT INTO generation VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET body = excluded.body");
+      const put = this.#prepare("INSERT INTO generation VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET body = excluded.body");
       for (const generation of generations) put.run(generation.key, JSON.stringify(generation));
       this.#count(sightings);
       for (const finding of findings) this.#put(finding);
@@ -125,7 +130,7 @@ export class Spool {
   next(max: number): Spooled[] {
     const batch: Spooled[] = [];
     let bytes = 0;
-    const rows = this.#db.prepare<[number], { seq: number; bytes: number; finding: string }>(
+    const rows = this.#prepare<[number], { seq: number; bytes: number; finding: string }>(
       "SELECT seq, bytes, finding FROM spool ORDER BY seq LIMIT ?",
     );
     for (const row of rows.iterate(max)) {
@@ -145,11 +150,11 @@ export class Spool {
       for (const { index, reason } of refusals) {
         const refused = batch[index];
         if (!refused) continue;
-        this.#db.prepare("INSERT INTO set_aside (reason, finding) VALUES (?, ?)").run(reason, JSON.stringify(refused.finding));
+        this.#prepare("INSERT INTO set_aside (reason, finding) VALUES (?, ?)").run(reason, JSON.stringify(refused.finding));
         this.#setAside++;
       }
-      this.#db.prepare("DELETE FROM set_aside WHERE seq <= (SELECT max(seq) FROM set_aside) - ?").run(SET_ASIDE_MAX);
-      const drop = this.#db.prepare<[number], { bytes: number }>("DELETE FROM spool WHERE seq = ? RETURNING bytes");
+      if (refusals.length > 0) this.#prepare("DELETE FROM set_aside WHERE seq <= (SELECT max(seq) FROM set_aside) - ?").run(SET_ASIDE_MAX);
+      const drop = this.#prepare<[number], { bytes: number }>("DELETE FROM spool WHERE seq = ? RETURNING bytes");
       for (const { seq } of batch) {
         const dropped = drop.get(seq);
         if (!dropped) continue;
@@ -167,8 +172,7 @@ export class Spool {
   #write(work: () => void, isDurable = true): void {
     const [rows, bytes, setAside] = [this.#rows, this.#bytes, this.#setAside];
     try {
-      // As SQLite documents it for its write-ahead log: NORMAL writes without waiting for the disk, and never out of order.
-      this.#db.pragma(`synchronous = ${isDurable && !this.#isSyncedLater ? "FULL" : "NORMAL"}`);
+      this.#waitForDisk(isDurable && !this.#isSyncedLater);
       this.#db.transaction(work).immediate();
     } catch (thrown) {
       [this.#rows, this.#bytes, this.#setAside] = [rows, bytes, setAside];
@@ -179,9 +183,23 @@ export class Spool {
     }
   }
 
+  /** As SQLite documents it for its write-ahead log: NORMAL writes without waiting for the disk, and never out of order. */
+  #waitForDisk(isDurable: boolean): void {
+    if (isDurable === this.#isDurable) return;
+    this.#db.pragma(`synchronous = ${isDurable ? "FULL" : "NORMAL"}`);
+    this.#isDurable = isDurable;
+  }
+
+  /** Each statement is made once. */
+  #prepare<Given extends unknown[], Row>(source: string): Database.Statement<Given, Row> {
+    const statement = this.#statements.get(source) ?? this.#db.prepare(source);
+    this.#statements.set(source, statement);
+    return statement as Database.Statement<Given, Row>;
+  }
+
   #count(sightings: readonly Sighting[]): void {
-    const raise = this.#db.prepare("UPDATE rollup SET total = total + ?, reaches = max(reaches, ?) WHERE key = ?");
-    const open = this.#db.prepare("INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const raise = this.#prepare("UPDATE rollup SET total = total + ?, reaches = max(reaches, ?) WHERE key = ?");
+    const open = this.#prepare("INSERT INTO rollup VALUES (?, ?, ?, ?, ?, ?, ?)");
     let opened = 0;
     for (const rollup of rollUp(sightings)) {
       const key = rollupKeyOf(rollup);
@@ -192,34 +210,36 @@ export class Spool {
       this.#put(finding);
       opened++;
     }
-    if (opened > 0) this.#boundRollups();
+    this.#openedRollups += opened;
+    if (this.#openedRollups >= ROLLUPS_CHECKED_EVERY) this.#boundRollups();
   }
 
   /** A secret whose rollup was dropped is reported once more when it is seen again: more findings, never fewer. */
   #boundRollups(): void {
-    const excess = (this.#db.prepare<[], number>("SELECT count(*) FROM rollup").pluck().get() ?? 0) - ROLLUPS_MAX;
-    if (excess > 0) this.#db.prepare("DELETE FROM rollup WHERE key IN (SELECT key FROM rollup WHERE total = sent LIMIT ?)").run(excess);
+    this.#openedRollups = 0;
+    const excess = (this.#prepare<[], number>("SELECT count(*) FROM rollup").pluck().get() ?? 0) - ROLLUPS_MAX;
+    if (excess > 0) this.#prepare("DELETE FROM rollup WHERE key IN (SELECT key FROM rollup WHERE total = sent LIMIT ?)").run(excess);
   }
 
   #end({ generation, unread, isContinued }: Ended): void {
     const { key } = generation;
     if (!isContinued) {
       const over: Over = { generation, ...(unread && { unread }), endedAt: new Date().toISOString() };
-      this.#db.prepare("INSERT INTO over (body) VALUES (?)").run(JSON.stringify(over));
-      this.#db.prepare("DELETE FROM over WHERE seq <= (SELECT max(seq) FROM over) - ?").run(OVER_MAX);
+      this.#prepare("INSERT INTO over (body) VALUES (?)").run(JSON.stringify(over));
+      this.#prepare("DELETE FROM over WHERE seq <= (SELECT max(seq) FROM over) - ?").run(OVER_MAX);
     }
     this.#spoolRows(this.#unsent("generation = ?", key));
-    this.#db.prepare("DELETE FROM rollup WHERE generation = ?").run(key);
-    this.#db.prepare("DELETE FROM generation WHERE key = ?").run(key);
+    this.#prepare("DELETE FROM rollup WHERE generation = ?").run(key);
+    this.#prepare("DELETE FROM generation WHERE key = ?").run(key);
   }
 
   #unsent(condition: string, ...values: string[]): RollupRow[] {
     const sql = `SELECT key, finding, total, reaches FROM rollup WHERE total > sent AND ${condition}`;
-    return this.#db.prepare<string[], RollupRow>(sql).all(...values);
+    return this.#prepare<string[], RollupRow>(sql).all(...values);
   }
 
   #spoolRows(rows: readonly RollupRow[]): void {
-    const mark = this.#db.prepare("UPDATE rollup SET sent = ? WHERE key = ?");
+    const mark = this.#prepare("UPDATE rollup SET sent = ? WHERE key = ?");
     for (const { key, finding, total, reaches } of rows) {
       this.#put(withCount(JSON.parse(finding) as Finding, total, reaches));
       mark.run(total, key);
@@ -229,7 +249,7 @@ export class Spool {
   #put(finding: Finding): void {
     const body = JSON.stringify(finding);
     const bytes = Buffer.byteLength(body);
-    this.#db.prepare("INSERT INTO spool (finding_id, bytes, finding) VALUES (?, ?, ?)").run(finding.id, bytes, body);
+    this.#prepare("INSERT INTO spool (finding_id, bytes, finding) VALUES (?, ?, ?)").run(finding.id, bytes, body);
     this.#rows++;
     this.#bytes += bytes;
   }

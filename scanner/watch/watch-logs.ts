@@ -7,6 +7,7 @@ import { agentOf, containerOf } from "../logs/index.ts";
 import type { RuleList } from "../patterns/index.ts";
 import type { Sink } from "../sinks/index.ts";
 import type { Limits } from "./allowance.ts";
+import { warmed } from "../warm-up.ts";
 import { startWatch, type Watch } from "./watch.ts";
 
 export interface WatchLogsOptions {
@@ -41,7 +42,7 @@ export function watchLogs(options: WatchLogsOptions): Watch {
   const { rules, keys, source, scanner, ...rest } = options;
   return startWatch({
     ...rest,
-    makeEngine: engineMaker(rules, keys),
+    makeEngine: warmed(engineMaker(rules, keys), { needsIndex: rest.indexSource !== undefined }),
     rulesVersion: versionOfRules(),
     describe: (placed, { file, generation, kind, indexVersion }) =>
       findingMaker({

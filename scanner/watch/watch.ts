@@ -18,12 +18,20 @@ export type { FoundPlace, Watch, WatchHealth, WatchOptions, WatchStats } from ".
 const POLL_MS = 250;
 /** The same of files that have just grown. */
 const LIVELY_POLL_MS = 40;
-/** Between two passes: writes that come in a burst are scanned together. */
-const SPACING_MS = 10;
+/**
+ * Between two passes, as long as the last one took: writes that come in a burst are scanned together, and so is more of each of many
+ * files, of which a part is scanned again each time.
+ */
+const SPACING_MIN_MS = 10;
+const SPACING_MAX_MS = 50;
 const IDLE_LINE_MS = 1_000;
 const SAVE_MS = 1_000;
 /** Repeats of a secret that was told before are counted so often; the cursor behind them waits with them. */
 const COUNT_MS = 100;
+/** Where reading lags behind, what is found is stored so often: each time waits for the disk. */
+const NEWS_MS = 50;
+/** As much at once is only read of what lags behind. */
+const LAGGING_BYTES = 512 * 1024;
 const RETRY_MS = 1_000;
 const CLOSE_READ_MS = 5_000;
 /** The same of a watch that has limits: they do not hold at the end, for the last lines may go with their disk. */
@@ -70,6 +78,7 @@ class Watcher implements Watch {
   #heldUntilMs = Number.NEGATIVE_INFINITY;
   #polledAtMs = Number.NEGATIVE_INFINITY;
   #savedAtMs = 0;
+  #passMs = 0;
   #isClosing = false;
   /** Something happened since the last pass began. */
   #isWoken = false;
@@ -196,12 +205,16 @@ class Watcher implements Watch {
 
   /** One pass. Where something unforeseen goes wrong it is said, and the next one comes a little later. */
   async #pass(idleAfterMs: number): Promise<boolean> {
+    const { clock } = this.#ports;
+    const startMs = clock.nowMs();
     try {
       return await this.#lookAndScan(idleAfterMs);
     } catch (thrown) {
       this.#heldUntilMs = this.#ports.clock.nowMs() + RETRY_MS;
       this.#hold(toLeaktrailError(thrown).message);
       return false;
+    } finally {
+      this.#passMs = clock.nowMs() - startMs;
     }
   }
 
@@ -247,10 +260,12 @@ class Watcher implements Watch {
   /** Makes the steps durable where there is something to lose, then takes them. A cursor alone may wait a little. */
   #keep(steps: readonly Step[], nowMs: number): void {
     const isDue = nowMs - this.#savedAtMs >= SAVE_MS;
+    const lagsBehind = steps.some(({ file, reached }) => reached.cursor.offset - file.cursor.offset >= LAGGING_BYTES);
+    const mayWait = lagsBehind && nowMs - this.#savedAtMs < NEWS_MS && !this.#isClosing;
     const hasNews = steps.some((step) => this.#told.lacksSome(step.sightings)) || this.#contents.ended.length > 0;
     const mustCount =
       nowMs - this.#savedAtMs >= COUNT_MS && (this.#uncounted.length > 0 || steps.some((step) => step.sightings.length > 0));
-    const isSaved = isDue || hasNews || mustCount || this.#contents.files.some((file) => file.isUnstored);
+    const isSaved = isDue || (hasNews && !mayWait) || mustCount || this.#contents.files.some((file) => file.isUnstored);
     if (isSaved) this.#save(steps, nowMs);
     if (isDue) this.#spool.spoolCounts("settled");
     for (const { file, reached, lines, sightings } of steps) {
@@ -310,12 +325,13 @@ class Watcher implements Watch {
   async #pause(hasMore: boolean): Promise<void> {
     const heldMs = this.#allowance.waitMs();
     if (hasMore && heldMs === 0) return this.#ports.clock.turn();
-    await new Promise<void>((resolve) => this.#ports.clock.after(Math.max(SPACING_MS, Math.min(heldMs, POLL_MS)), resolve));
+    const spacingMs = Math.max(SPACING_MIN_MS, Math.min(this.#passMs, SPACING_MAX_MS));
+    await new Promise<void>((resolve) => this.#ports.clock.after(Math.max(spacingMs, Math.min(heldMs, POLL_MS)), resolve));
     if (hasMore) return;
     if (this.#isWoken) return;
     const isLively = this.#contents.lively(this.#ports.clock.nowMs()).length > 0;
     await new Promise<void>((resolve) => {
-      const callOff = this.#ports.clock.after((isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MS, resolve);
+      const callOff = this.#ports.clock.after((isLively ? LIVELY_POLL_MS : POLL_MS) - SPACING_MIN_MS, resolve);
       this.#wake = () => {
         callOff();
         resolve();
