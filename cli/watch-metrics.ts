@@ -15,6 +15,11 @@ const figures: readonly { readonly name: string; readonly help: string; readonly
   { name: "contents_unaccounted", help: "Contents of which a part may have gone unread", of: (stats) => stats.unaccounted },
   { name: "skipped_bytes", help: "Bytes that were passed over at the start or given up", of: (stats) => stats.skippedBytes },
   { name: "states_damaged", help: "States that were found damaged and set aside", of: (stats) => stats.damagedStates },
+  {
+    name: "passed_over_bytes",
+    help: "Bytes that were too many to be looked at again when the index learnt of a secret a moment after they were read",
+    of: (stats) => stats.passedOver,
+  },
   { name: "held_back", help: "1 while reading is held back", of: (stats) => (stats.heldBack === null ? 0 : 1) },
   { name: "limited", help: "1 while a limit holds the reading back", of: (stats) => (stats.isLimited ? 1 : 0) },
   { name: "index_version", help: "Number of the newest index change that is in use", of: (stats) => stats.indexVersion ?? 0 },

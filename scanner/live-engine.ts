@@ -1,13 +1,29 @@
-import type { IndexChange, IndexRefusal, IndexSnapshot, KeyRing, Log, OpenIndex } from "../contract/index.ts";
+import {
+  type IndexChange,
+  type IndexRefusal,
+  type IndexSnapshot,
+  type KeyRing,
+  LeaktrailError,
+  type Log,
+  type OpenIndex,
+} from "../contract/index.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { IndexTarget } from "./index-sources/index.ts";
 import { indexOf } from "./issued/index.ts";
 import type { Match } from "./match.ts";
 import type { RuleList } from "./patterns/index.ts";
 
+/** Between two changes of the index that is in use: each has what was scanned a moment before looked at again. */
+const SPACING_MS = 1_000;
+/** That takes a tenth of the time at most, as long as changes need not wait longer than so long. */
+const SPACING_MAX_MS = 2_000;
+const LOOK_BACK_SHARE = 0.1;
+
 /** What scans, and the index that it looks into. */
 export interface IndexedEngine {
   readonly engine: Pick<Engine, "scan" | "reachBytes">;
+  /** The same without rules: it finds what the index knows alone. */
+  readonly issuedEngine?: Pick<Engine, "scan">;
   readonly index: {
     readonly version: number;
     readonly size: number;
@@ -23,26 +39,61 @@ export type MakeEngine = (index?: IndexSnapshot | OpenIndex) => IndexedEngine;
 export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine {
   return (from) => {
     const index = indexOf(keys, from);
-    return { index, engine: createEngine({ rules, keys, issuedIndex: index }) };
+    return { index, engine: createEngine({ rules, keys, issuedIndex: index }), issuedEngine: createEngine({ keys, issuedIndex: index }) };
   };
 }
 
-/** An engine whose index is brought up to date while it is in use. */
+/**
+ * An engine whose index is brought up to date while it is in use. What an index source brings waits until it is adopted, so that
+ * whoever scans can look again at what was scanned without it, before anything is scanned with it.
+ */
 export class LiveEngine implements IndexTarget {
   readonly #make: MakeEngine;
   readonly #log: Log;
+  readonly #nowMs: () => number;
   #current: IndexedEngine;
   /** The file that the records of a found secret are read from. */
   #file: OpenIndex | undefined;
+  #waiting: Waiting[] = [];
+  #adoptedAtMs = Number.NEGATIVE_INFINITY;
+  #missingSinceMs = Number.NEGATIVE_INFINITY;
+  /** How long it took to look again since something was adopted. */
+  #lookBackMs = 0;
+  /** Called whenever something waits to be adopted. */
+  onChange: () => void = () => undefined;
 
-  constructor(make: MakeEngine, log: Log) {
+  constructor(make: MakeEngine, log: Log, nowMs: () => number = () => performance.now()) {
     this.#make = make;
     this.#log = log;
+    this.#nowMs = nowMs;
     this.#current = make();
   }
 
+  /** Of all that came, adopted or not. */
   get version(): number {
+    return this.#waiting.at(-1)?.version ?? this.#current.index.version;
+  }
+
+  /** Of the index that is scanned with. */
+  get usedVersion(): number {
     return this.#current.index.version;
+  }
+
+  /** Whether no index was adopted yet. */
+  get isUnused(): boolean {
+    return this.#adoptedAtMs === Number.NEGATIVE_INFINITY;
+  }
+
+  /** When the oldest part came of what was adopted last: what was scanned by then was scanned without it. */
+  get missingSinceMs(): number {
+    return this.#missingSinceMs;
+  }
+
+  /** How long what waits must wait yet; undefined where nothing does. */
+  get dueInMs(): number | undefined {
+    if (this.#waiting.length === 0) return undefined;
+    const spacingMs = Math.min(SPACING_MAX_MS, Math.max(SPACING_MS, this.#lookBackMs / LOOK_BACK_SHARE));
+    return Math.max(0, this.#adoptedAtMs + spacingMs - this.#nowMs());
   }
 
   /** How far around a place bytes may decide what is found there. */
@@ -54,20 +105,62 @@ export class LiveEngine implements IndexTarget {
     return this.#current.engine.scan(bytes, { countsRepeats: true });
   }
 
+  /** Of what `scan` finds, what the index knows, in less time. */
+  scanForIssued(bytes: Buffer): readonly Match[] {
+    const startMs = this.#nowMs();
+    const found = (this.#current.issuedEngine ?? this.#current.engine).scan(bytes).filter(({ kind }) => kind !== "pattern");
+    this.#lookBackMs += this.#nowMs() - startMs;
+    return found;
+  }
+
   replace(snapshot: IndexSnapshot): void {
-    this.#use(this.#make(snapshot));
+    const made = this.#make(snapshot);
+    this.#await({ version: made.index.version, adopt: () => this.#use(made), close: () => undefined }, true);
   }
 
   replaceFile(file: OpenIndex): void {
-    const former = this.#file;
-    this.#use(this.#make(file));
-    this.#file = file;
-    former?.close();
+    const made = this.#make(file);
+    const adopt = () => {
+      this.#use(made);
+      this.#file?.close();
+      this.#file = file;
+    };
+    this.#await({ version: made.index.version, adopt, close: () => file.close() }, true);
   }
 
   apply(change: IndexChange): void {
-    const refused = this.#current.index.apply(change);
-    this.#sayRefused(refused.length, refused);
+    if (change.version <= this.version) return;
+    if (change.version > this.version + 1) {
+      throw new LeaktrailError("conflict", `index change ${change.version} came after ${this.version}: fetch the snapshot`);
+    }
+    const adopt = () => {
+      const refused = this.#current.index.apply(change);
+      this.#sayRefused(refused.length, refused);
+    };
+    this.#await({ version: change.version, adopt, close: () => undefined }, false);
+  }
+
+  /** From here on is scanned with all that came, if it is due. True where that is more than before. */
+  adopt(): boolean {
+    const [first] = this.#waiting;
+    if (!first || this.dueInMs !== 0) return false;
+    const isFirst = this.isUnused;
+    for (const { adopt } of this.#waiting) adopt();
+    this.#waiting = [];
+    this.#adoptedAtMs = this.#nowMs();
+    this.#lookBackMs = 0;
+    if (!isFirst) this.#missingSinceMs = first.cameAtMs;
+    return true;
+  }
+
+  #await(one: Omit<Waiting, "cameAtMs">, isWhole: boolean): void {
+    const cameAtMs = this.#waiting[0]?.cameAtMs ?? this.#nowMs();
+    if (isWhole) {
+      for (const { close } of this.#waiting) close();
+      this.#waiting = [];
+    }
+    this.#waiting.push({ ...one, cameAtMs });
+    if (this.#waiting.length === 1) this.onChange();
   }
 
   #use(made: IndexedEngine): void {
@@ -82,4 +175,12 @@ export class LiveEngine implements IndexTarget {
     const others = count > 1 ? ` and ${count - 1} others` : "";
     this.#log({ level: "error", message: `issued secrets that cannot be looked for: ${first.id}${others}: ${first.reason}` });
   }
+}
+
+/** Something of the index that came, and what makes it be used, or frees it. */
+interface Waiting {
+  readonly version: number;
+  readonly cameAtMs: number;
+  adopt(): void;
+  close(): void;
 }

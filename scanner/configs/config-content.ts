@@ -5,8 +5,10 @@ import {
   type Cursor,
   FRESH_MAX_BYTES,
   type Generation,
+  KEPT_MS,
   QUIET,
   type Reading,
+  recentAfter,
   START,
   StillContent,
 } from "../contents/index.ts";
@@ -26,6 +28,7 @@ export class ConfigContent extends StillContent implements Content {
   readonly kind = "tree";
   readonly sizeBytes: number;
   readonly #bytes: Buffer;
+  #readAtMs = 0;
   isUnstored = true;
 
   constructor(path: string, bytes: Buffer) {
@@ -40,6 +43,11 @@ export class ConfigContent extends StillContent implements Content {
     return this.cursor.offset < this.sizeBytes;
   }
 
+  /** Whether its bytes may be looked at again. */
+  isRecent(nowMs: number): boolean {
+    return nowMs - (this.generation.recent?.lastMs ?? Number.NEGATIVE_INFINITY) < KEPT_MS;
+  }
+
   /** Whether `former` is of the same content. */
   continues(former: Generation): boolean {
     return former.content.headHash === this.generation.content.headHash;
@@ -47,11 +55,12 @@ export class ConfigContent extends StillContent implements Content {
 
   /** Goes on where a former scan of the same content stopped. */
   resume(former: Generation): void {
-    super.advanceTo(former);
+    super.advanceTo({ ...former, recent: undefined });
     this.isUnstored = false;
   }
 
-  read(): Reading {
+  read(nowMs: number): Reading {
+    this.#readAtMs = nowMs;
     if (!this.hasBacklog) return QUIET;
     const { base, offset } = this.cursor;
     const end = Math.min(this.sizeBytes, offset + FRESH_MAX_BYTES);
@@ -61,8 +70,13 @@ export class ConfigContent extends StillContent implements Content {
     };
   }
 
-  generationAt(cursor: Cursor): Generation {
-    return { ...this.generation, cursor };
+  override readAgain(offset: number): Buffer {
+    return this.#bytes.subarray(offset, Math.min(this.cursor.offset, offset + FRESH_MAX_BYTES));
+  }
+
+  generationAt(cursor: Cursor, indexVersion: number): Generation {
+    const { recent } = this.generation;
+    return { ...this.generation, cursor, recent: recentAfter(recent, this.cursor, cursor, { ms: this.#readAtMs, indexVersion }) };
   }
 
   override advanceTo(reached: Generation): void {

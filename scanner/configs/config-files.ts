@@ -43,6 +43,8 @@ export class ConfigFiles implements Contents {
   readonly #broken = new Map<string, string>();
   readonly #said: SaidOnce;
   #held: ConfigContent[] = [];
+  /** Those that were scanned a short while ago, as many as may be held. */
+  #recent: ConfigContent[] = [];
   #listing: Listing = { files: [], problems: [] };
   #listedAtMs = Number.NEGATIVE_INFINITY;
   #lookedAtMs = Number.NEGATIVE_INFINITY;
@@ -63,7 +65,7 @@ export class ConfigFiles implements Contents {
   }
 
   get files(): readonly Content[] {
-    return this.#held;
+    return [...this.#held, ...this.#recent];
   }
 
   get ended(): readonly Ended[] {
@@ -83,7 +85,7 @@ export class ConfigFiles implements Contents {
     for (const path of this.#listing.files) this.#look(path, seen, nowMs);
     this.#lookedAtMs = nowMs;
     this.#lookCostMs = performance.now() - startedAtMs;
-    this.#takeIn();
+    this.#takeIn(nowMs);
     return this.lively();
   }
 
@@ -93,7 +95,7 @@ export class ConfigFiles implements Contents {
   }
 
   follows(content: Content): boolean {
-    return this.#held.some((held) => held === content);
+    return this.files.includes(content);
   }
 
   restart(): void {
@@ -105,7 +107,7 @@ export class ConfigFiles implements Contents {
   }
 
   close(): void {
-    this.#held = [];
+    [this.#held, this.#recent] = [[], []];
   }
 
   #list(nowMs: number): void {
@@ -147,21 +149,32 @@ export class ConfigFiles implements Contents {
     const former = this.#known.get(path);
     if (former) this.#end(former);
     this.#held = this.#held.filter((held) => held.path !== path);
+    this.#recent = this.#recent.filter((recent) => recent.path !== path);
     for (const map of [this.#known, this.#read, this.#changing, this.#broken]) map.delete(path);
     this.#queue.delete(path);
   }
 
   /** Reads what has changed, as much as may be held at once. */
-  #takeIn(): void {
-    for (const held of this.#held) this.#known.set(held.path, held.generation);
-    this.#held = this.#held.filter((held) => held.hasBacklog || held.isUnstored);
-    let heldBytes = this.#held.reduce((sum, held) => sum + held.sizeBytes, 0);
+  #takeIn(nowMs: number): void {
+    for (const one of [...this.#recent, ...this.#held]) this.#known.set(one.path, one.generation);
+    this.#letGo(nowMs);
+    let heldBytes = bytesOf(this.#held);
     for (const path of this.#queue) {
       if (heldBytes >= HELD_MAX_BYTES || this.#held.length >= HELD_MAX) break;
       if (this.#held.some((held) => held.path === path)) continue;
       this.#queue.delete(path);
       heldBytes += this.#takeInOne(path);
     }
+  }
+
+  /** Of what is scanned and stored; a little of it is kept for a while, unless another content waits at its path. */
+  #letGo(nowMs: number): void {
+    const isBusy = (one: ConfigContent) => one.hasBacklog || one.isUnstored;
+    const done = this.#held.filter((held) => !isBusy(held));
+    this.#held = this.#held.filter(isBusy);
+    const all = [...this.#recent, ...done];
+    this.#recent = all.filter((one) => one.isRecent(nowMs) && !this.#queue.has(one.path)).slice(-HELD_MAX);
+    while (bytesOf(this.#recent) > HELD_MAX_BYTES) this.#recent.shift();
   }
 
   #end(former: Generation): void {
@@ -204,4 +217,8 @@ export class ConfigFiles implements Contents {
     this.#broken.set(path, problem);
     this.#said.say(problem);
   }
+}
+
+function bytesOf(contents: readonly ConfigContent[]): number {
+  return contents.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }

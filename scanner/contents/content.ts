@@ -21,8 +21,13 @@ export interface Content {
   read(nowMs: number, idleAfterMs: number, again?: boolean): Reading;
   /** The window ended in a partial line, which is waited for. */
   wait(): void;
-  /** The generation as it is once `cursor` is reached: to be stored before `advanceTo` makes it so. */
-  generationAt(cursor: Cursor): Generation;
+  /**
+   * The bytes before the cursor, from `offset` on, as many as a window has; undefined where other bytes stand there by now. Only of what
+   * its generation calls recent.
+   */
+  readAgain(offset: number): Buffer | undefined;
+  /** The generation as it is once `cursor` is reached with that index: to be stored before `advanceTo` makes it so. */
+  generationAt(cursor: Cursor, indexVersion: number): Generation;
   /** Takes what was stored, or need not be. It reads nothing, so that it cannot fail once the rest is durable. */
   advanceTo(reached: Generation): void;
   /** Tells a secret at `end` in this content from one in another. */

@@ -21,7 +21,7 @@ export interface Span {
   /** `unknown`: they were passed by a leaktrail that kept no account, or partly skipped. */
   readonly what: "scanned" | "skipped" | "unknown";
   readonly rulesVersion: string | null;
-  /** The oldest of those that took part: what was issued later was not looked for. */
+  /** The oldest of those that these bytes were looked at with last: what was issued later was not looked for. */
   readonly indexVersion: number | null;
 }
 
@@ -30,6 +30,22 @@ export type Coverage = readonly Span[];
 /** The account with the bytes up to `to` scanned by these versions. */
 export function withScanned(coverage: Coverage, to: number, by: Versions): Coverage {
   return withSpan(coverage, to, { what: "scanned", rulesVersion: by.rulesVersion, indexVersion: by.indexVersion });
+}
+
+/** The account with what was scanned from `from` on looked at again with a newer index. By which rules it was scanned stays as it is. */
+export function withLookedBack(coverage: Coverage, from: number, indexVersion: number | null): Coverage {
+  const parts = coverage.flatMap((span) =>
+    span.from < from && from < span.to
+      ? [
+          { ...span, to: from },
+          { ...span, from },
+        ]
+      : [span],
+  );
+  return parts.reduce<Coverage>((account, { to, ...how }) => {
+    const isAgain = how.from >= from && how.what === "scanned";
+    return withSpan(account, to, isAgain ? { ...how, indexVersion } : how);
+  }, []);
 }
 
 /** The account with the bytes up to `to` passed over. */
@@ -42,13 +58,13 @@ export function accountUpTo(offset: number, coverage: Coverage = []): Coverage {
   return withSpan(coverage, offset, { what: "unknown", rulesVersion: null, indexVersion: null });
 }
 
-function withSpan(coverage: Coverage, to: number, how: Omit<Span, "from" | "to">): Coverage {
+function withSpan(coverage: Coverage, to: number, { what, rulesVersion, indexVersion }: Omit<Span, "from" | "to">): Coverage {
   const last = coverage.at(-1);
   const from = last?.to ?? 0;
   if (to <= from) return coverage;
-  const isSame = last?.what === how.what && last.rulesVersion === how.rulesVersion && last.indexVersion === how.indexVersion;
+  const isSame = last?.what === what && last.rulesVersion === rulesVersion && last.indexVersion === indexVersion;
   if (isSame) return [...coverage.slice(0, -1), { ...last, to }];
-  return bounded([...coverage, { from, to, ...how }]);
+  return bounded([...coverage, { from, to, what, rulesVersion, indexVersion }]);
 }
 
 function bounded(coverage: Coverage): Coverage {

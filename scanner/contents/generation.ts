@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Coverage } from "./coverage.ts";
 import type { Cursor, Window } from "./cursor.ts";
+import type { Recent } from "./recent.ts";
 
 export const HEAD_MAX_BYTES = 1024;
 export const BEFORE_MAX_BYTES = 1024;
@@ -17,6 +18,8 @@ export interface Generation {
   readonly content: ContentIdentity;
   /** What became of each byte before the cursor. */
   readonly coverage: Coverage;
+  /** Of what can be read again: what was scanned last. */
+  readonly recent?: Recent | undefined;
 }
 
 /** A generation that is over. */

@@ -1,6 +1,6 @@
 /** What a watch reads: how a content is told from others, found by path, and read window by window. */
 export { type Content, type Contents, JoinedContents } from "./content.ts";
-export { accountUpTo, type Coverage, SEVERAL, type Span, type Versions, withScanned, withSkipped } from "./coverage.ts";
+export { accountUpTo, type Coverage, SEVERAL, type Span, type Versions, withLookedBack, withScanned, withSkipped } from "./coverage.ts";
 export {
   advance,
   type Cursor,
@@ -28,6 +28,7 @@ export {
   type Reading,
   sameContent,
 } from "./generation.ts";
+export { beginOf, fairShare, KEPT_MS, LOOK_BACK_MS, type Mark, type Recent, recentAfter, recentBytes, recentFrom } from "./recent.ts";
 export { StillContent } from "./still-content.ts";
 export { codeOf, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
 export { placeMatch, scanWindow, scanWindowRolledUp } from "./window-scan.ts";

@@ -30,6 +30,11 @@ export abstract class StillContent {
     return Number.POSITIVE_INFINITY;
   }
 
+  /** What was read of it is gone, unless it says otherwise. */
+  readAgain(_offset: number): Buffer | undefined {
+    return undefined;
+  }
+
   /** Nothing is ever waited for: a partial last line is the end. */
   wait(): void {}
 

@@ -77,8 +77,9 @@ export class Guard {
     const spelled = request.text === undefined ? spelledValue(request.value) : spelledText(request.text);
     const matches = texts.scan(spelled.bytes);
     const blocks = brokenBlocks(spelled, matches);
-    const findings = texts.describe(spelled.bytes, matches, this.#placeOf(request));
-    const failure = this.#keep(spelled.bytes, findings);
+    const place = this.#placeOf(request);
+    const findings = texts.describe(spelled.bytes, matches, place);
+    const failure = this.#keep(spelled.bytes, findings, place);
     if (findings.length + blocks.length === 0) return NOTHING_FOUND;
     const masks = [...matches.map((match) => ({ start: match.start, end: match.end, label: labelOf(match) })), ...blocks];
     const masking = new Masking(spelled, masks);
@@ -110,9 +111,9 @@ export class Guard {
   }
 
   /** Why they are not kept; undefined where they are. */
-  #keep(text: Buffer, findings: readonly Finding[]): LeaktrailError | undefined {
+  #keep(text: Buffer, findings: readonly Finding[], place: TextPlace): LeaktrailError | undefined {
     try {
-      this.#options.texts.keep(text, findings);
+      this.#options.texts.keep(text, findings, place);
       return undefined;
     } catch (thrown) {
       this.#counts.lostFindings += findings.length;

@@ -14,6 +14,9 @@ import {
   OVERLAP_MAX_BYTES,
   QUIET,
   type Reading,
+  type Recent,
+  recentAfter,
+  recentFrom,
   START,
   sameContent,
   withSkipped,
@@ -39,9 +42,11 @@ export class FollowedFile {
   #cursor: Cursor = START;
   #content: ContentIdentity;
   #coverage: Coverage = [];
+  #recent: Recent | undefined;
   #sizeBytes = -1;
   #mtimeNs = -1n;
   #grewAtMs: number;
+  #readAtMs: number;
   #isWaiting = false;
   /** Whether the stored generation is behind this one in more than its cursor, and must be stored now. */
   isUnstored = true;
@@ -61,6 +66,7 @@ export class FollowedFile {
     this.#origin = this.key;
     this.#path = path;
     this.#grewAtMs = nowMs;
+    this.#readAtMs = nowMs;
     this.#content = this.#contentAt(0);
   }
 
@@ -81,6 +87,7 @@ export class FollowedFile {
       cursor: this.#cursor,
       content: this.#content,
       coverage: this.#coverage,
+      ...(this.#recent && { recent: this.#recent }),
     };
   }
 
@@ -118,6 +125,8 @@ export class FollowedFile {
     this.#cursor = generation.cursor;
     this.#content = generation.content;
     this.#coverage = generation.coverage;
+    // What was counted of a copy's original is not known of the copy.
+    this.#recent = generation.key === this.key && generation.recent ? recentFrom(generation.recent, this.#readAtMs) : undefined;
     this.isUnstored = generation.key !== this.key;
   }
 
@@ -126,6 +135,7 @@ export class FollowedFile {
     this.#isWaiting = false;
     this.#origin = this.key;
     this.#cursor = START;
+    this.#recent = undefined;
     this.#content = this.#contentAt(0);
     this.#coverage = [];
     this.#sizeBytes = -1;
@@ -144,14 +154,15 @@ export class FollowedFile {
       await this.#ports.clock.turn();
     }
     const { line, lineStart } = position;
-    const reached = this.generationAt({ offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] });
-    this.advanceTo({ ...reached, coverage: withSkipped([], lineStart) });
+    const cursor = { offset: lineStart, base: { offset: lineStart, line, lineStart }, reported: [] };
+    this.advanceTo({ ...this.generation, cursor, content: this.#scannedAt(lineStart), coverage: withSkipped([], lineStart) });
     this.isUnstored = true;
     return lineStart;
   }
 
   /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. `again`: also where nothing is new. */
   read(nowMs: number, idleAfterMs: number, again = false): Reading {
+    this.#readAtMs = nowMs;
     const stat = this.#stat();
     const sizeBytes = Number(stat.size);
     const hasChanged = sizeBytes !== this.#sizeBytes || stat.mtimeNs !== this.#mtimeNs;
@@ -174,6 +185,17 @@ export class FollowedFile {
     return { kind: "window", window: { cursor: this.#cursor, bytes: shared.subarray(0, length), isIdle: isIdle && isAtEnd } };
   }
 
+  /** The bytes before the cursor, from `offset` on, as many as a window has; undefined where other bytes stand there by now. */
+  readAgain(offset: number): Buffer | undefined {
+    const to = Math.min(this.#cursor.offset, offset + shared.length);
+    const length = this.#fill(shared.subarray(0, to - offset), offset);
+    sharedBy = this;
+    this.#window = { from: offset, to: offset + length };
+    // The file may have been cut, and have grown again, since these bytes were first read.
+    const isStill = offset + length === to && this.#isStill(this.#content, this.#cursor.offset);
+    return isStill ? shared.subarray(0, length) : undefined;
+  }
+
   /** The window ended in a partial line, which is waited for. */
   wait(): void {
     this.#isWaiting = true;
@@ -184,16 +206,18 @@ export class FollowedFile {
     return !this.#isWaiting && this.#sizeBytes > this.#cursor.offset;
   }
 
-  /** The generation as it is once `cursor` is reached: to be stored before `advanceTo` makes it so. */
-  generationAt(cursor: Cursor): Generation {
-    return { ...this.generation, cursor, content: this.#scannedAt(cursor.offset) };
+  /** The generation as it is once `cursor` is reached with that index: to be stored before `advanceTo` makes it so. */
+  generationAt(cursor: Cursor, indexVersion: number): Generation {
+    const recent = recentAfter(this.#recent, this.#cursor, cursor, { ms: this.#readAtMs, indexVersion });
+    return { ...this.generation, cursor, content: this.#scannedAt(cursor.offset), recent };
   }
 
   /** Takes what was stored, or need not be. It reads nothing, so that it cannot fail once the rest is durable. */
-  advanceTo({ cursor, content, coverage }: Generation): void {
+  advanceTo({ cursor, content, coverage, recent }: Generation): void {
     this.#cursor = cursor;
     this.#content = content;
     this.#coverage = coverage;
+    this.#recent = recent;
     this.#isWaiting = false;
   }
 

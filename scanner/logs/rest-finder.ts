@@ -1,6 +1,7 @@
 import { type Generation, keyOf } from "../contents/index.ts";
 import type { Ports } from "../ports/index.ts";
 import { FollowedFile } from "./followed-file.ts";
+import type { KnownGenerations } from "./known.ts";
 import { isSiblingOf, Neighbours } from "./siblings.ts";
 import { Tries } from "./tries.ts";
 
@@ -8,13 +9,15 @@ import { Tries } from "./tries.ts";
 export class RestFinder {
   readonly #ports: Ports;
   readonly #followed: ReadonlyMap<string, FollowedFile>;
+  readonly #known: Pick<KnownGenerations, "get">;
   readonly #neighbours: Neighbours;
   readonly #tries = new Tries();
 
-  /** `followed`: those that are followed already, by key. */
-  constructor(ports: Ports, followed: ReadonlyMap<string, FollowedFile>) {
+  /** `followed`: those that are followed already, by key; `known`: what an earlier run remembered of others. */
+  constructor(ports: Ports, followed: ReadonlyMap<string, FollowedFile>, known: Pick<KnownGenerations, "get">) {
     this.#ports = ports;
     this.#followed = followed;
+    this.#known = known;
     this.#neighbours = new Neighbours(ports.files);
   }
 
@@ -52,7 +55,13 @@ export class RestFinder {
       file.close();
       throw thrown;
     }
-    file.resume(former);
+    file.resume(this.#furthest(file, former));
     return file;
+  }
+
+  /** An earlier run may have read on in the copy already, and have ended before it said so of the original. */
+  #furthest(file: FollowedFile, former: Generation): Generation {
+    const own = this.#known.get(file.key);
+    return own && own.cursor.offset > former.cursor.offset && file.continues(own) ? own : former;
   }
 }

@@ -68,8 +68,8 @@ export class Tail implements Contents {
   constructor(options: TailOptions) {
     this.#options = options;
     const ports = options.ports ?? nodePorts;
-    this.#finder = new RestFinder(ports, this.#files);
     this.#known = new KnownGenerations(options.known);
+    this.#finder = new RestFinder(ports, this.#files, this.#known);
     this.#said = new SaidOnce(options.log);
     this.#pace = new Pace(options.log, ports.files.fileSystem);
     this.#opener = new FileOpener(this.#said, ports, options.openMax);

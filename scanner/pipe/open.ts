@@ -53,6 +53,9 @@ export class Pipe {
   #noOutbox: LeaktrailError | undefined;
   readonly #scanner: PipeScanner;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, late: 0, unscannedBytes: 0, unscannedLines: 0, lostFindings: 0 };
+  #catchingUp: NodeJS.Timeout | undefined;
+  /** What went wrong while nobody waited. */
+  #failure: LeaktrailError | undefined;
   readonly #saidOf = { late: false, block: -1 };
   /** What was last said to be wrong: with scanning, and with keeping findings. */
   readonly #problems: { scan?: string | undefined; keep?: string | undefined } = {};
@@ -62,12 +65,13 @@ export class Pipe {
     this.#options = options;
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
     this.#outbox = outbox && this.#openOutbox(outbox);
+    this.#engine.onChange = () => this.#catchUpIn(this.#engine.dueInMs ?? 0);
     this.#feed = indexSource?.(this.#engine, log);
     const place = { source: { kind: "stdin", ...source }, file: "-", generation: this.#outbox?.generation ?? randomUUID() } as const;
     this.#scanner = new PipeScanner({
       engine: this.#guarded(),
       describe: (placed) => {
-        const indexVersion = this.#feed ? this.#engine.version : null;
+        const indexVersion = this.#feed ? this.#engine.usedVersion : null;
         return findingMaker({ ...place, scanner: { ...scanner, rulesVersion: versionOfRules(), indexVersion } })(placed, new Date());
       },
       onFailure,
@@ -104,17 +108,20 @@ export class Pipe {
 
   /** Takes bytes in and gives what goes on now, once its findings are durable. Throws where it fails and `onFailure` is `closed`. */
   *push(bytes: Uint8Array): Generator<Buffer> {
+    this.#catchUp();
     for (const passed of this.#scanner.push(bytes)) yield this.#kept(passed);
   }
 
   /** Gives the partial line too. */
   *flush(): Generator<Buffer> {
+    this.#catchUp();
     for (const passed of this.#scanner.flush()) yield this.#kept(passed);
   }
 
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
   async close(withinMs: number): Promise<void> {
     await this.#feed?.close();
+    clearTimeout(this.#catchingUp);
     await this.#outbox?.close(withinMs);
   }
 
@@ -136,6 +143,7 @@ export class Pipe {
       },
       scan: (bytes: Buffer) => {
         this.#demandIndex();
+        if (this.#engine.isUnused) this.#engine.adopt();
         return engine.scan(bytes);
       },
     };
@@ -144,6 +152,37 @@ export class Pipe {
   #demandIndex(): void {
     if (!this.#feed || this.#feed.isReady) return;
     throw new LeaktrailError("unreadable-source", this.#feed.problem ?? "the index has not come yet");
+  }
+
+  #catchUpIn(ms: number): void {
+    clearTimeout(this.#catchingUp);
+    const catchUp = () => {
+      try {
+        this.#catchUp();
+      } catch (thrown) {
+        this.#failure = toLeaktrailError(thrown);
+      }
+    };
+    this.#catchingUp = setTimeout(catchUp, ms).unref();
+  }
+
+  /** Scans with the newest index from here on, and looks for what only that one knows in what was passed on a moment ago. */
+  #catchUp(): void {
+    if (this.#failure) throw this.#failure;
+    const { dueInMs } = this.#engine;
+    if (!this.#engine.adopt()) {
+      if (dueInMs !== undefined) this.#catchUpIn(dueInMs);
+      return;
+    }
+    const late = this.#scanner.lookBack(
+      (bytes) => this.#engine.scanForIssued(bytes),
+      (finding) => this.#outbox?.hasCounted(finding) ?? false,
+    );
+    const sightings = late.reduce((sum, { count }) => sum + count.total, 0);
+    this.#keep(late);
+    this.#counts.sightings += sightings;
+    this.#counts.late += sightings;
+    this.#sayLate(late);
   }
 
   #kept(passed: Passed): Buffer {
@@ -184,13 +223,20 @@ export class Pipe {
   }
 
   #sayNews({ late, overlong }: Passed): void {
-    const [first] = late;
+    this.#sayLate(late);
+    this.#sayOverlong(overlong);
+  }
+
+  #sayLate([first]: readonly Finding[]): void {
     if (first && !this.#saidOf.late) {
       this.#saidOf.late = true;
       const place = `${first.rule} on line ${first.line}`;
       const message = `a secret showed only with what came later, when its beginning had been passed on (${place}); it is reported, and all such are counted`;
       this.#options.log({ level: "warn", message });
     }
+  }
+
+  #sayOverlong(overlong: Passed["overlong"]): void {
     for (const { start } of overlong) {
       if (start <= this.#saidOf.block) continue;
       this.#saidOf.block = start;

@@ -1,8 +1,10 @@
 import { type Finding, toLeaktrailError } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
 import { type Cursor, type Cut, cutOf, HELD_MAX_BYTES, OVERLAP_MAX_BYTES, START, scanWindow, type Window } from "../contents/index.ts";
+import { lookBack } from "../look-back.ts";
 import { BLOCK_LABEL, type Block, blocksOf, labelOf, type Mask, masked, type Range, united } from "../masks/index.ts";
 import type { Match } from "../match.ts";
+import { RecentBytes } from "./recent-bytes.ts";
 
 const NEWLINE = 0x0a;
 /** What was passed on and may decide what follows, a partial line, and room for what is read next. */
@@ -47,6 +49,7 @@ export class PipeScanner {
   /** Where the line began that the next byte belongs to, as far as it is remembered, and the block that was open there. */
   #line: { readonly start: number; readonly open: Block | undefined } = { start: 0, open: undefined };
   #openBlock: Block | undefined;
+  readonly #recent = new RecentBytes();
   /** What was masked of the bytes that are remembered. */
   #veiled: Mask[] = [];
 
@@ -80,6 +83,30 @@ export class PipeScanner {
     yield* this.#pieces(true);
   }
 
+  /**
+   * Looks with `scan` for secrets in what was passed on a short while ago: `scan` knows what nothing of it was scanned with yet. Each is
+   * found with all of its sightings counted.
+   */
+  lookBack(scan: (bytes: Buffer) => readonly Match[], hasCounted: (finding: Finding) => boolean): readonly Finding[] {
+    this.#recent.drop(performance.now());
+    const content = {
+      key: "",
+      cursor: this.#cursor,
+      readAgain: (offset: number) => this.#recent.from(offset, BUFFER_BYTES),
+    };
+    const { engine, describe } = this.#options;
+    const seen = lookBack(
+      content,
+      { base: this.#recent.start, offset: 0 },
+      {
+        ...{ reachBytes: engine.reachBytes, scan, describe },
+        hasCounted: ({ finding }) => hasCounted(finding),
+      },
+    );
+    if (seen) this.#cursor = seen.cursor;
+    return (seen?.sightings ?? []).map(({ finding }) => finding);
+  }
+
   get #end(): number {
     return this.#cursor.base.offset + this.#length;
   }
@@ -111,6 +138,7 @@ export class PipeScanner {
     const late = findings.filter((finding) => this.#wasSeen(finding, offset));
     const own = scanned.subarray(offset - base.offset, ownTo - base.offset);
     const bytes = masked(own, offset, masks, this.#isMaskedUpTo(offset, scanned, base.offset));
+    this.#recent.add(own, performance.now());
     this.#advance(next, masks);
     return { bytes, findings, late, sourceBytes: own.length, lines, unscanned: problem, overlong };
   }

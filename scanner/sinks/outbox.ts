@@ -97,6 +97,11 @@ export class Outbox {
     }
   }
 
+  /** Whether that secret was kept before as one of this run's stream. */
+  hasCounted(finding: Finding): boolean {
+    return this.#spool.hasCounted({ generation: this.generation, finding });
+  }
+
   /** Makes findings durable that are sent as they are. Throws `store-unavailable` where there is no room for them. */
   keepWhole(findings: readonly Finding[]): void {
     this.#commit({ findings });

@@ -102,6 +102,11 @@ export class Spool {
     return bodies.map((body) => JSON.parse(body) as Over);
   }
 
+  /** Whether that secret was seen in that generation before. */
+  hasCounted(sighting: Sighting): boolean {
+    return this.#db.prepare<[string], number>("SELECT 1 FROM rollup WHERE key = ?").pluck().get(rollupKeyOf(sighting)) !== undefined;
+  }
+
   /** Throws `store-unavailable` where it cannot be written, e.g. on a full disk; then nothing of it was. */
   commit({ generations, sightings, earlier = [], findings = [], ended }: Commit): void {
     this.#write(() => {

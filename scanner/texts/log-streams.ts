@@ -21,8 +21,14 @@ export interface LogBatch {
   readonly place: TextPlace;
 }
 
+/** A place in a stream. */
+export interface StreamPlace {
+  readonly generation: string;
+  readonly position: Position;
+}
+
 /** How far a stream of log has come since it began: there is no file whose offsets would say that. */
-export class LogStream {
+export class LogStream implements StreamPlace {
   readonly generation: string;
   #position: Position = START.base;
 
@@ -74,7 +80,7 @@ export class LogStreams {
 export function sightingsIn(batch: {
   readonly lines: Buffer;
   readonly matches: readonly Match[];
-  readonly stream: LogStream;
+  readonly stream: StreamPlace;
   readonly place: TextPlace;
   readonly scanner: Finding["scanner"];
 }): Sighting[] {

@@ -6,7 +6,11 @@ import { engineMaker, LiveEngine } from "../live-engine.ts";
 import type { Match } from "../match.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
-import { type LogBatch, LogStream, LogStreams, sightingsIn, type TextPlace } from "./log-streams.ts";
+import type { Sighting } from "../spool/index.ts";
+import { type LogBatch, LogStream, LogStreams, type StreamPlace, sightingsIn, type TextPlace } from "./log-streams.ts";
+import { type RecentText, RecentTexts } from "./recent-texts.ts";
+
+const RETRY_MS = 1_000;
 
 export interface TextsOptions {
   readonly rules: RuleList;
@@ -43,6 +47,12 @@ export class Texts {
   readonly #feed: IndexFeed | undefined;
   readonly #outbox: Outbox;
   readonly #streams: LogStreams;
+  readonly #recent = new RecentTexts();
+  /** Apart, so that much log leaves room for other texts. */
+  readonly #recentLogs = new RecentTexts();
+  /** Something recent was not scanned with the index that is in use. */
+  #isBehind = false;
+  #catchingUp: NodeJS.Timeout | undefined;
   readonly #counts = { texts: 0, bytes: 0, findings: 0 };
 
   constructor(options: TextsOptions) {
@@ -51,6 +61,7 @@ export class Texts {
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
     this.#outbox = new Outbox({ isSyncedLater: false, ...outbox, log });
     this.#streams = new LogStreams(this.#outbox.generation);
+    this.#engine.onChange = () => this.#catchUpIn(this.#engine.dueInMs ?? 0);
     this.#feed = indexSource?.(this.#engine, log);
   }
 
@@ -68,7 +79,7 @@ export class Texts {
 
   get stats(): TextsStats {
     const { waiting, sent } = this.#outbox;
-    return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.version : null };
+    return { ...this.#counts, waiting, sent, indexVersion: this.#feed ? this.#engine.usedVersion : null };
   }
 
   /**
@@ -76,12 +87,13 @@ export class Texts {
    * `unreadable-source` while the index has not come, and `store-unavailable` where findings cannot be kept: then the text was not taken.
    */
   take(text: Buffer, place: TextPlace): readonly Finding[] {
-    return this.keep(text, this.look(text, place));
+    return this.keep(text, this.look(text, place), place);
   }
 
   /** Makes the findings of a text durable, as `take` does; a text without any is counted. */
-  keep(text: Buffer, findings: readonly Finding[]): readonly Finding[] {
+  keep(text: Buffer, findings: readonly Finding[], place: TextPlace): readonly Finding[] {
     this.#outbox.keepWhole(findings);
+    if (this.#feed) this.#recent.add(text, { place, ...this.#toldNow(findings.map((finding) => ({ finding }))) });
     this.#counts.texts += 1;
     this.#counts.bytes += text.length;
     this.#counts.findings += findings.length;
@@ -96,16 +108,13 @@ export class Texts {
   /** What stands in a text and where, of which nothing is kept. Throws `unreadable-source` while the index has not come. */
   scan(text: Buffer): readonly Match[] {
     this.#demandIndex();
+    this.#catchUp();
     return this.#engine.scan(text);
   }
 
   /** The findings of what `scan` found in a text, one a secret. */
   describe(text: Buffer, matches: readonly Match[], place: TextPlace): readonly Finding[] {
-    if (matches.length === 0) return [];
-    // Whatever comes from the same place with the same bytes is the same text.
-    const generation = createHash("sha256").update(text).digest("hex");
-    const scanned = { lines: text, matches, stream: new LogStream(generation), place, scanner: this.#scannerNow() };
-    return sightingsIn(scanned).map(({ finding }) => finding);
+    return this.#sightings(text, matches, place).map(({ finding }) => finding);
   }
 
   /**
@@ -114,14 +123,16 @@ export class Texts {
    */
   takeLogs(batches: readonly LogBatch[]): number {
     this.#demandIndex();
-    const scanner = this.#scannerNow();
+    this.#catchUp();
     const scanned = batches.map(({ lines, place }) => {
       const stream = this.#streams.of(place);
-      return { lines, stream, sightings: sightingsIn({ lines, matches: this.#engine.scan(lines), stream, place, scanner }) };
+      return { lines, place, stream, sightings: this.#sightings(lines, this.#engine.scan(lines), place, stream) };
     });
     const sightings = scanned.flatMap((one) => one.sightings);
     this.#outbox.keepOfStreams(sightings);
-    for (const { lines, stream } of scanned) {
+    for (const { lines, place, stream, sightings } of scanned) {
+      const { generation, position } = stream;
+      if (this.#feed) this.#recentLogs.add(lines, { place, stream: { generation, position }, ...this.#toldNow(sightings) });
       stream.pass(lines);
       this.#counts.bytes += lines.length;
     }
@@ -139,12 +150,62 @@ export class Texts {
   }
 
   #scannerNow(): Finding["scanner"] {
-    return { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? this.#engine.version : null };
+    return { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? this.#engine.usedVersion : null };
+  }
+
+  #catchUpIn(ms: number): void {
+    clearTimeout(this.#catchingUp);
+    this.#catchingUp = setTimeout(() => this.#catchUp(), ms).unref();
+  }
+
+  /** Scans with the newest index from here on, and looks for what only that one knows in the texts that came a moment ago. */
+  #catchUp(): void {
+    const { dueInMs } = this.#engine;
+    if (this.#engine.adopt()) this.#isBehind = true;
+    else if (dueInMs !== undefined) this.#catchUpIn(dueInMs);
+    if (!this.#isBehind) return;
+    const { usedVersion } = this.#engine;
+    for (const text of [...this.#recent.without(usedVersion), ...this.#recentLogs.without(usedVersion)]) {
+      try {
+        this.#lookAgain(text);
+      } catch {
+        // The outbox says what is wrong with it.
+        this.#catchUpIn(RETRY_MS);
+        return;
+      }
+      text.indexVersion = usedVersion;
+    }
+    this.#isBehind = false;
+  }
+
+  #lookAgain({ bytes, place, stream, told }: RecentText): void {
+    const seen = this.#sightings(bytes, this.#engine.scanForIssued(bytes), place, stream);
+    const news = seen.filter(({ finding }) => !told.has(finding.id));
+    if (stream) this.#outbox.keepOfStreams(news);
+    else this.#outbox.keepWhole(news.map(({ finding }) => finding));
+    for (const { finding } of news) {
+      told.add(finding.id);
+      this.#counts.findings += stream ? finding.count.total : 1;
+    }
+  }
+
+  #toldNow(sightings: readonly Pick<Sighting, "finding">[]): Pick<RecentText, "told" | "indexVersion"> {
+    return { told: new Set(sightings.map(({ finding }) => finding.id)), indexVersion: this.#engine.usedVersion };
+  }
+
+  /** The sightings in a text, one a secret. One that is part of no stream is known by its bytes: from the same place they are the same text. */
+  #sightings(lines: Buffer, matches: readonly Match[], place: TextPlace, stream?: StreamPlace): readonly Sighting[] {
+    if (matches.length === 0) return [];
+    const inStream = stream ?? new LogStream(createHash("sha256").update(lines).digest("hex"));
+    return sightingsIn({ lines, matches, stream: inStream, place, scanner: this.#scannerNow() });
   }
 
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
   async close(withinMs: number): Promise<void> {
     await this.#feed?.close();
+    clearTimeout(this.#catchingUp);
+    this.#recent.close();
+    this.#recentLogs.close();
     await this.#outbox.close(withinMs);
   }
 }

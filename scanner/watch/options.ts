@@ -72,6 +72,8 @@ export interface WatchStats {
   readonly indexVersion: number | null;
   /** Whether a limit holds the reading back. */
   readonly isLimited: boolean;
+  /** Bytes that should have been looked at again, since the index learnt of a secret a moment after they were read, and were too many. */
+  readonly passedOver: number;
   /** Why reading is held back; null while it is not. */
   readonly heldBack: string | null;
 }

@@ -6,8 +6,8 @@ import { engineMaker } from "../live-engine.ts";
 import { agentOf, containerOf } from "../logs/index.ts";
 import type { RuleList } from "../patterns/index.ts";
 import type { Sink } from "../sinks/index.ts";
-import type { Limits } from "./allowance.ts";
 import { warmed } from "../warm-up.ts";
+import type { Limits } from "./allowance.ts";
 import { giveBackMemory } from "./give-back.ts";
 import { startWatch, type Watch } from "./watch.ts";
 

@@ -81,7 +81,6 @@ class Watcher implements Watch {
   #polledAtMs = Number.NEGATIVE_INFINITY;
   #savedAtMs = 0;
   #passMs = 0;
-  #scannedVersion = 0;
   #isClosing = false;
   /** Something happened since the last pass began. */
   #isWoken = false;
@@ -110,13 +109,15 @@ class Watcher implements Watch {
     });
     this.#quiet = new Quiet(options.onQuiet);
     this.#allowance = new Allowance(options.limits ?? {}, ports);
-    this.#engine = new LiveEngine(options.makeEngine, options.log);
+    this.#engine = new LiveEngine(options.makeEngine, options.log, ports.clock.nowMs);
+    this.#engine.onChange = () => void ports.clock.after(this.#engine.dueInMs ?? 0, () => this.#wakeUp());
     this.#round = new Round({
       contents: this.#contents,
       engine: this.#engine,
       describe: (placed, place) => options.describe(placed, { ...place, indexVersion: this.#indexVersion }),
       versions: () => ({ rulesVersion: options.rulesVersion, indexVersion: this.#indexVersion }),
       allowance: this.#allowance,
+      hasCounted: (sighting) => spool.hasCounted(sighting),
       log: (message) => this.#say("error", message),
       ports,
     });
@@ -150,6 +151,7 @@ class Watcher implements Watch {
       skippedBytes: this.#contents.skippedBytes,
       indexVersion: this.#indexVersion,
       isLimited: this.#allowance.holds.length > 0,
+      passedOver: this.#round.passedOverBytes,
       heldBack: this.#heldBack,
     };
   }
@@ -164,7 +166,7 @@ class Watcher implements Watch {
   }
 
   get #indexVersion(): number | null {
-    return this.#feed ? this.#engine.version : null;
+    return this.#feed ? this.#engine.usedVersion : null;
   }
 
   async #close(): Promise<void> {
@@ -227,14 +229,15 @@ class Watcher implements Watch {
     await this.#look(nowMs, isPoll);
     if (nowMs < this.#heldUntilMs) return false;
     const mayRead = this.#mayRead();
-    const isNewIndex = isPoll && this.#engine.version !== this.#scannedVersion;
-    const steps = mayRead ? this.#round.scan(nowMs, { idleAfterMs, isNewIndex }) : [];
-    if (mayRead && isNewIndex) this.#scannedVersion = this.#engine.version;
+    // A look-back asks what was counted.
+    if (mayRead && this.#engine.dueInMs === 0 && this.#uncounted.length > 0) this.#tryWrite(() => this.#save([], nowMs));
+    if (mayRead && this.#uncounted.length === 0 && this.#engine.adopt()) this.#round.indexChanged(this.#contents.files);
+    const steps = mayRead ? this.#round.scan(nowMs, idleAfterMs) : [];
     this.#quiet.saw(steps.length > 0, nowMs);
     const isKept = this.#tryWrite(() => this.#keep(steps, nowMs));
-    for (const { file } of steps) {
+    for (const { file, isLookBack } of steps) {
       if (!isKept) this.#round.retry(file);
-      else if (file.hasBacklog) this.#round.add(file);
+      else if (file.hasBacklog || isLookBack) this.#round.add(file);
     }
     return mayRead && isKept && this.#round.hasMore;
   }

@@ -4,6 +4,7 @@ import { reportBadText } from "./sidecar/bad-text.ts";
 import { reportIdle } from "./sidecar/idle.ts";
 import { reportLatency } from "./sidecar/latency.ts";
 import { reportLossless } from "./sidecar/lossless.ts";
+import { reportRace } from "./sidecar/race.ts";
 import { reportRepeats } from "./sidecar/repeats.ts";
 import { withSetting } from "./sidecar/setting.ts";
 import { reportThroughput } from "./sidecar/throughput.ts";
@@ -12,6 +13,7 @@ import { reportThroughput } from "./sidecar/throughput.ts";
 export const sidecar: Acceptance = (options) =>
   withSetting(options, async (setting) => {
     await reportLatency(setting);
+    await reportRace(setting);
     await reportThroughput(setting);
     await reportRepeats(setting);
     await reportIdle(setting);

@@ -4,6 +4,8 @@ import type { FileStat } from "../../scanner/ports/index.ts";
 export interface Leak {
   readonly token: string;
   readonly offset: number;
+  /** Whether the watch may have read it before it was registered. */
+  readonly isEarly: boolean;
   /** Why nobody can be blamed for not finding it; undefined where it must be found. */
   excuse?: string;
   /** Why it may be told once more, as part of a copy; undefined where it must not be. */

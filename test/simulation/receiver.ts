@@ -8,7 +8,7 @@ export class Receiver {
   readonly #received = new Map<string, Map<string, Finding>>();
 
   wrote(leak: Leak): void {
-    const value = fingerprintValue(leak.token);
+    const value = fingerprintValue(leak.token.replace("key_", "tok_"));
     this.#written.set(value, [...(this.#written.get(value) ?? []), leak]);
   }
 

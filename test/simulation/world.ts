@@ -3,10 +3,11 @@ import { migrate } from "../../scanner/spool/open.ts";
 import { Spool } from "../../scanner/spool/spool.ts";
 import { type Watch, watchWith } from "../../scanner/watch/watch.ts";
 import { Random } from "../corpus/random.ts";
-import { describe, makeTokenEngine } from "../scanner/watch/harness.ts";
+import { describe } from "../scanner/watch/harness.ts";
 import { Disk } from "./disk.ts";
 import { DIRECTORY, Life } from "./life.ts";
 import { Receiver } from "./receiver.ts";
+import { makeIndexedEngine, Registry } from "./registry.ts";
 import { LOG, rotations, Writer } from "./writer.ts";
 
 const DEATHS_MAX = 8;
@@ -47,6 +48,7 @@ export class World {
   readonly random: Random;
   readonly disk = new Disk(() => this.nowMs);
   readonly receiver = new Receiver();
+  readonly registry = new Registry();
   readonly isNameFollowed: boolean;
   readonly longLinePercent: number;
   readonly #story: Story;
@@ -161,8 +163,10 @@ export class World {
     try {
       this.#watch = watchWith(new Spool(life.database(this.#db), this.#limits), {
         paths: [this.isNameFollowed ? LOG : DIRECTORY],
-        makeEngine: makeTokenEngine,
+        makeEngine: makeIndexedEngine,
         rulesVersion: "rules-1",
+        indexSource: (target) =>
+          this.registry.feed(target, (act) => life.clock.after(this.random.below(this.random.pick([1, 3_000])), act)),
         describe,
         sink: life.sink,
         stateDirectory: "/state",

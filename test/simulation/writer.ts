@@ -2,6 +2,7 @@ import type { Random } from "../corpus/random.ts";
 import { token } from "../scanner/watch/harness.ts";
 import type { Inode, Leak } from "./disk.ts";
 import { DIRECTORY } from "./life.ts";
+import { issuedToken } from "./registry.ts";
 import type { World } from "./world.ts";
 
 export const LOG = `${DIRECTORY}/app.log`;
@@ -14,6 +15,10 @@ type Rotation = (typeof rotations)[number];
 const LONG_ENOUGH_MS = 15_000;
 /** As long as it is given to look at a file for the first time where only the name is followed. */
 const SEEN_MS = 4_000;
+/** A secret is registered at most as long after it was first issued: as far back as the watch looks, less what it takes to scan. */
+const REGISTERED_MS = 8_000;
+/** What is registered is scanned with after as much, at most. */
+const ADOPTED_MS = 1_500;
 /** A copy takes no longer, or may be taken for another log. */
 const COPY_MS = 8_000;
 
@@ -27,6 +32,7 @@ export class Writer {
   readonly #story: Generator<number, void>;
   #log: Inode;
   #tokens = 0;
+  readonly #registeredAtMs = new Map<string, number>();
   #lines = 0;
   #rotations = 0;
   nextAtMs: number;
@@ -91,7 +97,8 @@ export class Writer {
     }
     // Pieces that something came between are no line: the secret was torn.
     if (leaked === undefined || inode.cuts !== cuts || inode.bytes.length !== start + bytes.length) return;
-    this.#remember(inode, { token: leaked, offset: start + before.length + " used ".length });
+    const isEarly = this.#isEarly(leaked);
+    this.#remember(inode, { token: leaked, isEarly, offset: start + before.length + " used ".length });
   }
 
   *#rotate(): Generator<number, void> {
@@ -136,6 +143,8 @@ export class Writer {
     const [grew, slow] = [this.#log.bytes.length > copy.bytes.length, this.#world.nowMs - startMs > COPY_MS];
     if (grew || slow) for (const leak of copy.leaks) leak.mayRepeat = grew ? "copied while the log grew" : "copied slowly";
     this.#world.disk.excuse(this.#log, "written between copy and truncation");
+    // What was counted of the log is not known of its copy, which is read on and not looked at again.
+    for (const leak of copy.leaks) if (leak.isEarly) leak.excuse ??= "copied when the index may not have known of it";
     this.#truncate();
   }
 
@@ -154,9 +163,10 @@ export class Writer {
     this.#truncate();
   }
 
+  /** From now on: what it did before the watch began, it may have done in the past. */
   *#giveTime(ms: number): Generator<number, void> {
     this.#world.calm(ms);
-    yield ms;
+    yield ms + this.#world.nowMs - this.nextAtMs;
   }
 
   /** app.log.1 becomes app.log.2, and so on; nothing is deleted. */
@@ -170,10 +180,27 @@ export class Writer {
     this.#world.tell(LOG);
   }
 
-  /** Most are new; some were written before. */
+  /** Most are new; some were written before. Every other one is issued, and registered a while later. */
   #token(): string {
     const isNew = this.#tokens === 0 || this.#random.chance(60);
-    return token(this.#firstToken + (isNew ? this.#tokens++ : this.#random.below(this.#tokens)));
+    const number = this.#firstToken + (isNew ? this.#tokens++ : this.#random.below(this.#tokens));
+    if (number % 2 === 0) return token(number);
+    const secret = issuedToken(token(number));
+    if (isNew) this.#world.after(this.#random.chance(30) ? 0 : this.#random.below(REGISTERED_MS), () => this.#register(secret));
+    return secret;
+  }
+
+  #register(secret: string): void {
+    this.#world.trace(() => `registers ${secret}`);
+    this.#world.registry.register(secret);
+    this.#registeredAtMs.set(secret, this.#world.nowMs);
+  }
+
+  /** Whether it may have been scanned before the watch knew of it, and must be looked at again. */
+  #isEarly(secret: string): boolean {
+    return (
+      secret === issuedToken(secret) && this.#world.nowMs < (this.#registeredAtMs.get(secret) ?? Number.POSITIVE_INFINITY) + ADOPTED_MS
+    );
   }
 
   #append(inode: Inode, bytes: Buffer): void {

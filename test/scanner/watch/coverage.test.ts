@@ -3,7 +3,15 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
-import { accountUpTo, type Coverage, SPANS_MAX, type Span, withScanned, withSkipped } from "../../../scanner/contents/coverage.ts";
+import {
+  accountUpTo,
+  type Coverage,
+  SPANS_MAX,
+  type Span,
+  withLookedBack,
+  withScanned,
+  withSkipped,
+} from "../../../scanner/contents/coverage.ts";
 import type { WatchOptions } from "../../../scanner/watch/watch.ts";
 import { type Bench, bench, makeTokenEngine, token, until } from "./harness.ts";
 
@@ -14,6 +22,8 @@ suite("the account of a content", () => {
     bytes: fc.integer({ min: 0, max: 30 }),
     rules: fc.constantFrom("a", "a", "a", "b", "b", null),
     index: fc.option(fc.integer({ min: 0, max: 9 })),
+    // So many bytes before are looked at again first.
+    again: fc.option(fc.integer({ min: 0, max: 40 })),
   });
   type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -22,6 +32,9 @@ suite("the account of a content", () => {
     let coverage: Coverage = [];
     const truth: Step[] = [];
     for (const one of steps) {
+      const from = Math.max(0, truth.length - (one.again ?? 0));
+      if (one.again !== null) coverage = withLookedBack(coverage, from, one.index);
+      if (one.again !== null) truth.splice(from, truth.length, ...truth.slice(from).map((former) => ({ ...former, index: one.index })));
       truth.push(...Array.from({ length: one.bytes }, () => one));
       const to = truth.length;
       coverage =
@@ -68,6 +81,16 @@ suite("the account of a content", () => {
     expect(coverage[0]).toMatchObject({ from: 0, to: 130 });
   });
 
+  test("says of what was looked at again with which index it was last", () => {
+    const before = withScanned(withScanned([], 10, { rulesVersion: "r", indexVersion: 3 }), 30, { rulesVersion: "r", indexVersion: 4 });
+    expect(withLookedBack(before, 8, 5).map(({ from, to, indexVersion }) => [from, to, indexVersion])).toEqual([
+      [0, 8, 3],
+      [8, 30, 5],
+    ]);
+    const skipped = withSkipped([], 10);
+    expect(withLookedBack(skipped, 0, 5)).toEqual(skipped);
+  });
+
   test("says of bytes that no account was kept of that it does not know", () => {
     expect(accountUpTo(9)).toEqual([{ from: 0, to: 9, what: "unknown", rulesVersion: null, indexVersion: null }]);
     expect(accountUpTo(0)).toEqual([]);
@@ -98,7 +121,7 @@ suite("the coverage of a watch", () => {
     expect(account?.spans).toEqual([scanned(0, LINE.length), scanned(LINE.length, 3 * LINE.length, "rules-2")]);
   });
 
-  test("says under which index version", async () => {
+  test("says under which index version they were looked at last", async () => {
     let version = 7;
     const makeEngine: WatchOptions["makeEngine"] = (from) => {
       const made = makeTokenEngine(from);
@@ -113,16 +136,15 @@ suite("the coverage of a watch", () => {
       };
     };
     const indexSource = () => ({ isReady: true, problem: undefined, close: async () => undefined });
-    const watch = at.start({ makeEngine, indexSource });
-    appendFileSync(at.logs, LINE);
-    await until("the first line is read", () => watch.stats().bytes === LINE.length);
+    writeFileSync(at.logs, LINE);
+    const first = at.start({ makeEngine, indexSource });
+    await first.close();
+    expect(first.coverage()[0]?.spans).toEqual([scanned(0, LINE.length, "rules-1", 7)]);
     version = 8;
     appendFileSync(at.logs, LINE);
-    await watch.close();
-    expect(watch.coverage()[0]?.spans).toEqual([
-      scanned(0, LINE.length, "rules-1", 7),
-      scanned(LINE.length, 2 * LINE.length, "rules-1", 8),
-    ]);
+    const second = at.start({ makeEngine, indexSource });
+    await second.close();
+    expect(second.coverage()[0]?.spans).toEqual([scanned(0, 2 * LINE.length, "rules-1", 8)]);
   });
 
   test("says what --from-end passed over", async () => {

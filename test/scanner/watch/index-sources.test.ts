@@ -48,7 +48,10 @@ beforeEach(() => {
     index = indexOf(keys, from);
     return { engine: { scan: () => [], reachBytes: () => 1 }, index };
   };
-  target = new LiveEngine(make, log);
+  let nowMs = 0;
+  // Its clock runs so fast that nothing waits.
+  target = new LiveEngine(make, log, () => (nowMs += 10_000));
+  target.onChange = () => void target.adopt();
 });
 afterEach(async () => {
   await feed?.close();

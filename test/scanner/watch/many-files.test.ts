@@ -56,7 +56,7 @@ suite("where no more files may be open", () => {
     expect(at.messages).toHaveLength(1);
     const gone = tail.files[0];
     rmSync(gone?.path ?? "");
-    gone?.advanceTo(gone.generationAt({ offset: line(0).length, base: { offset: 0, line: 1, lineStart: 0 }, reported: [] }));
+    gone?.advanceTo(gone.generationAt({ offset: line(0).length, base: { offset: 0, line: 1, lineStart: 0 }, reported: [] }, 0));
     for (let poll = 0; poll < 100; poll++) await tail.refresh(10_000 + 250 * poll, false);
     expect([tail.files.length, tail.unopened]).toEqual([3, 1]);
     tail.close();

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import { type Bench, bench, token, until } from "./harness.ts";
 
@@ -129,6 +130,23 @@ suite("rotation", () => {
     await found(2);
     await found(3);
     expect(at.receiver.sightings(token(1))).toEqual([{ offset: 29, total: 1 }]);
+  });
+
+  test("by copy and truncate, and killed when it had stored how far it was in the copy and not yet that the file begins anew", async () => {
+    writeFileSync(at.logs, line(1));
+    const stored = () => new Database(join(at.directory, "state/watch.sqlite"));
+    await at.start({ paths: [at.directory] }).close();
+    const [former] = rowsOf(stored());
+    appendFileSync(at.logs, line(2));
+    copyFileSync(at.logs, `${at.logs}.1`);
+    truncateSync(at.logs, 0);
+    await at.start({ paths: [at.directory] }).close();
+    put(stored(), former);
+    const watch = at.start({ paths: [at.directory] });
+    appendFileSync(at.logs, line(3));
+    await found(3);
+    await watch.close();
+    expect(at.receiver.sightings(token(2))).toEqual([{ offset: line(1).length + 29, total: 1 }]);
   });
 
   test("by copy and truncate while it runs, and the file grows past where it was read", async () => {
@@ -262,3 +280,16 @@ suite("restart", () => {
     await found(2);
   });
 });
+
+type Stored = { key: string; body: string };
+
+function rowsOf(state: Database.Database): Stored[] {
+  const rows = state.prepare<[], Stored>("SELECT key, body FROM generation").all();
+  state.close();
+  return rows;
+}
+
+function put(state: Database.Database, row: Stored | undefined): void {
+  state.prepare("INSERT INTO generation VALUES (@key, @body) ON CONFLICT (key) DO UPDATE SET body = excluded.body").run(row);
+  state.close();
+}

@@ -110,6 +110,28 @@ suite("a running watch", () => {
     appendFileSync(at.logs, line(2));
     await found(2);
     expect(at.receiver.sightings(token(1))).toEqual([{ offset: 10, total: 1 }]);
+    await until("the second change is in use", () => watch.stats().indexVersion === 2);
+    await watch.close();
+    const [account] = watch.coverage();
+    expect(account?.spans.map(({ from, to, indexVersion }) => [from, to, indexVersion])).toEqual([[0, line(1).length + line(2).length, 2]]);
+  });
+
+  test("finds it in a config, too, though that has not changed since", async () => {
+    const index = handIndex();
+    index.ready();
+    writeFileSync(at.logs, line(1).repeat(2));
+    const watch = at.start({ paths: [], configs: [at.logs], makeEngine: index.makeEngine, indexSource: index.indexSource });
+    await until("it is read", () => watch.stats().bytes === 2 * line(1).length);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    index.change(1);
+    await found(1);
+    index.change(2);
+    await until("the second change is in use", () => watch.stats().indexVersion === 2);
+    writeFileSync(at.logs, line(1) + line(2));
+    await found(2);
+    await watch.close();
+    const counts = [1, 2].map((n) => at.receiver.sightings(token(n)).map(({ total }) => total));
+    expect(counts).toEqual([[2, 1], [1]]);
   });
 
   test("reads everything again from the start where its state is damaged, under the same ids", async () => {
