@@ -1,6 +1,7 @@
 import { type Generation, keyOf } from "../contents/index.ts";
 import type { Ports } from "../ports/index.ts";
 import { FollowedFile } from "./followed-file.ts";
+import type { KnownGenerations } from "./known.ts";
 import { isSiblingOf, Neighbours } from "./siblings.ts";
 import { Tries } from "./tries.ts";
 
@@ -8,13 +9,15 @@ import { Tries } from "./tries.ts";
 export class RestFinder {
   readonly #ports: Ports;
   readonly #followed: ReadonlyMap<string, FollowedFile>;
+  readonly #known: KnownGenerations;
   readonly #neighbours: Neighbours;
   readonly #tries = new Tries();
 
-  /** `followed`: those that are followed already, by key. */
-  constructor(ports: Ports, followed: ReadonlyMap<string, FollowedFile>) {
+  /** `followed`: those that are followed already, by key. `known`: what an earlier run remembered. */
+  constructor(ports: Ports, followed: ReadonlyMap<string, FollowedFile>, known: KnownGenerations) {
     this.#ports = ports;
     this.#followed = followed;
+    this.#known = known;
     this.#neighbours = new Neighbours(ports.files);
   }
 
@@ -52,7 +55,14 @@ export class RestFinder {
       file.close();
       throw thrown;
     }
-    file.resume(former);
+    file.resume(this.#furtherOf(file, former) ?? former);
     return file;
+  }
+
+  /** What an earlier run had read of this copy already, before it could store that `former` is over. */
+  #furtherOf(file: FollowedFile, former: Generation): Generation | undefined {
+    const own = this.#known.get(file.key);
+    const isFurther = own?.origin === former.origin && own.cursor.offset > former.cursor.offset;
+    return isFurther && file.continues(own) ? own : undefined;
   }
 }

@@ -69,8 +69,8 @@ export class Tail implements Contents {
   constructor(options: TailOptions) {
     this.#options = options;
     const ports = options.ports ?? nodePorts;
-    this.#finder = new RestFinder(ports, this.#files);
     this.#known = new KnownGenerations(options.known);
+    this.#finder = new RestFinder(ports, this.#files, this.#known);
     this.#said = new SaidOnce(options.log);
     this.#pace = new Pace(options.log, ports.files.fileSystem);
     this.#opener = new FileOpener(this.#said, ports, options.openMax);
@@ -262,6 +262,8 @@ export class Tail implements Contents {
   }
 
   #findRotatedWhileDown(nowMs: number): void {
+    // It may have been rotated since what stands beside it was listed, in this very look.
+    this.#finder.lookAnew();
     for (const former of this.#known.all) {
       if (this.#options.paths.covers(former.path)) this.#end(former, `${former.path} was rotated or deleted while nobody looked`, nowMs);
     }

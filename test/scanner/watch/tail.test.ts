@@ -158,33 +158,6 @@ suite("rotation", () => {
     expect(watch.stats().bytes).toBe(line(1).length * 3 + line(2).length + line(4).length);
   });
 
-  test("by copy and truncate, where the copy is seen before its first byte is written", async () => {
-    writeFileSync(at.logs, line(1).repeat(3));
-    const watch = at.start({ paths: [at.directory] });
-    await found(1);
-    writeFileSync(`${at.logs}.1`, "");
-    writeFileSync(join(at.directory, "other.log"), line(5));
-    await found(5);
-    copyFileSync(at.logs, `${at.logs}.1`);
-    truncateSync(at.logs, 0);
-    appendFileSync(at.logs, line(2));
-    await found(2);
-    await until("the copy is followed", () => watch.stats().files === 3);
-    expect(at.receiver.sightings(token(1))).toHaveLength(1);
-    expect(watch.stats()).toMatchObject({ unaccounted: 0, bytes: line(1).length * 3 + line(2).length + line(5).length });
-  });
-
-  test("by a new file that is empty at first and no copy: it is read as soon as it has a line", async () => {
-    writeFileSync(at.logs, line(1));
-    at.start({ paths: [at.directory] });
-    await found(1);
-    writeFileSync(`${at.logs}.new`, "");
-    writeFileSync(join(at.directory, "other.log"), line(5));
-    await found(5);
-    appendFileSync(`${at.logs}.new`, line(2));
-    await found(2);
-  });
-
   test("overwritten with fewer bytes: it is read again", async () => {
     writeFileSync(at.logs, line(1).repeat(3));
     at.start();
