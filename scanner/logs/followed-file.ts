@@ -110,11 +110,12 @@ export class FollowedFile {
 
   /**
    * Whether this file's bytes are those of `other`, as far as it was read (of an unread one: its head) or this one reaches: a
-   * copy, perhaps still being written.
+   * copy, perhaps still being written. An empty one may become it: a copy is there before its first byte is.
    */
   isCopyOf(other: FollowedFile): boolean {
-    const knownBytes = other.#cursor.offset || Math.min(Number(other.#stat().size), HEAD_MAX_BYTES);
-    const lengthBytes = Math.min(Number(this.#stat().size), knownBytes);
+    const sizeBytes = Number(this.#stat().size);
+    if (sizeBytes === 0) return true;
+    const lengthBytes = Math.min(sizeBytes, other.#cursor.offset || Math.min(Number(other.#stat().size), HEAD_MAX_BYTES));
     return lengthBytes > 0 && sameContent(this.#contentAt(lengthBytes), other.#contentAt(lengthBytes));
   }
 

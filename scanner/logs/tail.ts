@@ -57,6 +57,7 @@ export class Tail implements Contents {
   #recent = new Set<FollowedFile>();
   #quiet: FollowedFile[] = [];
   readonly #ended = new Map<string, Ended>();
+  /** Since when files that look like copies are left alone: by key, for the next copy may have the name of this one. */
   readonly #copies = new Map<string, number>();
   #isFirst = true;
   #wasRotatedSought = false;
@@ -239,10 +240,11 @@ export class Tail implements Contents {
 
   #isCopyInTheMaking(file: FollowedFile, path: string, nowMs: number): boolean {
     const isCopy = [...this.#filesByPath.originalsOf(path)].some((other) => file.isCopyOf(other));
-    const since = this.#copies.get(path) ?? nowMs;
-    if (isCopy) this.#copies.set(path, since);
-    else this.#copies.delete(path);
-    return isCopy && nowMs - since < COPY_WAIT_MS;
+    const since = this.#copies.get(file.key) ?? nowMs;
+    const isWaitedFor = isCopy && nowMs - since < COPY_WAIT_MS;
+    if (isWaitedFor) this.#copies.set(file.key, since);
+    else this.#copies.delete(file.key);
+    return isWaitedFor;
   }
 
   /** A generation is over. Its rest is sought under another name. Where that fails for now, all is as before, to be tried again. */
@@ -260,6 +262,8 @@ export class Tail implements Contents {
   }
 
   #findRotatedWhileDown(nowMs: number): void {
+    // It may have been rotated since what stands beside it was listed, in this very look.
+    this.#finder.lookAnew();
     for (const former of this.#known.all) {
       if (this.#options.paths.covers(former.path)) this.#end(former, `${former.path} was rotated or deleted while nobody looked`, nowMs);
     }
@@ -268,6 +272,8 @@ export class Tail implements Contents {
 
   /** Closes files that no path leads to any more, once their writers must have let go of them too. */
   #dropStill(nowMs: number): void {
+    // Copies that were gone before their time was up: another file may have that key by now.
+    for (const [key, since] of this.#copies) if (nowMs - since > 2 * COPY_WAIT_MS) this.#copies.delete(key);
     const reachable = new Set(this.#paths.values());
     const orphans = this.files.filter((file) => !reachable.has(file.key)).sort((a, b) => b.idleMs(nowMs) - a.idleMs(nowMs));
     this.#orphans = new Set(orphans);

@@ -130,6 +130,8 @@ export class Writer {
     this.#shift();
     const startMs = this.#world.nowMs;
     const copy = this.#world.disk.create(`${LOG}.1`);
+    // A copy is there before its first byte is.
+    if (this.#random.chance(30)) yield this.#random.below(300);
     for (let at = 0; at < this.#log.bytes.length; ) {
       const piece = this.#log.bytes.subarray(at, at + 1 + this.#random.below(2_000));
       this.#append(copy, piece);
