@@ -7,6 +7,7 @@ import type { Match } from "../match.ts";
 import type { RuleList } from "../patterns/index.ts";
 import { Outbox, type OutboxOptions } from "../sinks/index.ts";
 import type { Sighting } from "../spool/index.ts";
+import { warmed } from "../warm-up.ts";
 import { type LogBatch, LogStream, LogStreams, type StreamPlace, sightingsIn, type TextPlace } from "./log-streams.ts";
 import { type RecentText, RecentTexts } from "./recent-texts.ts";
 
@@ -58,7 +59,7 @@ export class Texts {
   constructor(options: TextsOptions) {
     const { rules, keys, indexSource, outbox, log } = options;
     this.#options = options;
-    this.#engine = new LiveEngine(engineMaker(rules, keys), log);
+    this.#engine = new LiveEngine(warmed(engineMaker(rules, keys), { needsIndex: indexSource !== undefined }), log);
     this.#outbox = new Outbox({ isSyncedLater: false, ...outbox, log });
     this.#streams = new LogStreams(this.#outbox.generation);
     this.#engine.onChange = () => this.#catchUpIn(this.#engine.dueInMs ?? 0);

@@ -1,17 +1,16 @@
 import { type LogEvent, toLeaktrailError } from "../../contract/index.ts";
-import type { Content, Generation } from "../contents/index.ts";
 import type { IndexFeed } from "../index-sources/index.ts";
 import { LiveEngine } from "../live-engine.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { Drain } from "../sinks/index.ts";
-import { openSpool, type Sighting, type Spool } from "../spool/index.ts";
+import { openSpool, type Spool } from "../spool/index.ts";
 import { AllContents } from "./all-contents.ts";
 import { Allowance } from "./allowance.ts";
 import { accountsOf, type ContentAccount } from "./coverage.ts";
 import type { Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
 import { Quiet } from "./quiet.ts";
 import { Round, type Step } from "./round.ts";
-import { ToldBefore } from "./told-before.ts";
+import { Saving } from "./saving.ts";
 
 export type { FoundPlace, Watch, WatchHealth, WatchOptions, WatchStats } from "./options.ts";
 
@@ -26,13 +25,6 @@ const LIVELY_POLL_MS = 40;
 const SPACING_MIN_MS = 10;
 const SPACING_MAX_MS = 50;
 const IDLE_LINE_MS = 1_000;
-const SAVE_MS = 1_000;
-/** Repeats of a secret that was told before are counted so often; the cursor behind them waits with them. */
-const COUNT_MS = 100;
-/** Where reading lags behind, what is found is stored so often: each time waits for the disk. */
-const NEWS_MS = 50;
-/** As much at once is only read of what lags behind. */
-const LAGGING_BYTES = 512 * 1024;
 const RETRY_MS = 1_000;
 const CLOSE_READ_MS = 5_000;
 /** The same of a watch that has limits: they do not hold at the end, for the last lines may go with their disk. */
@@ -69,17 +61,13 @@ class Watcher implements Watch {
   readonly #hinted = new Set<string>();
   readonly #round: Round;
   readonly #allowance: Allowance;
-  readonly #unsaved = new Set<Content>();
-  /** Sightings behind the stored cursors, of secrets that were told before: they are stored when the cursors are. */
-  #uncounted: Sighting[] = [];
-  readonly #told = new ToldBefore();
+  readonly #saving: Saving;
   readonly #quiet: Quiet;
   readonly #done: Promise<void>;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, damagedStates: 0 };
   #heldBack: string | null = null;
   #heldUntilMs = Number.NEGATIVE_INFINITY;
   #polledAtMs = Number.NEGATIVE_INFINITY;
-  #savedAtMs = 0;
   #passMs = 0;
   #isClosing = false;
   /** Something happened since the last pass began. */
@@ -107,6 +95,7 @@ class Watcher implements Watch {
       onReady: () => this.#wakeUp(),
       ports,
     });
+    this.#saving = new Saving(spool, this.#contents);
     this.#quiet = new Quiet(options.onQuiet);
     this.#allowance = new Allowance(options.limits ?? {}, ports);
     this.#engine = new LiveEngine(options.makeEngine, options.log, ports.clock.nowMs);
@@ -201,7 +190,7 @@ class Watcher implements Watch {
     this.#polledAtMs = Number.NEGATIVE_INFINITY;
     while ((await this.#pass(0)) && this.#ports.clock.nowMs() < deadlineMs) await this.#ports.clock.turn();
     this.#tryWrite(() => {
-      this.#save([], this.#ports.clock.nowMs());
+      this.#saving.save([], this.#ports.clock.nowMs());
       this.#spool.spoolCounts("all");
     });
   }
@@ -230,8 +219,8 @@ class Watcher implements Watch {
     if (nowMs < this.#heldUntilMs) return false;
     const mayRead = this.#mayRead();
     // A look-back asks what was counted.
-    if (mayRead && this.#engine.dueInMs === 0 && this.#uncounted.length > 0) this.#tryWrite(() => this.#save([], nowMs));
-    if (mayRead && this.#uncounted.length === 0 && this.#engine.adopt()) this.#round.indexChanged(this.#contents.files);
+    if (mayRead && this.#engine.dueInMs === 0 && !this.#saving.isAllCounted) this.#tryWrite(() => this.#saving.save([], nowMs));
+    if (mayRead && this.#saving.isAllCounted && this.#engine.adopt()) this.#round.indexChanged(this.#contents.files);
     const steps = mayRead ? this.#round.scan(nowMs, idleAfterMs) : [];
     this.#quiet.saw(steps.length > 0, nowMs);
     const isKept = this.#tryWrite(() => this.#keep(steps, nowMs));
@@ -261,44 +250,15 @@ class Watcher implements Watch {
     return false;
   }
 
-  /** Makes the steps durable where there is something to lose, then takes them. A cursor alone may wait a little. */
   #keep(steps: readonly Step[], nowMs: number): void {
-    const isDue = nowMs - this.#savedAtMs >= SAVE_MS;
-    const lagsBehind = steps.some(({ file, reached }) => reached.cursor.offset - file.cursor.offset >= LAGGING_BYTES);
-    const mayWait = lagsBehind && nowMs - this.#savedAtMs < NEWS_MS && !this.#isClosing;
-    const hasNews = steps.some((step) => this.#told.lacksSome(step.sightings)) || this.#contents.ended.length > 0;
-    const mustCount =
-      nowMs - this.#savedAtMs >= COUNT_MS && (this.#uncounted.length > 0 || steps.some((step) => step.sightings.length > 0));
-    const isSaved = isDue || (hasNews && !mayWait) || mustCount || this.#contents.files.some((file) => file.isUnstored);
-    if (isSaved) this.#save(steps, nowMs);
-    if (isDue) this.#spool.spoolCounts("settled");
-    for (const { file, reached, lines, sightings } of steps) {
-      this.#counts.bytes += reached.cursor.offset - file.cursor.offset;
+    const bytes = steps.reduce((sum, { file, reached }) => sum + reached.cursor.offset - file.cursor.offset, 0);
+    this.#saving.keep(steps, nowMs, this.#isClosing);
+    this.#counts.bytes += bytes;
+    for (const { lines, sightings } of steps) {
       this.#counts.lines += lines;
       for (const { finding } of sightings) this.#counts.sightings += finding.count.total;
-      file.advanceTo(reached);
-      if (!isSaved) {
-        this.#unsaved.add(file);
-        this.#uncounted.push(...sightings);
-      }
     }
     if (this.#spool.length > 0) this.#drain.poke();
-  }
-
-  #save(steps: readonly Step[], nowMs: number): void {
-    const generations = new Map<Content, Generation>();
-    for (const file of this.#contents.files) if (file.isUnstored || this.#unsaved.has(file)) generations.set(file, file.generation);
-    for (const { file, reached } of steps) generations.set(file, reached);
-    const ended = this.#contents.ended;
-    const sightings = steps.flatMap((step) => step.sightings);
-    const [earlier, moved] = [this.#uncounted, [...generations.values()]];
-    if (moved.length + ended.length + earlier.length > 0) this.#spool.commit({ earlier, generations: moved, sightings, ended });
-    this.#told.add(sightings);
-    this.#uncounted = [];
-    this.#contents.forget(ended.map(({ generation }) => generation.key));
-    for (const file of generations.keys()) file.isUnstored = false;
-    this.#unsaved.clear();
-    this.#savedAtMs = nowMs;
   }
 
   /** False where it could not be written: then reading is held back, and all of it comes again. */
