@@ -20,9 +20,9 @@ export interface LookedBack {
 }
 
 /**
- * Looks again at a content's bytes from `begin` up to its cursor, for what ends behind `begin.offset`, with an index that nothing of the content was scanned with yet. So a
- * secret that was counted there is one that the index knew before, and no sighting of it is new; and of one that was not, all are.
- * Undefined where the bytes are no longer there.
+ * Looks again at a content's bytes from `begin` up to its cursor, for what ends behind `begin.offset`, with an index that nothing of the
+ * content was scanned with yet. So a secret that was counted there is one that the index knew before, and no sighting of it is new; and
+ * of one that was not, all are. Undefined where the bytes are no longer there.
  */
 export function lookBack(
   content: Pick<Content, "key" | "cursor" | "readAgain">,

@@ -1,8 +1,8 @@
 import { type Admin, Kafka, type LogEntry, logLevel, type RetryOptions } from "kafkajs";
 import type { Log } from "../../contract/index.ts";
-import { checkOnlyWhatWaits } from "./request-queue.ts";
+import { mendRequestQueue } from "./request-queue.ts";
 
-checkOnlyWhatWaits();
+mendRequestQueue();
 
 const CONNECTION_TIMEOUT_MS = 5000;
 /** How long kafkajs waits for any answer. Above what a broker may hold a Fetch or a JoinGroup back. */
