@@ -104,7 +104,7 @@ export class Spool {
 
   /** Whether that secret was seen in that generation before. */
   hasCounted(sighting: Sighting): boolean {
-    return this.#db.prepare<[string], number>("SELECT 1 FROM rollup WHERE key = ?").pluck().get(rollupKeyOf(sighting)) !== undefined;
+    return this.#prepare<[string], number>("SELECT 1 FROM rollup WHERE key = ?").pluck().get(rollupKeyOf(sighting)) !== undefined;
   }
 
   /** Throws `store-unavailable` where it cannot be written, e.g. on a full disk; then nothing of it was. */
