@@ -27,6 +27,7 @@ import {
 import { type ConfirmFlags, confirmingOf } from "./confirming.ts";
 import { TRUST, trustedOf } from "./index/trust.ts";
 import { namedKeys, requiredKeys, scannerKeys } from "./keys.ts";
+import { append } from "./repeated.ts";
 import { NAMED_MAX, print, say } from "./say.ts";
 import { SEEN, seenIndexes } from "./seen.ts";
 import { version } from "./version.ts";
@@ -96,10 +97,6 @@ function parseCount(text: string): number {
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0) return count;
   throw new LeaktrailError("bad-configuration", "--threads and --max-memory take a whole number above 0");
-}
-
-function append(text: string, list: readonly string[]): readonly string[] {
-  return [...list, text];
 }
 
 function addReport(text: string, list: ScanFlags["report"]): ScanFlags["report"] {

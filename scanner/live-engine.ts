@@ -12,6 +12,7 @@ import type { IndexTarget } from "./index-sources/index.ts";
 import { indexOf } from "./issued/index.ts";
 import type { Match } from "./match.ts";
 import type { RuleList } from "./patterns/index.ts";
+import { type Clock, nodePorts } from "./ports/index.ts";
 
 /** Between two changes of the index that is in use: each has what was scanned a moment before looked at again. */
 const SPACING_MS = 1_000;
@@ -50,7 +51,7 @@ export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine {
 export class LiveEngine implements IndexTarget {
   readonly #make: MakeEngine;
   readonly #log: Log;
-  readonly #nowMs: () => number;
+  readonly #clock: Pick<Clock, "nowMs" | "after">;
   #current: IndexedEngine;
   /** The file that the records of a found secret are read from. */
   #file: OpenIndex | undefined;
@@ -59,13 +60,14 @@ export class LiveEngine implements IndexTarget {
   #missingSinceMs = Number.NEGATIVE_INFINITY;
   /** How long it took to look again since something was adopted. */
   #lookBackMs = 0;
-  /** Called whenever something waits to be adopted. */
-  onChange: () => void = () => undefined;
+  #callOff: () => void = () => undefined;
+  /** Called when what waits may be adopted. */
+  onDue: () => void = () => undefined;
 
-  constructor(make: MakeEngine, log: Log, nowMs: () => number = () => performance.now()) {
+  constructor(make: MakeEngine, log: Log, clock: Pick<Clock, "nowMs" | "after"> = nodePorts.clock) {
     this.#make = make;
     this.#log = log;
-    this.#nowMs = nowMs;
+    this.#clock = clock;
     this.#current = make();
   }
 
@@ -93,7 +95,7 @@ export class LiveEngine implements IndexTarget {
   get dueInMs(): number | undefined {
     if (this.#waiting.length === 0) return undefined;
     const spacingMs = Math.min(SPACING_MAX_MS, Math.max(SPACING_MS, this.#lookBackMs / LOOK_BACK_SHARE));
-    return Math.max(0, this.#adoptedAtMs + spacingMs - this.#nowMs());
+    return Math.max(0, this.#adoptedAtMs + spacingMs - this.#clock.nowMs());
   }
 
   /** How far around a place bytes may decide what is found there. */
@@ -107,9 +109,9 @@ export class LiveEngine implements IndexTarget {
 
   /** Of what `scan` finds, what the index knows, in less time. */
   scanForIssued(bytes: Buffer): readonly Match[] {
-    const startMs = this.#nowMs();
+    const startMs = this.#clock.nowMs();
     const found = (this.#current.issuedEngine ?? this.#current.engine).scan(bytes).filter(({ kind }) => kind !== "pattern");
-    this.#lookBackMs += this.#nowMs() - startMs;
+    this.#lookBackMs += this.#clock.nowMs() - startMs;
     return found;
   }
 
@@ -147,20 +149,33 @@ export class LiveEngine implements IndexTarget {
     const isFirst = this.isUnused;
     for (const { adopt } of this.#waiting) adopt();
     this.#waiting = [];
-    this.#adoptedAtMs = this.#nowMs();
+    this.#adoptedAtMs = this.#clock.nowMs();
     this.#lookBackMs = 0;
     if (!isFirst) this.#missingSinceMs = first.cameAtMs;
     return true;
   }
 
+  /** Nothing is called any more. */
+  close(): void {
+    this.#callOff();
+  }
+
   #await(one: Omit<Waiting, "cameAtMs">, isWhole: boolean): void {
-    const cameAtMs = this.#waiting[0]?.cameAtMs ?? this.#nowMs();
+    const cameAtMs = this.#waiting[0]?.cameAtMs ?? this.#clock.nowMs();
     if (isWhole) {
       for (const { close } of this.#waiting) close();
       this.#waiting = [];
     }
     this.#waiting.push({ ...one, cameAtMs });
-    if (this.#waiting.length === 1) this.onChange();
+    if (this.#waiting.length === 1) this.#callWhenDue();
+  }
+
+  /** To look again may have taken so long meanwhile that it is not due yet. A timer that is a hair too early would be set again and again. */
+  #callWhenDue(): void {
+    const { dueInMs } = this;
+    this.#callOff();
+    if (dueInMs === undefined) return;
+    this.#callOff = this.#clock.after(Math.ceil(dueInMs), () => (this.dueInMs === 0 ? this.onDue() : this.#callWhenDue()));
   }
 
   #use(made: IndexedEngine): void {

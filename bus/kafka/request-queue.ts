@@ -21,9 +21,9 @@ export function mendRequestQueue(): void {
     const check = () => {
       const nowMs = performance.now();
       for (const request of this.inflight.values()) {
-        const sinceMs = nowMs - (seenAtMs.get(request) ?? nowMs);
-        if (!seenAtMs.has(request)) seenAtMs.set(request, nowMs);
-        else if (sinceMs >= request.requestTimeout) request.timeoutRequest();
+        const sinceMs = seenAtMs.get(request);
+        if (sinceMs === undefined) seenAtMs.set(request, nowMs);
+        else if (nowMs - sinceMs >= request.requestTimeout) request.timeoutRequest();
       }
       if (!this.isConnected()) this.destroy();
     };

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { LeaktrailError } from "../../contract/index.ts";
 import { INDEX, KEY_FILE, SOURCE, TOKEN_FILE } from "../ends.ts";
 import { TRUST } from "../index/trust.ts";
+import { append } from "../repeated.ts";
 import { stateFolder } from "../seen.ts";
 import type { HookFlags, ServeFlags } from "./flags.ts";
 import { formatNames, runHook } from "./hook.ts";
@@ -33,7 +34,7 @@ export function guardCommand(): Command {
     .option("--task <id>", "hook: the agent's task (default: the variable LEAKTRAIL_TASK)")
     .option("--run <id>", "hook: the agent's run, where its input names none (default: the variable LEAKTRAIL_RUN)")
     .option("--timeout <ms>", "hook: how long a verdict is waited for", String(TIMEOUT_MS))
-    .option("--on <event=action>", "serve: what is done about secrets in EVENT=allow|block|mask[,...]; may be repeated", addTo, [])
+    .option("--on <event=action>", "serve: what is done about secrets in EVENT=allow|block|mask[,...]; may be repeated", append, [])
     .option("--sink <sink>", "serve: stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
     .option("--state <dir>", "serve: where unsent findings are kept (default: ~/.local/state/leaktrail/guard)")
     .option(...INDEX)
@@ -60,8 +61,4 @@ function timeoutOf(text: string): number {
 function defaultSocket(): string {
   const { XDG_RUNTIME_DIR } = process.env;
   return join(XDG_RUNTIME_DIR ? join(XDG_RUNTIME_DIR, "leaktrail") : join(stateFolder(), "guard"), "guard.sock");
-}
-
-function addTo(text: string, all: readonly string[]): readonly string[] {
-  return [...all, text];
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
@@ -12,7 +11,6 @@ import {
   guardEvents,
   listenGuard,
   openTexts,
-  type Texts,
 } from "../../scanner/index.ts";
 import { Ends, stderrLog } from "../ends.ts";
 import { senderKeys } from "../keys.ts";
@@ -22,7 +20,6 @@ import type { ServeFlags } from "./flags.ts";
 
 /** How long findings are sent for at the end; what is left waits for the next start. */
 const SEND_MS = 1_500;
-const WARM_EVERY_MS = 100;
 
 /** Answers hooks at the socket, until a signal. */
 export async function serveGuard(flags: ServeFlags): Promise<void> {
@@ -45,11 +42,9 @@ export async function serveGuard(flags: ServeFlags): Promise<void> {
   try {
     const listener = await listenGuard({ path: flags.socket, judge: (line) => guard.judge(line) });
     process.stderr.write(`leaktrail: guard answers at ${flags.socket}\n`);
-    const warming = setInterval(() => isWarm(texts) && clearInterval(warming), WARM_EVERY_MS);
     await new Promise<void>((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
     });
-    clearInterval(warming);
     await listener.close();
   } finally {
     await texts.close(SEND_MS);
@@ -60,17 +55,6 @@ export async function serveGuard(flags: ServeFlags): Promise<void> {
   process.stderr.write(
     `leaktrail: ${requests} requests: ${blocked} blocked, ${masked} masked; ${failed} not looked at as they should be${lost}\n`,
   );
-}
-
-/** The first finding takes half a second, when rules are loaded and code is compiled: no agent is to wait for that. False without an index. */
-function isWarm(texts: Texts): boolean {
-  const sample = `api_key = "${randomBytes(24).toString("base64url")}"\n`;
-  try {
-    texts.look(Buffer.from(sample), { source: { kind: "agent" }, file: "agent:-" });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** `EVENT=ACTION[,...]` over the defaults. Throws `bad-configuration`. */

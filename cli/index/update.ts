@@ -11,6 +11,7 @@ import {
 import { shapeOf } from "../../rules/index.ts";
 import { updateIndexAt } from "../../scanner/index.ts";
 import { requiredKeys } from "../keys.ts";
+import { append } from "../repeated.ts";
 import { checkedId, type Given, type InputFormat, inputOption, readGiven } from "./input.ts";
 import { expiryOf, SIGN_KEY, signingKeyOf } from "./trust.ts";
 
@@ -40,10 +41,6 @@ export function updateCommand(): Command {
     .option(...SIGN_KEY)
     .option("--expires <date>", "when the index ceases to count; without it, as before")
     .action(update);
-}
-
-function append(text: string, list: readonly string[]): readonly string[] {
-  return [...list, text];
 }
 
 async function update(flags: UpdateFlags): Promise<void> {

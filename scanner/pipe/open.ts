@@ -53,7 +53,6 @@ export class Pipe {
   #noOutbox: LeaktrailError | undefined;
   readonly #scanner: PipeScanner;
   readonly #counts = { bytes: 0, lines: 0, sightings: 0, late: 0, unscannedBytes: 0, unscannedLines: 0, lostFindings: 0 };
-  #catchingUp: NodeJS.Timeout | undefined;
   /** What went wrong while nobody waited. */
   #failure: LeaktrailError | undefined;
   readonly #saidOf = { late: false, block: -1 };
@@ -65,7 +64,7 @@ export class Pipe {
     this.#options = options;
     this.#engine = new LiveEngine(engineMaker(rules, keys), log);
     this.#outbox = outbox && this.#openOutbox(outbox);
-    this.#engine.onChange = () => this.#catchUpIn(this.#engine.dueInMs ?? 0);
+    this.#engine.onDue = () => this.#catchUpUnasked();
     this.#feed = indexSource?.(this.#engine, log);
     const place = { source: { kind: "stdin", ...source }, file: "-", generation: this.#outbox?.generation ?? randomUUID() } as const;
     this.#scanner = new PipeScanner({
@@ -121,7 +120,7 @@ export class Pipe {
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
   async close(withinMs: number): Promise<void> {
     await this.#feed?.close();
-    clearTimeout(this.#catchingUp);
+    this.#engine.close();
     await this.#outbox?.close(withinMs);
   }
 
@@ -154,26 +153,18 @@ export class Pipe {
     throw new LeaktrailError("unreadable-source", this.#feed.problem ?? "the index has not come yet");
   }
 
-  #catchUpIn(ms: number): void {
-    clearTimeout(this.#catchingUp);
-    const catchUp = () => {
-      try {
-        this.#catchUp();
-      } catch (thrown) {
-        this.#failure = toLeaktrailError(thrown);
-      }
-    };
-    this.#catchingUp = setTimeout(catchUp, ms).unref();
+  #catchUpUnasked(): void {
+    try {
+      this.#catchUp();
+    } catch (thrown) {
+      this.#failure = toLeaktrailError(thrown);
+    }
   }
 
   /** Scans with the newest index from here on, and looks for what only that one knows in what was passed on a moment ago. */
   #catchUp(): void {
     if (this.#failure) throw this.#failure;
-    const { dueInMs } = this.#engine;
-    if (!this.#engine.adopt()) {
-      if (dueInMs !== undefined) this.#catchUpIn(dueInMs);
-      return;
-    }
+    if (!this.#engine.adopt()) return;
     const late = this.#scanner.lookBack(
       (bytes) => this.#engine.scanForIssued(bytes),
       (finding) => this.#outbox?.hasCounted(finding) ?? false,

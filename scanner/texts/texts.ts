@@ -53,7 +53,7 @@ export class Texts {
   readonly #recentLogs = new RecentTexts();
   /** Something recent was not scanned with the index that is in use. */
   #isBehind = false;
-  #catchingUp: NodeJS.Timeout | undefined;
+  #retrying: NodeJS.Timeout | undefined;
   readonly #counts = { texts: 0, bytes: 0, findings: 0 };
 
   constructor(options: TextsOptions) {
@@ -62,7 +62,7 @@ export class Texts {
     this.#engine = new LiveEngine(warmed(engineMaker(rules, keys), { needsIndex: indexSource !== undefined }), log);
     this.#outbox = new Outbox({ isSyncedLater: false, ...outbox, log });
     this.#streams = new LogStreams(this.#outbox.generation);
-    this.#engine.onChange = () => this.#catchUpIn(this.#engine.dueInMs ?? 0);
+    this.#engine.onDue = () => this.#catchUp();
     this.#feed = indexSource?.(this.#engine, log);
   }
 
@@ -154,16 +154,9 @@ export class Texts {
     return { ...this.#options.scanner, rulesVersion: versionOfRules(), indexVersion: this.#feed ? this.#engine.usedVersion : null };
   }
 
-  #catchUpIn(ms: number): void {
-    clearTimeout(this.#catchingUp);
-    this.#catchingUp = setTimeout(() => this.#catchUp(), ms).unref();
-  }
-
   /** Scans with the newest index from here on, and looks for what only that one knows in the texts that came a moment ago. */
   #catchUp(): void {
-    const { dueInMs } = this.#engine;
     if (this.#engine.adopt()) this.#isBehind = true;
-    else if (dueInMs !== undefined) this.#catchUpIn(dueInMs);
     if (!this.#isBehind) return;
     const { usedVersion } = this.#engine;
     for (const text of [...this.#recent.without(usedVersion), ...this.#recentLogs.without(usedVersion)]) {
@@ -171,7 +164,8 @@ export class Texts {
         this.#lookAgain(text);
       } catch {
         // The outbox says what is wrong with it.
-        this.#catchUpIn(RETRY_MS);
+        clearTimeout(this.#retrying);
+        this.#retrying = setTimeout(() => this.#catchUp(), RETRY_MS).unref();
         return;
       }
       text.indexVersion = usedVersion;
@@ -204,7 +198,8 @@ export class Texts {
   /** Sends findings for `withinMs` at most; the rest waits for the next run. */
   async close(withinMs: number): Promise<void> {
     await this.#feed?.close();
-    clearTimeout(this.#catchingUp);
+    this.#engine.close();
+    clearTimeout(this.#retrying);
     this.#recent.close();
     this.#recentLogs.close();
     await this.#outbox.close(withinMs);

@@ -98,8 +98,8 @@ class Watcher implements Watch {
     this.#saving = new Saving(spool, this.#contents);
     this.#quiet = new Quiet(options.onQuiet);
     this.#allowance = new Allowance(options.limits ?? {}, ports);
-    this.#engine = new LiveEngine(options.makeEngine, options.log, ports.clock.nowMs);
-    this.#engine.onChange = () => void ports.clock.after(this.#engine.dueInMs ?? 0, () => this.#wakeUp());
+    this.#engine = new LiveEngine(options.makeEngine, options.log, ports.clock);
+    this.#engine.onDue = () => this.#wakeUp();
     this.#round = new Round({
       contents: this.#contents,
       engine: this.#engine,
@@ -165,6 +165,7 @@ class Watcher implements Watch {
     await this.#hints.close();
     await this.#done;
     await this.#feed?.close();
+    this.#engine.close();
     await this.#drain.close(CLOSE_SEND_MS);
     await this.#options.sink.close();
     this.#contents.close();

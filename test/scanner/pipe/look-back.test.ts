@@ -2,36 +2,27 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { INDEX_CHANGE_SCHEMA } from "../../../contract/index.ts";
 import { builtInRules } from "../../../rules/index.ts";
-import type { IndexTarget } from "../../../scanner/index-sources/index.ts";
 import { openPipe, type Pipe } from "../../../scanner/pipe/index.ts";
-import { entryOf, keys, secretOf, snapshotOf } from "../fixtures.ts";
+import { BASE62, GrowingIndex, keys, secretOf } from "../fixtures.ts";
 import { Receiver, until } from "../watch/harness.ts";
 
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const [known, late, other] = [1, 2, 3].map((seed) => secretOf(seed, 32, BASE62).toString()) as [string, string, string];
 
 let directory: string;
 let receiver: Receiver;
-let target: IndexTarget | undefined;
-let version: number;
+let index: GrowingIndex;
 let said: string[];
 let pipe: Pipe;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "leaktrail-pipe-"));
   receiver = new Receiver();
+  index = new GrowingIndex(known);
   said = [];
   pipe = openPipe({
     rules: builtInRules,
     keys,
-    indexSource: (to) => {
-      target = to;
-      const snapshot = snapshotOf(Buffer.from(known));
-      version = snapshot.version;
-      to.replace(snapshot);
-      return { isReady: true, problem: undefined, close: async () => undefined };
-    },
+    indexSource: index.source,
     outbox: { sink: receiver, stateDirectories: [directory] },
     source: { host: "h" },
     scanner: { id: "test", version: "0" },
@@ -44,11 +35,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-function register(secret: string): void {
-  version += 1;
-  target?.apply({ schema: INDEX_CHANGE_SCHEMA, version, put: [entryOf(`iss_late_${version}`, Buffer.from(secret))] });
-}
-
+const register = (secret: string) => index.register(secret);
 const pass = (text: string) => Buffer.concat([...pipe.push(Buffer.from(text))]).toString();
 const totals = () => [...receiver.byId.values()].map(({ line, count }) => [line, count.total]);
 

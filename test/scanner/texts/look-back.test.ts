@@ -3,35 +3,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { INDEX_CHANGE_SCHEMA } from "../../../contract/index.ts";
 import { builtInRules } from "../../../rules/index.ts";
-import type { IndexTarget } from "../../../scanner/index-sources/index.ts";
 import { openTexts, type Texts } from "../../../scanner/texts/index.ts";
-import { entryOf, keys, secretOf, snapshotOf } from "../fixtures.ts";
+import { BASE62, GrowingIndex, keys, secretOf } from "../fixtures.ts";
 import { Receiver, until } from "../watch/harness.ts";
 
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const known = secretOf(1, 32, BASE62).toString();
 const place = { source: { kind: "message" as const }, file: "https://chat.example/1" };
 
 let directory: string;
 let receiver: Receiver;
-let target: IndexTarget | undefined;
-let version: number;
+let index: GrowingIndex;
 let texts: Texts;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "leaktrail-texts-"));
   receiver = new Receiver();
+  index = new GrowingIndex(known);
   texts = openTexts({
     rules: builtInRules,
     keys,
-    indexSource: (to) => {
-      target = to;
-      const snapshot = snapshotOf(Buffer.from(known));
-      version = snapshot.version;
-      to.replace(snapshot);
-      return { isReady: true, problem: undefined, close: async () => undefined };
-    },
+    indexSource: index.source,
     outbox: { sink: receiver, stateDirectories: [directory], fileName: "texts.sqlite" },
     scanner: { id: "test", version: "0" },
     log: () => undefined,
@@ -42,12 +33,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-function register(...secrets: readonly string[]): void {
-  version += 1;
-  const put = secrets.map((secret, nth) => entryOf(`iss_late_${version}_${nth}`, Buffer.from(secret)));
-  target?.apply({ schema: INDEX_CHANGE_SCHEMA, version, put });
-}
-
+const register = (...secrets: readonly string[]) => index.register(...secrets);
 const issued = () => [...receiver.byId.values()].filter(({ kind }) => kind === "issued");
 const taken = (text: string, where = place) => texts.take(Buffer.from(text), where).filter(({ kind }) => kind === "issued");
 

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import type { IndexSource } from "../../../scanner/index-sources/index.ts";
 import { GzipReader, UNPACK_LIMITS } from "../../../scanner/logs/gzip-reader.ts";
-import { type Bench, bench, token, until } from "./harness.ts";
+import { type Bench, bench, line, token, until } from "./harness.ts";
 
 let at: Bench;
 beforeEach(() => {
@@ -13,7 +13,6 @@ beforeEach(() => {
 });
 afterEach(() => at.end());
 
-const line = (n: number) => `2026-01-01 INFO request used ${token(n)} for n=${n}\n`;
 const found = (n: number) => until(`token ${n} is found`, () => at.receiver.has(token(n)));
 const someTime = () => new Promise((resolve) => setTimeout(resolve, 700));
 const said = (words: string) => until(`"${words}" is said`, () => at.messages.join("\n").includes(words));

@@ -2,7 +2,7 @@ import { appendFileSync, copyFileSync, truncateSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
 import { openSpool } from "../../../scanner/spool/index.ts";
-import { type Bench, bench, token, until } from "./harness.ts";
+import { type Bench, bench, line, token, until } from "./harness.ts";
 
 let at: Bench;
 beforeEach(() => {
@@ -10,7 +10,6 @@ beforeEach(() => {
 });
 afterEach(() => at.end());
 
-const line = (n: number) => `2026-01-01 INFO request used ${token(n)} for n=${n}\n`;
 const found = (n: number) => until(`token ${n} is found`, () => at.receiver.has(token(n)));
 
 suite("a copy, whose original is truncated then,", () => {

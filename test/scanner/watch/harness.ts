@@ -39,6 +39,11 @@ export function token(n: number): string {
   return `tok_${digits.slice(0, 24)}`;
 }
 
+/** A line of a log that shows a token. */
+export function line(n: number): string {
+  return `2026-01-01 INFO request used ${token(n)} for n=${n}\n`;
+}
+
 export function fingerprintValue(text: string): string {
   return matchOf(0, text).fingerprint.value;
 }

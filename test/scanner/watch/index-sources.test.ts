@@ -50,8 +50,12 @@ beforeEach(() => {
   };
   let nowMs = 0;
   // Its clock runs so fast that nothing waits.
-  target = new LiveEngine(make, log, () => (nowMs += 10_000));
-  target.onChange = () => void target.adopt();
+  const after = (_ms: number, act: () => void) => {
+    act();
+    return () => undefined;
+  };
+  target = new LiveEngine(make, log, { nowMs: () => (nowMs += 10_000), after });
+  target.onDue = () => void target.adopt();
 });
 afterEach(async () => {
   await feed?.close();

@@ -96,7 +96,7 @@ describe("a change of the index", () => {
     const engine = new LiveEngine(
       () => ({ ...made, engine: { ...made.engine, scan } }),
       () => undefined,
-      () => nowMs,
+      { nowMs: () => nowMs, after: () => () => undefined },
     );
     const change = () => engine.replace({ version: 1, createdAt: "", entries: [] });
     change();

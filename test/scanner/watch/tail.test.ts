@@ -14,7 +14,7 @@ import {
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, describe as suite, test } from "vitest";
-import { type Bench, bench, token, until } from "./harness.ts";
+import { type Bench, bench, line, token, until } from "./harness.ts";
 
 let at: Bench;
 beforeEach(() => {
@@ -22,7 +22,6 @@ beforeEach(() => {
 });
 afterEach(() => at.end());
 
-const line = (n: number) => `2026-01-01 INFO request used ${token(n)} for n=${n}\n`;
 const found = (n: number) => until(`token ${n} is found`, () => at.receiver.has(token(n)));
 
 suite("a followed file", () => {

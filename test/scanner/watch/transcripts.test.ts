@@ -4,10 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { builtInRules } from "../../../rules/index.ts";
 import { agentOf } from "../../../scanner/logs/index.ts";
 import { type Watch, watchLogs } from "../../../scanner/watch/index.ts";
-import { keys, secretOf, snapshotOf } from "../fixtures.ts";
+import { BASE62, keys, secretOf, snapshotOf } from "../fixtures.ts";
 import { type Bench, bench, until } from "./harness.ts";
 
-const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const SESSION = "5e210e4e-d61d-49d8-b4bb-a7d7bba9c39a";
 const plain = secretOf(41, 32, BASE62).toString();
 /** JSON writes its quotes, line ends and backslashes as escapes. */
