@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 
 /** The bundles that a commit hook loads. */
-const LOADED = ["commander", "scan"];
+const LOADED = ["commander", "scan/command"];
 
 /**
  * Keeps what V8 makes of the bundles that a commit hook loads, with the functions that it calls: the program that is built in `cli`
@@ -13,14 +13,16 @@ const LOADED = ["commander", "scan"];
  * and `NAME.cjs` loads it.
  */
 export function keepCompiled(cli: string): void {
-  for (const old of readdirSync(cli)) if (old.endsWith(".compiled")) rmSync(join(cli, old));
-  for (const name of LOADED) {
-    const code = readFileSync(join(cli, `${name}.cjs`));
+  for (const path of LOADED) {
+    const [folder, name] = [join(cli, dirname(path)), basename(path)];
+    for (const old of readdirSync(folder)) if (old.startsWith(`${name}.`) && old.endsWith(".compiled")) rmSync(join(folder, old));
+    const code = readFileSync(join(folder, `${name}.cjs`));
     // V8 compares lengths only: what was made of other code must have another name.
     const cache = `${name}.${createHash("sha256").update(code).digest("hex").slice(0, 16)}.compiled`;
-    renameSync(join(cli, `${name}.cjs`), join(cli, `${name}.code.cjs`));
-    const call = `require("./code-cache.cjs").loadCompiled(module, require, "${name}.code.cjs", "${cache}");\n`;
-    writeFileSync(join(cli, `${name}.cjs`), call);
+    renameSync(join(folder, `${name}.cjs`), join(folder, `${name}.code.cjs`));
+    const loader = `./${relative(folder, join(cli, "code-cache.cjs"))}`;
+    const call = `require("${loader}").loadCompiled(module, require, "${name}.code.cjs", "${cache}");\n`;
+    writeFileSync(join(folder, `${name}.cjs`), call);
   }
   const folder = mkdtempSync(join(tmpdir(), "leaktrail-build-"));
   try {

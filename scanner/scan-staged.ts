@@ -4,7 +4,7 @@ import type { Drops } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { isBinary, SNIFFED_BYTES } from "./sources/file.ts";
-import type { StagedDiff } from "./sources/staged.ts";
+import type { StagedDiff } from "./sources/git/staged.ts";
 import { shown, type TreeOptions, wantedBy } from "./sources/tree.ts";
 
 const BLOCK_BYTES = 65_536;

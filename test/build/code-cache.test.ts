@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadCompiled, loaded } from "../../cli/code-cache.ts";
 import { builtProgram } from "../../demo/child.ts";
@@ -40,14 +40,13 @@ describe("a module that was compiled when the program was built", () => {
 describe("the program that is shipped", () => {
   test("has what V8 made of the very code beside it, for what a commit hook loads", () => {
     const cli = join(builtProgram("cli/main.cjs"), "..");
-    const compiled = readdirSync(cli).filter((name) => name.endsWith(".compiled"));
-    const names = ["commander", "scan"].map((name) => {
-      const digest = createHash("sha256")
-        .update(readFileSync(join(cli, `${name}.code.cjs`)))
-        .digest("hex");
-      return `${name}.${digest.slice(0, 16)}.compiled`;
-    });
-    expect(compiled.sort()).toEqual(names);
-    for (const name of ["commander", "scan"]) expect(readFileSync(join(cli, `${name}.cjs`), "utf8")).toContain("loadCompiled(");
+    for (const path of ["commander", "scan/command"]) {
+      const [folder, name] = [join(cli, dirname(path)), basename(path)];
+      const code = readFileSync(join(folder, `${name}.code.cjs`));
+      const digest = createHash("sha256").update(code).digest("hex");
+      const compiled = readdirSync(folder).filter((file) => file.startsWith(`${name}.`) && file.endsWith(".compiled"));
+      expect(compiled).toEqual([`${name}.${digest.slice(0, 16)}.compiled`]);
+      expect(readFileSync(join(folder, `${name}.cjs`), "utf8")).toContain("loadCompiled(");
+    }
   });
 });

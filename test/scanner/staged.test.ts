@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finding } from "../../contract/index.ts";
 import { builtInRules, seeded } from "../../rules/index.ts";
 import { createEngine, openStaged, scanStaged } from "../../scanner/index.ts";
-import { type PatchEvent, PatchReader } from "../../scanner/sources/patch.ts";
+import { type PatchEvent, PatchReader } from "../../scanner/sources/git/patch.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
 import { keys } from "./fixtures.ts";
 

@@ -1,4 +1,4 @@
-import { LeaktrailError } from "../../contract/index.ts";
+import { LeaktrailError } from "../../../contract/index.ts";
 
 /** What a patch says, file by file: the file, its bytes as they are after the patch, its end; or why it has none. */
 export type PatchEvent =

@@ -2,9 +2,9 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { LeaktrailError } from "../../contract/index.ts";
+import { LeaktrailError } from "../../../contract/index.ts";
+import { repositoryOf, shown } from "../tree.ts";
 import { type PatchEvent, PatchReader } from "./patch.ts";
-import { repositoryOf, shown } from "./tree.ts";
 
 /**
  * Whole files, so that offsets are known and a secret counts that only a part of was added, such as the body of a key.

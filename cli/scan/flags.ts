@@ -1,0 +1,41 @@
+import { type Confidence, LeaktrailError } from "../../contract/index.ts";
+import { isReportName, type ReportName, reportNames } from "../../scanner/index.ts";
+import type { ConfirmFlags } from "../confirming.ts";
+
+/** What the user wrote. */
+export interface ScanFlags extends ConfirmFlags {
+  readonly rules?: string;
+  readonly index?: string;
+  readonly keyFile?: string;
+  readonly format: ReportName;
+  readonly report: readonly { readonly name: ReportName; readonly file: string }[];
+  readonly ignore: boolean;
+  readonly binary?: true;
+  readonly exclude: readonly string[];
+  readonly include: readonly string[];
+  readonly allowUnreadable?: true;
+  readonly minConfidence: Confidence;
+  readonly explain?: true;
+  readonly stdin?: true;
+  readonly staged?: true;
+  readonly repo?: string;
+  readonly threads?: number;
+  readonly maxMemory?: number;
+  readonly trust?: string;
+  readonly seen?: string;
+}
+
+/** For commander. */
+export function parseCount(text: string): number {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new LeaktrailError("bad-configuration", "--threads and --max-memory take a whole number above 0");
+}
+
+/** For commander. */
+export function addReport(text: string, list: ScanFlags["report"]): ScanFlags["report"] {
+  const [, name = "", file = ""] = /^([a-z]+)=(.+)$/.exec(text) ?? [];
+  if (!isReportName(name))
+    throw new LeaktrailError("bad-configuration", `--report is NAME=FILE, where NAME is one of ${reportNames.join(", ")}`);
+  return [...list, { name, file }];
+}

@@ -1,0 +1,95 @@
+import { availableParallelism, hostname } from "node:os";
+import type { KeyRing, OpenIndex } from "../../contract/index.ts";
+import { builtInIds, builtInRules, loadRuleFiles, versionOfRules } from "../../rules/index.ts";
+import {
+  createEngine,
+  Drops,
+  indexOf,
+  openIndexAt,
+  type ScanOptions,
+  type ScanSummary,
+  startPool,
+  type TreeScan,
+  threadsWithin,
+} from "../../scanner/index.ts";
+import { confirmingOf } from "../confirming.ts";
+import { trustedOf } from "../index/trust.ts";
+import { namedKeys, requiredKeys, scannerKeys } from "../keys.ts";
+import { NAMED_MAX, say } from "../say.ts";
+import { seenIndexes } from "../seen.ts";
+import { version } from "../version.ts";
+import type { ScanFlags } from "./flags.ts";
+import { openReports } from "./outputs.ts";
+import { exitCodeOf, sayCoverage } from "./verdict.ts";
+
+type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
+
+/** Makes the engine and the reports, has `run` scan with them, and says how it went. */
+export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
+  // First of all: nothing is scanned with rules that are wrong.
+  const own = flags.rules === undefined ? undefined : await ownRules(flags.rules);
+  const { keys, file } = await openWith(flags);
+  const issuedIndex = file && indexOf(keys, file, { takesCandidates: true });
+  const confirming = await confirmingOf(flags, file);
+  const refused = issuedIndex?.refused ?? { count: 0, named: [] };
+  for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
+  const rules = { rules: own?.set.rules ?? builtInRules, ruleParts: own?.set.parts, judge: own?.set.judge };
+  const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
+  const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
+  const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
+  const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
+  const pool =
+    threads > 1 && !confirming
+      ? {
+          startPool: () =>
+            startPool(threads, {
+              keys,
+              skipBinary: flags.binary !== true,
+              explains: flags.explain === true,
+              ruleFiles: own?.files,
+              index,
+            }),
+        }
+      : {};
+  const scanner = {
+    id: `scan@${hostname()}`,
+    version,
+    indexVersion: issuedIndex?.version ?? null,
+    get rulesVersion() {
+      if (!own) return versionOfRules();
+      return own.set.usesBuiltIn ? `${versionOfRules()}+${own.set.version}` : own.set.version;
+    },
+  };
+  const reports = openReports(flags);
+  try {
+    const drops = flags.explain && new Drops();
+    const candidates = confirming && { candidates: confirming.candidates };
+    const options = { engine, scanner, onFinding: reports.finding, minConfidence: flags.minConfidence, drops, ...candidates };
+    const summary = await run(options, pool);
+    reports.end(summary, drops);
+    sayCoverage(summary, flags, issuedIndex?.size);
+    for (const [reason, count] of confirming?.candidates.unconfirmed ?? []) say(`${count} candidates are unconfirmed: ${reason}`);
+    process.exitCode = exitCodeOf(summary, flags, refused.count);
+  } catch (thrown) {
+    reports.discard();
+    throw thrown;
+  } finally {
+    await confirming?.close();
+  }
+}
+
+/** The user's own rules, and the files that they were read from. */
+async function ownRules(path: string) {
+  const { readRuleFiles, ruleSetOf } = await loadRuleFiles();
+  const files = readRuleFiles(path);
+  return { files, set: ruleSetOf(files, builtInRules, builtInIds) };
+}
+
+/** The index, and the keys of the scan. One of tier C is read without a key file: patterns are then fingerprinted under this user's own. */
+async function openWith(flags: ScanFlags): Promise<{ keys: KeyRing; file: OpenIndex | undefined }> {
+  if (flags.index === undefined) return { keys: await scannerKeys(flags), file: undefined };
+  // Tier C counts by its signature alone, so that without --trust it is none.
+  const keys = flags.trust === undefined ? await requiredKeys(flags) : await namedKeys(flags);
+  const file = openIndexAt(flags.index, { keys, trusted: trustedOf(flags), seen: seenIndexes(flags) });
+  return { keys: keys ?? (await scannerKeys({})), file };
+}

@@ -1,0 +1,41 @@
+import type { ScanSummary } from "../../scanner/index.ts";
+import { say } from "../say.ts";
+import type { ScanFlags } from "./flags.ts";
+
+const EXIT_FINDINGS = 1;
+const EXIT_FAILED = 2;
+
+/** Says on standard error what was scanned. */
+export function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, issued: number | undefined): void {
+  const { files, bytes, findings, belowConfidence, skipped, unreadable, durationMs } = summary;
+  const left = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
+  const against = issued === undefined ? "known patterns" : `known patterns and ${issued} issued secrets`;
+  say(
+    `scanned ${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings${minConfidence === "low" ? "" : `, ${belowConfidence} left out below ${minConfidence} confidence`}`,
+  );
+}
+
+/** 0 clean, 1 findings, 2 could not do what was asked. */
+export function exitCodeOf(summary: ScanSummary, flags: ScanFlags, refused: number): number {
+  if (summary.files === 0 && summary.unreadable === 0 && flags.staged) {
+    say("nothing is staged that could be scanned");
+  } else if (summary.files === 0 && !flags.staged) {
+    say("nothing was scanned, so this says nothing about secrets");
+    return EXIT_FAILED;
+  }
+  if (refused > 0) {
+    say(`${refused} issued secrets of the index were not looked for`);
+    return EXIT_FAILED;
+  }
+  if (summary.unconfirmed > 0) {
+    say(
+      `${summary.unconfirmed} places may hold an issued secret, and nobody could say: this is not clean. Scan again once the reason is gone`,
+    );
+    return EXIT_FAILED;
+  }
+  if (summary.unreadable > 0 && !flags.allowUnreadable) {
+    say(`${summary.unreadable} places could not be read; --allow-unreadable accepts that`);
+    return EXIT_FAILED;
+  }
+  return summary.findings > 0 ? EXIT_FINDINGS : 0;
+}
