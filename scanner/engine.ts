@@ -25,6 +25,8 @@ export interface ScanWish {
   readonly place?: ScannedPlace;
   /** An issued secret that is repeated is counted only: what else its name or its form says is asked for its first place alone. */
   readonly countsRepeats?: boolean;
+  /** Repeats of an issued secret stand in the match of its first place, where nothing overlaps them. */
+  readonly gathersRepeats?: boolean;
 }
 
 /** What it finds depends on the bytes and its index only. */
@@ -80,11 +82,11 @@ export function createEngine(options: EngineOptions): Engine {
   const texts = new TextMemory(kernel);
 
   return {
-    scan(bytes, { onCandidate, onDrop, place = NOWHERE, countsRepeats = false } = {}) {
+    scan(bytes, { onCandidate, onDrop, place = NOWHERE, countsRepeats = false, gathersRepeats = false } = {}) {
       const candidates = onCandidate && { tell: onCandidate, placeOf: asItStands };
       const onEachDrop = onDrop && onceEach(onDrop);
       const drops = onEachDrop && { tell: onEachDrop, placeOf: asItStands };
-      const layer = { depth: 0, at: now(), scanned: place, candidates, drops, countsRepeats, origin: undefined };
+      const layer = { depth: 0, at: now(), scanned: place, candidates, drops, countsRepeats, gathersRepeats, origin: undefined };
       return settle(sightings(texts.of(bytes), layer), onEachDrop);
     },
     text: (lengthBytes) => texts.allocate(lengthBytes),
@@ -98,7 +100,7 @@ export function createEngine(options: EngineOptions): Engine {
   /** What stands in a text, and what an anchor in it shows of the layer that it was decoded from. */
   function sightings(text: KernelText, layer: Layer): Sighting[] {
     const { depth, at, scanned, candidates, drops, origin } = layer;
-    const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text) ?? NOTHING;
+    const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text, layer.gathersRepeats) ?? NOTHING;
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
     const fingerprints = new Map<object, Fingerprint[]>();
@@ -116,6 +118,7 @@ export function createEngine(options: EngineOptions): Engine {
       const deeper: Layer = {
         ...layer,
         depth: depth + 1,
+        gathersRepeats: false,
         candidates: candidates && within(candidates, decoded),
         drops: drops && within(drops, decoded),
         origin: { text: { text, decoded }, found },
@@ -158,9 +161,10 @@ function probeOf([first = () => [], ...others]: readonly RuleList[], kernel: Ker
 function repeatsAmong(hits: readonly IssuedHit[]): ReadonlySet<number> {
   const seen = new Set<Fingerprint>();
   const repeats = new Set<number>();
-  for (const { start, fingerprint } of hits) {
+  for (const { start, fingerprint, repeats: others } of hits) {
     if (seen.has(fingerprint)) repeats.add(start);
     seen.add(fingerprint);
+    for (const other of others) repeats.add(other);
   }
   return repeats;
 }
@@ -195,6 +199,7 @@ interface Layer {
   readonly candidates: Candidates | undefined;
   readonly drops: Drops | undefined;
   readonly countsRepeats: boolean;
+  readonly gathersRepeats: boolean;
   /** The text that it was decoded from, and what is found there. */
   readonly origin: { readonly text: Origin & { readonly decoded: Decoded }; readonly found: Sighting[] } | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../contract/index.ts";
 import type { PlacedMatch } from "./chunks.ts";
-import { type Content, type Cursor, cutOf, type Mark, scanWindow } from "./contents/index.ts";
+import { type Content, type Cursor, cutOf, type Mark, scanWindow, sightingIdOf } from "./contents/index.ts";
 import type { Match } from "./match.ts";
 import { rollUp, type Sighting, withCount } from "./spool/index.ts";
 
@@ -42,7 +42,8 @@ export function lookBack(
     const { findings, next } = scanWindow(window, cut, options);
     const unsettled = findings.filter(({ offset, length }) => offset + length > begin.offset);
     const found = unsettled.map((finding) => ({ generation: content.key, finding })).filter((one) => !options.hasCounted(one));
-    for (const { finding } of found) if (finding.offset + finding.length > cursor.base.offset) seenAgain.add(finding.id);
+    for (const { finding } of found)
+      if (finding.offset + finding.length > cursor.base.offset) seenAgain.add(sightingIdOf(finding, finding.offset));
     sightings = rolledUp([...sightings, ...found]);
     at = next;
   }

@@ -23,6 +23,13 @@ export interface Match {
   readonly publicClaims?: Readonly<Record<string, string>>;
   /** How the secret is spelled there, outermost first; empty where it stands as it is. */
   readonly encoding: readonly Encoding[];
+  /** Where else the same begins, by offset, with nothing beside it that it overlaps: only of an issued secret, where repeats are gathered. */
+  readonly repeats?: readonly number[];
+}
+
+/** The match of a repeat that begins at `start`. */
+export function repeatAt({ repeats: _, ...match }: Match, start: number): Match {
+  return { ...match, start, end: start + match.end - match.start };
 }
 
 /** All sightings of one secret in one text: the first, how many there are, and how far they reach. */
@@ -34,9 +41,11 @@ export interface SightedSecret<One> {
 
 /**
  * Gathers sightings by secret, in the order of the first of each; an issued secret's never hides behind a pattern's. To describe a
- * sighting takes longer than to find it, and a text may repeat one a million times.
+ * sighting takes longer than to find it, and a text may repeat one a million times. One may stand for several (`total`).
  */
-export function bySecret<One extends { readonly match: Match; readonly end: number }>(sightings: Iterable<One>): SightedSecret<One>[] {
+export function bySecret<One extends { readonly match: Match; readonly end: number; readonly total?: number }>(
+  sightings: Iterable<One>,
+): SightedSecret<One>[] {
   const secrets = new Map<string, SightedSecret<One>>();
   // Most sightings of a secret in one text share their fingerprint, and what shares one is of one kind.
   const known = new Map<Fingerprint, SightedSecret<One>>();
@@ -49,7 +58,7 @@ export function bySecret<One extends { readonly match: Match; readonly end: numb
       secrets.set(key, secret);
       known.set(fingerprint, secret);
     }
-    secret.total += 1;
+    secret.total += one.total ?? 1;
     secret.reachesOffset = Math.max(secret.reachesOffset, one.end);
   }
   return [...secrets.values()];

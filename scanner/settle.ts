@@ -1,5 +1,6 @@
 import type { Fingerprint } from "../contract/index.ts";
 import type { Rule } from "../rules/index.ts";
+import { apart } from "./apart.ts";
 import type { PublicClaim, Range } from "./claims.ts";
 import type { OnDrop } from "./drop.ts";
 import type { Match } from "./match.ts";
@@ -13,7 +14,7 @@ import type { Sighting } from "./sighting.ts";
  */
 export function settle(seen: readonly Sighting[], onDrop?: OnDrop): Match[] {
   if (seen.length === 0) return [];
-  const sorted = united([...seen].sort(byPlace));
+  const sorted = united([...apart(seen)].sort(byPlace));
   const lost = new Set<Sighting>();
   const heard = new Map<Sighting, PublicClaim[]>();
   const open: Sighting[] = [];

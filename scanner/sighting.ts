@@ -20,7 +20,7 @@ export interface Sighting {
 const OTHER_IDS_MAX = 64;
 
 /** What the index found. */
-export function issuedSighting({ start, end, isPartial, fingerprint, records, encoding }: IssuedHit): Sighting {
+export function issuedSighting({ start, end, isPartial, fingerprint, records, encoding, repeats }: IssuedHit): Sighting {
   const [first, ...others] = records;
   return {
     match: {
@@ -35,6 +35,7 @@ export function issuedSighting({ start, end, isPartial, fingerprint, records, en
       issuance: { id: first.id, otherIds: others.length === 0 ? NO_IDS : others.slice(0, OTHER_IDS_MAX).map((record) => record.id) },
       preview: `(${end - start} bytes)`,
       encoding,
+      ...(repeats.length > 0 && { repeats }),
     },
   };
 }

@@ -17,8 +17,8 @@ export interface Content {
   readonly hasBacklog: boolean;
   /** Milliseconds since it was last seen to grow. */
   idleMs(nowMs: number): number;
-  /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. `again`: also where nothing is new. */
-  read(nowMs: number, idleAfterMs: number, again?: boolean): Reading;
+  /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. */
+  read(nowMs: number, idleAfterMs: number, wish?: ReadWish): Reading;
   /** The window ended in a partial line, which is waited for. */
   wait(): void;
   /**
@@ -32,6 +32,14 @@ export interface Content {
   advanceTo(reached: Generation): void;
   /** Tells a secret at `end` in this content from one in another. */
   contentTagAt(end: number): string;
+}
+
+/** What is read besides, and how much at most. */
+export interface ReadWish {
+  /** Also where nothing is new. */
+  readonly again?: boolean;
+  /** Bytes that were not scanned before; FRESH_MAX_BYTES where nothing is said. */
+  readonly freshMaxBytes?: number;
 }
 
 /** Contents of one kind, and which of them are to be read. */

@@ -9,6 +9,8 @@ const NEWLINE = 0x0a;
 export const OVERLAP_MAX_BYTES = 96 * 1024;
 /** Fresh bytes of one window: with fewer, what is scanned twice and each write to the disk would weigh more; they take some 10 ms. */
 export const FRESH_MAX_BYTES = 1024 * 1024;
+/** The same of a file that lags behind, where nothing limits the reading: a ninth of a smaller window is scanned twice. */
+export const FRESH_OF_BACKLOG_MAX_BYTES = 4 * FRESH_MAX_BYTES;
 /** A line without an end is scanned once it is as long as this. */
 export const HELD_MAX_BYTES = 64 * 1024;
 /** A match that was not seen when its end was first reached, e.g. for want of its closing quote, is still taken within as much. */
@@ -28,7 +30,7 @@ export interface Cursor {
   readonly offset: number;
   /** Where the next window starts: some way before `offset`, so that a secret which lies across it is seen whole. */
   readonly base: Position;
-  /** Ids of the findings that were sent on and may be seen again in the next window. */
+  /** Ids of the sightings that were sent on and may be seen again in the next window. */
   readonly reported: readonly string[];
 }
 
@@ -92,8 +94,7 @@ export function settle<Found extends Located>(
   found: readonly Found[],
 ): { fresh: Found[]; next: Cursor } {
   const { cursor, bytes } = window;
-  const overlapBytes = Math.min(reachBytes, OVERLAP_MAX_BYTES);
-  const base = advance(cursor.base, bytes, Math.max(cursor.base.offset, cut.ownTo - overlapBytes));
+  const base = advance(cursor.base, bytes, nextBaseOffset(window, cut, reachBytes));
   const known = new Set(cursor.reported);
   const remembered = new Set<string>();
   const fresh: Found[] = [];
@@ -106,6 +107,11 @@ export function settle<Found extends Located>(
     if (one.end > (one.isExact ? base.offset : cut.ownTo - MARGIN_BYTES)) remembered.add(one.id());
   }
   return { fresh, next: { offset: cut.ownTo, base, reported: [...remembered] } };
+}
+
+/** Where the window behind this one begins. */
+export function nextBaseOffset({ cursor }: Window, { ownTo }: Cut, reachBytes: number): number {
+  return Math.max(cursor.base.offset, ownTo - Math.min(reachBytes, OVERLAP_MAX_BYTES));
 }
 
 /** Whether an earlier window has settled what ends there: it need not be looked at again. */

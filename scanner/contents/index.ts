@@ -1,5 +1,5 @@
 /** What a watch reads: how a content is told from others, found by path, and read window by window. */
-export { type Content, type Contents, JoinedContents } from "./content.ts";
+export { type Content, type Contents, JoinedContents, type ReadWish } from "./content.ts";
 export { accountUpTo, type Coverage, SEVERAL, type Span, type Versions, withLookedBack, withScanned, withSkipped } from "./coverage.ts";
 export {
   advance,
@@ -7,6 +7,7 @@ export {
   type Cut,
   cutOf,
   FRESH_MAX_BYTES,
+  FRESH_OF_BACKLOG_MAX_BYTES,
   HELD_MAX_BYTES,
   OVERLAP_MAX_BYTES,
   type Position,
@@ -31,4 +32,4 @@ export {
 export { beginOf, fairShare, KEPT_MS, LOOK_BACK_MS, type Mark, type Recent, recentAfter, recentBytes, recentFrom } from "./recent.ts";
 export { StillContent } from "./still-content.ts";
 export { codeOf, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
-export { placeMatch, scanWindow, scanWindowRolledUp } from "./window-scan.ts";
+export { placeMatch, scanWindow, scanWindowRolledUp, sightingIdOf } from "./window-scan.ts";

@@ -4,6 +4,7 @@ import type { KernelText } from "../kernel/index.ts";
 import { type Confirmed, Confirmer, type Origin } from "./confirm.ts";
 import type { IssuedIndex, IssuedRecord } from "./issued-index.ts";
 import { Prober } from "./probe.ts";
+import { Repeats } from "./repeats.ts";
 import type { LoadedSegment } from "./segment.ts";
 
 /** A place where an issued secret stands, or the beginning of one. */
@@ -14,6 +15,8 @@ export interface IssuedHit {
   readonly fingerprint: Fingerprint;
   readonly records: readonly [IssuedRecord, ...IssuedRecord[]];
   readonly encoding: readonly Encoding[];
+  /** Where else it begins, by offset: where repeats are gathered. */
+  readonly repeats: number[];
 }
 
 /** Where a segment without records saw what only the service can confirm. */
@@ -30,27 +33,37 @@ export interface IssuedHits {
   readonly unconfirmed: readonly UnconfirmedHit[];
 }
 
-export type IssuedProbe = (text: KernelText, now: Date, origin?: Origin) => IssuedHits;
+/** `gathers`: whether the hit of a secret that the text repeats stands for all of its places. */
+export type IssuedProbe = (text: KernelText, now: Date, origin?: Origin, gathers?: boolean) => IssuedHits;
 
 /** Finds every place where a secret of the index stands, at any offset and beside any neighbours. */
 export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
   const prober = new Prober(index.kernel);
-  return (text, now, origin) => {
+  return (text, now, origin, gathers = false) => {
     const hits: IssuedHit[] = [];
     const inOrigin: IssuedHit[] = [];
     const unconfirmed: UnconfirmedHit[] = [];
     const confirmer = new Confirmer(index.kernel, text, origin);
+    const repeats = gathers ? new Repeats<IssuedHit>(text.bytes) : undefined;
     const recordsOf = recordsOnce(index, now);
-    const keep = (confirmed: Confirmed, to: IssuedHit[]) => {
+    const keep = (confirmed: Confirmed, to: IssuedHit[]): IssuedHit | undefined => {
       const { start, end, isPartial, fingerprint, encoding } = confirmed;
       const records = recordsOf(confirmed);
-      if (isSome(records)) to.push({ start, end, isPartial, fingerprint, records, encoding });
+      if (!isSome(records)) return undefined;
+      const hit = { start, end, isPartial, fingerprint, records, encoding, repeats: [] };
+      to.push(hit);
+      return hit;
     };
     for (const pass of index.passes) {
       prober.probe(text, { pass, origin: origin?.decoded.origin ?? 0 }, (candidate, segment) => {
+        if (repeats?.takes(candidate, segment)) return;
         if (candidate.secret === undefined) unconfirmed.push({ position: candidate.position, segment });
         const confirmed = confirmer.confirm(candidate, segment);
-        if (confirmed) return keep(confirmed, hits);
+        if (confirmed) {
+          const hit = keep(confirmed, hits);
+          if (hit) repeats?.gather(candidate, segment, hit);
+          return;
+        }
         const around = confirmer.confirmInOrigin(candidate, segment, prober);
         if (around) keep(around, inOrigin);
       });

@@ -7,6 +7,7 @@ import {
   contentIdentity,
   contentTag,
   FRESH_MAX_BYTES,
+  FRESH_OF_BACKLOG_MAX_BYTES,
   type Generation,
   HEAD_MAX_BYTES,
   hashOf,
@@ -14,6 +15,7 @@ import {
   OVERLAP_MAX_BYTES,
   QUIET,
   type Reading,
+  type ReadWish,
   type Recent,
   recentAfter,
   recentFrom,
@@ -26,7 +28,7 @@ import { nodePorts, type Ports } from "../ports/index.ts";
 const REPLACED: Reading = { kind: "replaced" };
 
 // One buffer for all files: a window is scanned before the next one is read.
-const shared = Buffer.allocUnsafe(OVERLAP_MAX_BYTES + FRESH_MAX_BYTES);
+const shared = Buffer.allocUnsafe(OVERLAP_MAX_BYTES + FRESH_OF_BACKLOG_MAX_BYTES);
 let sharedBy: FollowedFile | undefined;
 
 /** An open file that is followed. It is held open, so that a rotated or deleted one is read to its end. */
@@ -161,8 +163,8 @@ export class FollowedFile {
     return lineStart;
   }
 
-  /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. `again`: also where nothing is new. */
-  read(nowMs: number, idleAfterMs: number, again = false): Reading {
+  /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. */
+  read(nowMs: number, idleAfterMs: number, { again = false, freshMaxBytes = FRESH_MAX_BYTES }: ReadWish = {}): Reading {
     this.#readAtMs = nowMs;
     const stat = this.#stat();
     const sizeBytes = Number(stat.size);
@@ -176,7 +178,7 @@ export class FollowedFile {
     const isIdle = this.idleMs(nowMs) >= idleAfterMs;
     const hasMore = sizeBytes > offset && (!this.#isWaiting || isIdle);
     if (!hasChanged && !hasMore && !again) return QUIET;
-    const length = this.#fill(shared.subarray(0, Math.min(offset + FRESH_MAX_BYTES, sizeBytes) - base.offset), base.offset);
+    const length = this.#fill(shared.subarray(0, Math.min(offset + freshMaxBytes, sizeBytes) - base.offset), base.offset);
     sharedBy = this;
     this.#window = { from: base.offset, to: base.offset + length };
     if (!this.#isStill(this.#content, offset)) return REPLACED;
@@ -188,7 +190,7 @@ export class FollowedFile {
 
   /** The bytes before the cursor, from `offset` on, as many as a window has; undefined where other bytes stand there by now. */
   readAgain(offset: number): Buffer | undefined {
-    const to = Math.min(this.#cursor.offset, offset + shared.length);
+    const to = Math.min(this.#cursor.offset, offset + OVERLAP_MAX_BYTES + FRESH_MAX_BYTES);
     const length = this.#fill(shared.subarray(0, to - offset), offset);
     sharedBy = this;
     this.#window = { from: offset, to: offset + length };

@@ -73,6 +73,11 @@ export class Allowance {
     this.#isLifted = true;
   }
 
+  /** Whether there are none: then much may be read at once. */
+  get isUnlimited(): boolean {
+    return !this.#cpu && !this.#bytes;
+  }
+
   /** So many bytes were scanned. */
   spend(bytes: number): void {
     this.#bytes?.take(bytes, this.#ports.clock.nowMs());

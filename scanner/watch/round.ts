@@ -6,6 +6,8 @@ import {
   type Contents,
   type Cut,
   cutOf,
+  FRESH_MAX_BYTES,
+  FRESH_OF_BACKLOG_MAX_BYTES,
   fairShare,
   type Generation,
   LOOK_BACK_MS,
@@ -48,12 +50,12 @@ export interface Step {
 
 export interface RoundOptions {
   readonly contents: Pick<Contents, "follows" | "restart">;
-  readonly engine: Pick<LiveEngine, "reachBytes" | "scan" | "scanForIssued" | "usedVersion" | "missingSinceMs">;
+  readonly engine: Pick<LiveEngine, "reachBytes" | "scanGathered" | "scanForIssued" | "usedVersion" | "missingSinceMs">;
   readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
   /** What scans now. */
   readonly versions: () => Versions;
   /** Whether another window may be read. */
-  readonly allowance: Pick<Allowance, "waitMs" | "spend">;
+  readonly allowance: Pick<Allowance, "waitMs" | "spend" | "isUnlimited">;
   /** Whether that secret was seen in that generation by a window that is taken. */
   readonly hasCounted: (sighting: Sighting) => boolean;
   readonly log: (message: string) => void;
@@ -142,10 +144,11 @@ export class Round {
   }
 
   #scanFile(file: Content, nowMs: number, idleAfterMs: number, again: boolean): Step | undefined {
-    let reading = file.read(nowMs, idleAfterMs, again);
+    const freshMaxBytes = this.#options.allowance.isUnlimited ? FRESH_OF_BACKLOG_MAX_BYTES : FRESH_MAX_BYTES;
+    let reading = file.read(nowMs, idleAfterMs, { again, freshMaxBytes });
     if (reading.kind === "replaced") {
       this.#options.contents.restart(file, nowMs);
-      reading = file.read(nowMs, idleAfterMs);
+      reading = file.read(nowMs, idleAfterMs, { freshMaxBytes });
     }
     if (reading.kind !== "window") return undefined;
     const { window } = reading;
@@ -200,7 +203,7 @@ export class Round {
     const { engine, versions } = this.#options;
     const { findings, next, lines } = scanWindowRolledUp(window, cut, {
       reachBytes: engine.reachBytes,
-      scan: (bytes) => engine.scan(bytes),
+      scan: (bytes) => engine.scanGathered(bytes),
       describe: (placed) => this.#describe(file, placed),
     });
     const coverage = withScanned(file.generation.coverage, next.offset, versions());

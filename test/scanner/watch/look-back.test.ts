@@ -42,10 +42,10 @@ function grown(key: string, bytesPerSecond: number, seconds: number) {
 function lookBackAt(files: ReturnType<typeof grown>[]): Round {
   const round = new Round({
     contents: { follows: () => true, restart: () => undefined },
-    engine: { reachBytes: 1_024, scan: () => [], scanForIssued: () => [], usedVersion: 2, missingSinceMs: 0 },
+    engine: { reachBytes: 1_024, scanGathered: () => [], scanForIssued: () => [], usedVersion: 2, missingSinceMs: 0 },
     describe: (placed, { file, generation }) => say(placed, { file, generation, indexVersion: 2 }),
     versions: () => ({ rulesVersion: "r", indexVersion: 2 }),
-    allowance: { waitMs: () => 0, spend: () => undefined },
+    allowance: { waitMs: () => 0, spend: () => undefined, isUnlimited: true },
     hasCounted: () => false,
     log: () => undefined,
   });
