@@ -9,9 +9,15 @@ import { type Match, repeatAt } from "../../scanner/match.ts";
 import { BASE62, entryOf, keys, secretOf } from "./fixtures.ts";
 import { describe as describeMatch } from "./watch/harness.ts";
 
-const [first, second] = [secretOf(1, 32, BASE62), secretOf(2, 40, BASE62)].map(String) as [string, string];
+const [first, second, twice] = [secretOf(1, 32, BASE62), secretOf(2, 40, BASE62), secretOf(3, 36, BASE62)].map(String) as [
+  string,
+  string,
+  string,
+];
 // One that was issued twice, and one that the other begins with: their places meet.
-const entries = [first, first, second, `${first}${second}`.slice(0, 48)].map((text, nth) => entryOf(`iss_${nth}`, Buffer.from(text)));
+const entries = [first, second, twice, twice, `${first}${second}`.slice(0, 48)].map((text, nth) =>
+  entryOf(`iss_${nth}`, Buffer.from(text)),
+);
 const engine = createEngine({
   rules: builtInRules,
   keys,
@@ -19,13 +25,20 @@ const engine = createEngine({
 });
 
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(first, second) },
+  { weight: 6, arbitrary: fc.constantFrom(first, second, `${first}\n`, `${second}\n`) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(first + second, `${first}${first}`, Buffer.from(second).toString("base64"), encodeURIComponent(first)),
+    arbitrary: fc.constantFrom(
+      first + second,
+      `${first}${first}`,
+      twice,
+      Buffer.from(second).toString("base64"),
+      encodeURIComponent(first),
+    ),
   },
   { weight: 2, arbitrary: fc.constantFrom(`password = "${first}"`, `{"api_key": "${second}"}`, `https://user:${first}@example.org/`) },
   { weight: 4, arbitrary: fc.constantFrom("\n", " ", "\n\n", "level=info ", "used ", ",") },
+  { weight: 1, arbitrary: fc.nat(20).map((count) => `used ${second} here\n`.repeat(count)) },
   { weight: 1, arbitrary: fc.nat(300).map((length) => ". ".repeat(length)) },
 );
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => Buffer.from(pieces.join("")));
@@ -55,12 +68,12 @@ describe("repeats that are gathered", () => {
 
   test("are counted as often, and named by the same first place, wherever the windows of a log were cut", () => {
     fc.assert(
-      fc.property(text, fc.array(fc.nat(4_000), { maxLength: 6 }), (bytes, cuts) => {
+      fc.property(text, fc.array(fc.nat(3_000), { maxLength: 8 }), (bytes, cuts) => {
         const counted = (gathersRepeats: boolean) =>
           follow(bytes, cuts, (part) => engine.scan(part, { countsRepeats: true, gathersRepeats }));
         expect(counted(true)).toEqual(counted(false));
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });
