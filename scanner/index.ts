@@ -32,6 +32,7 @@ export { PrivateFile } from "./private-file.ts";
 export { isReportName, openReport, type Report, type ReportName, reportNames } from "./reports/index.ts";
 export { type RuleTest, testRule } from "./rule-test.ts";
 export { type ScanOptions, type ScanSummary, scanStream } from "./scan.ts";
+export { scanDiff } from "./scan-diff.ts";
 export { scanStaged } from "./scan-staged.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { Command, Option } from "commander";
 import { LeaktrailError } from "../../contract/index.ts";
-import { keepHeapSmall, openStaged, reportNames, scanStaged, scanStream, scanTree } from "../../scanner/index.ts";
+import { keepHeapSmall, openStaged, reportNames, scanDiff, scanStaged, scanStream, scanTree } from "../../scanner/index.ts";
 import { TRUST } from "../index/trust.ts";
 import { append } from "../repeated.ts";
 import { SEEN } from "../seen.ts";
@@ -18,6 +18,7 @@ export function scanCommand(): Command {
     .option("--threads <n>", "scan with so many threads where there is much to scan; as many as there are cores by default", parseCount)
     .option("--max-memory <MB>", "take no more memory than this: fewer threads, or an error where the index alone is larger", parseCount)
     .option("--staged", "scan what is staged in git: what the next commit adds")
+    .option("--diff", "scan what a patch on standard input adds, e.g. of git diff, git format-patch or diff -u")
     .option("--repo <dir>", "with --staged: the repository, where it is not the one of this folder")
     .option(
       "--rules <file>",
@@ -56,6 +57,7 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   if (place !== "staged") keepHeapSmall();
   if (place === "tree") return scanWith((options, threads) => scanTree({ ...tree, ...threads }, options), flags);
   if (place === "stream") return scanWith((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options), flags);
+  if (place === "diff") return scanWith((options) => scanDiff(process.stdin, tree, options), flags);
   // Asked first, so that git is at work while the engine gets ready.
   const staged = openStaged(flags.repo);
   try {

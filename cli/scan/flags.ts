@@ -18,6 +18,7 @@ export interface ScanFlags extends ConfirmFlags {
   readonly explain?: true;
   readonly stdin?: true;
   readonly staged?: true;
+  readonly diff?: true;
   readonly repo?: string;
   readonly threads?: number;
   readonly maxMemory?: number;
