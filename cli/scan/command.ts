@@ -7,7 +7,8 @@ import { append } from "../repeated.ts";
 import { SEEN } from "../seen.ts";
 import { addReport, parseCount, type ScanFlags } from "./flags.ts";
 import { placeOf, treeOf } from "./place.ts";
-import { scanWith } from "./run.ts";
+import { totalBytesOf } from "./progress.ts";
+import { type Run, scanWith } from "./run.ts";
 
 /** `leaktrail scan`. */
 export function scanCommand(): Command {
@@ -43,6 +44,7 @@ export function scanCommand(): Command {
         .default("low"),
     )
     .option("--explain", "list what looks like a secret and is not reported, and why, in the reports pretty and json")
+    .option("--quiet", "say neither how far the scan is nor, at its end, what it covered; what went wrong is said all the same")
     .action(scan);
 }
 
@@ -55,13 +57,15 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   const place = placeOf(paths, flags);
   const tree = treeOf(paths, flags);
   if (place !== "staged") keepHeapSmall();
-  if (place === "tree") return scanWith((options, threads) => scanTree({ ...tree, ...threads }, options), flags);
-  if (place === "stream") return scanWith((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options), flags);
-  if (place === "diff") return scanWith((options) => scanDiff(process.stdin, tree, options), flags);
+  const totalBytes = totalBytesOf(place, paths);
+  const scanning = (run: Run) => scanWith(run, flags, totalBytes);
+  if (place === "tree") return scanning((options, threads) => scanTree({ ...tree, ...threads }, options));
+  if (place === "stream") return scanning((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options));
+  if (place === "diff") return scanning((options) => scanDiff(process.stdin, tree, options));
   // Asked first, so that git is at work while the engine gets ready.
   const staged = openStaged(flags.repo);
   try {
-    await scanWith((options) => scanStaged(staged, tree, options), flags);
+    await scanning((options) => scanStaged(staged, tree, options));
   } finally {
     staged.close();
   }

@@ -16,6 +16,7 @@ export interface ScanFlags extends ConfirmFlags {
   readonly allowUnreadable?: true;
   readonly minConfidence: Confidence;
   readonly explain?: true;
+  readonly quiet?: true;
   readonly stdin?: true;
   readonly staged?: true;
   readonly diff?: true;

@@ -60,3 +60,12 @@ describe("leaktrail scan --diff", () => {
     expect(run(input, ...parameters)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
   });
 });
+
+test("leaktrail scan --quiet says nothing but what is found and what went wrong", () => {
+  const patch = repository.write({ a: `one\nkey ${token}\n` }).git("diff", "--", "a");
+  expect(run(patch, "--diff", "--quiet")).toMatchObject({ status: 1, stdout: expect.stringContaining("2:5"), stderr: "" });
+  expect(run("Only in new: a\n", "--diff", "--quiet")).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("could not read new/a"),
+  });
+});
