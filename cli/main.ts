@@ -9,6 +9,7 @@ const EXIT_FAILED = 2;
 /** Each loads what it needs only when it is called: a scan in a commit hook must not wait for a web server's modules. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import("./scan/command.ts")).scanCommand(),
+  import: async () => (await import("./import.ts")).importCommand(),
   index: async () => (await import("./index/command.ts")).indexCommand(),
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),

@@ -13,6 +13,7 @@ export {
   listenGuard,
   type Verdict,
 } from "./guard/index.ts";
+export { importFindings, readForeignReport, type ToolName, toolNames } from "./imports/index.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
 export {
