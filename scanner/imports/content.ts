@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, relative, sep } from "node:path";
-import type { FindingSource } from "../../contract/index.ts";
+import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
 import type { FilePlace } from "../sources/tree.ts";
-import { problemOf, walkTree } from "../sources/tree.ts";
+import { problemOf, shown, walkTree } from "../sources/tree.ts";
 import type { ForeignFinding } from "./foreign.ts";
 
 const CONTENT_MAX_BYTES = 64 * 1024 * 1024;
@@ -20,8 +20,14 @@ export interface Content extends FilePlace {
   readonly bytes: Buffer;
 }
 
-/** Reads what reports speak of in one repository or folder, at a commit where they name one. Gives why, in words, where it cannot. */
+/**
+ * Reads what reports speak of in one repository or folder, at a commit where they name one. Gives why, in words, where it cannot.
+ * Throws `unreadable-source` where there is no such folder.
+ */
 export function contentsIn(folder: string, host: string): (finding: ForeignFinding) => Content | string {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new LeaktrailError("unreadable-source", `there is no folder ${shown(folder)}`);
+  }
   const root = realpathSync(folder);
   return ({ file, commit, author }) => {
     const inside = insideOf(root, file);
