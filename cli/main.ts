@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand(),
   trail: async () => (await import("./trail.ts")).trailCommand(),
   rules: async () => (await import("./rules.ts")).rulesCommand(),
+  doctor: async () => (await import("./doctor/command.ts")).doctorCommand(),
   token: async () => (await import("./token.ts")).tokenCommand(),
 };
 

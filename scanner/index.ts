@@ -39,5 +39,6 @@ export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
 export { openStaged } from "./sources/git/staged.ts";
 export { shown } from "./sources/tree.ts";
+export { lookAtSpool } from "./spool/index.ts";
 export { openTexts, type Texts } from "./texts/index.ts";
 export { type Watch, type WatchHealth, type WatchLogsOptions, type WatchStats, watchLogs } from "./watch/index.ts";
