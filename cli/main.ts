@@ -23,8 +23,24 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   trail: async () => (await import("./trail.ts")).trailCommand(),
   rules: async () => (await import("./rules.ts")).rulesCommand(),
   doctor: async () => (await import("./doctor/command.ts")).doctorCommand(),
+  completion: async () => (await import("./completion/command.ts")).completionCommand(wholeProgram),
   token: async () => (await import("./token.ts")).tokenCommand(),
 };
+
+function emptyProgram(): Command {
+  return new Command("leaktrail")
+    .description("Finds the secrets your organisation issued wherever they leak, has them revoked, and proves it.")
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+}
+
+/** For who wants to know of all commands. */
+async function wholeProgram(): Promise<Command> {
+  const program = emptyProgram();
+  for (const load of Object.values(commands)) program.addCommand(await load());
+  return program;
+}
 
 /** Without it a mistake in the arguments ends the process with 1, which means findings. */
 function throwing(command: Command): Command {
@@ -37,6 +53,10 @@ function commandsFor(word: string | undefined): readonly (() => Promise<Command>
   if (word === "--version" || word === "-V") return [];
   const called = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
   return called ? [called] : Object.values(commands);
+}
+
+function isHelpAsked(words: readonly string[]): boolean {
+  return words.includes("--help") || words.includes("-h") || words.includes("help");
 }
 
 /**
@@ -55,13 +75,13 @@ function endQuietlyWhereNobodyReads(isDone: () => boolean): void {
 async function main(): Promise<void> {
   let isDone = false;
   endQuietlyWhereNobodyReads(() => isDone);
-  const program = new Command("leaktrail")
-    .description("Finds the secrets your organisation issued wherever they leak, has them revoked, and proves it.")
-    .version(version)
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+  const program = emptyProgram();
   try {
     for (const load of commandsFor(process.argv[2])) program.addCommand(throwing(await load()));
+    if (isHelpAsked(process.argv)) {
+      const { addExamples } = await import("./examples.ts");
+      for (const command of program.commands) addExamples(command);
+    }
     await program.parseAsync();
     isDone = true;
   } catch (thrown) {
