@@ -1,24 +1,22 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addExamples, examples } from "../../cli/examples.ts";
 import { builtProgram } from "../../demo/child.ts";
 
 const program = builtProgram("cli/main.cjs");
+const load = createRequire(import.meta.url);
 const run = (...parameters: string[]) => spawnSync(process.execPath, [program, ...parameters], { encoding: "utf8" });
 /** Each command by its names, e.g. `index build`, from the table of the program that is built. */
 const commands = new Map<string, Command>();
 
-beforeAll(async () => {
+beforeAll(() => {
   const table = readFileSync(join(import.meta.dirname, "../../cli/main.ts"), "utf8");
   for (const [, file = "", maker = ""] of table.matchAll(/import\("\.\/(.+)\.ts"\)\)\.(\w+)\(/g)) {
-    const made = (await import(/* @vite-ignore */ pathToFileURL(builtProgram(`cli/${file}.js`)).href)) as Record<
-      string,
-      (program: () => Promise<Command>) => Command
-    >;
+    const made = load(builtProgram(`cli/${file}.cjs`)) as Record<string, (program: () => Promise<Command>) => Command>;
     const command = made[maker]?.(async () => new Command());
     if (command) gather(command, command.name());
   }
