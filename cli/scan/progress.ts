@@ -92,7 +92,7 @@ export class Progress {
     this.#nextAt = isTooSoon ? lineAt : now + (isTerminal ? BAR_EVERY_MS : LINE_EVERY_MS);
     if (isTooSoon) return;
     const text = this.#text(now - this.#startedAt, isTerminal);
-    screen.write(isTerminal ? `${ERASE}${text.slice(0, (screen.columns ?? 80) - 1)}` : `leaktrail: ${text}\n`);
+    screen.write(isTerminal ? `${ERASE}${text.slice(0, (screen.columns || 80) - 1)}` : `leaktrail: ${text}\n`);
     this.#isShown = isTerminal;
   }
 

@@ -44,6 +44,9 @@ describe("how far a scan is", () => {
     const { step, written } = scanOf({ isTTY: true, totalBytes: 40 * MB });
     step(2, 10 * MB);
     expect(written[0]).toContain("[######..................] 25 % of 40.0 MB, 5.0 MB/s");
+    const odd = scanOf({ isTTY: true, columns: 0 });
+    odd.step(2, MB);
+    expect(odd.written[0]).toContain("0 findings");
     const narrow = scanOf({ isTTY: true, totalBytes: 40 * MB, columns: 20 });
     narrow.step(2, 10 * MB);
     expect(narrow.written[0]?.replace("\r\u001b[K", "")).toHaveLength(19);
