@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createKeyFile, type KeyFile, KeyRing, LeaktrailError, parseKeyFile } from "../contract/index.ts";
 import { PrivateFile } from "../scanner/index.ts";
 import { readCredential, readSecretFile } from "./credential.ts";
@@ -40,10 +40,14 @@ export async function senderKeys(flags: { keyFile?: string; index?: string }, is
   return isSent ? requiredKeys(flags) : scannerKeys(flags);
 }
 
+/** Where this user's own key is, or will be. */
+export function localKeyPath(): string {
+  return join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "leaktrail", "local-key.json");
+}
+
 function localKeyFile(): KeyFile {
-  const folder = join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "leaktrail");
-  const path = join(folder, "local-key.json");
-  if (!existsSync(path)) makeLocalKey(folder, path);
+  const path = localKeyPath();
+  if (!existsSync(path)) makeLocalKey(dirname(path), path);
   return parseKeyFile(readSecretFile(path, "this user's own key"));
 }
 

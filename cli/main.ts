@@ -9,6 +9,7 @@ const EXIT_FAILED = 2;
 /** Each loads what it needs only when it is called: a scan in a commit hook must not wait for a web server's modules. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import("./scan/command.ts")).scanCommand(),
+  import: async () => (await import("./import.ts")).importCommand(),
   index: async () => (await import("./index/command.ts")).indexCommand(),
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
@@ -21,8 +22,25 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve.ts")).serveCommand(),
   trail: async () => (await import("./trail.ts")).trailCommand(),
   rules: async () => (await import("./rules.ts")).rulesCommand(),
+  doctor: async () => (await import("./doctor/command.ts")).doctorCommand(),
+  completion: async () => (await import("./completion/command.ts")).completionCommand(wholeProgram),
   token: async () => (await import("./token.ts")).tokenCommand(),
 };
+
+function emptyProgram(): Command {
+  return new Command("leaktrail")
+    .description("Finds the secrets your organisation issued wherever they leak, has them revoked, and proves it.")
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+}
+
+/** For who wants to know of all commands. */
+async function wholeProgram(): Promise<Command> {
+  const program = emptyProgram();
+  for (const load of Object.values(commands)) program.addCommand(await load());
+  return program;
+}
 
 /** Without it a mistake in the arguments ends the process with 1, which means findings. */
 function throwing(command: Command): Command {
@@ -35,6 +53,10 @@ function commandsFor(word: string | undefined): readonly (() => Promise<Command>
   if (word === "--version" || word === "-V") return [];
   const called = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
   return called ? [called] : Object.values(commands);
+}
+
+function isHelpAsked(words: readonly string[]): boolean {
+  return words.includes("--help") || words.includes("-h") || words.includes("help");
 }
 
 /**
@@ -53,13 +75,13 @@ function endQuietlyWhereNobodyReads(isDone: () => boolean): void {
 async function main(): Promise<void> {
   let isDone = false;
   endQuietlyWhereNobodyReads(() => isDone);
-  const program = new Command("leaktrail")
-    .description("Finds the secrets your organisation issued wherever they leak, has them revoked, and proves it.")
-    .version(version)
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+  const program = emptyProgram();
   try {
     for (const load of commandsFor(process.argv[2])) program.addCommand(throwing(await load()));
+    if (isHelpAsked(process.argv)) {
+      const { addExamples } = await import("./examples.ts");
+      for (const command of program.commands) addExamples(command);
+    }
     await program.parseAsync();
     isDone = true;
   } catch (thrown) {

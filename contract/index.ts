@@ -25,5 +25,6 @@ export * from "./revocation.ts";
 export * from "./strength.ts";
 export * from "./token.ts";
 export * from "./trail.ts";
+export * from "./unresolved.ts";
 export * from "./webhook.ts";
 export * from "./windows/index.ts";

@@ -10,6 +10,7 @@ import { registration } from "./registration.ts";
 import { receipt, revocation, revocationRequest } from "./revocation.ts";
 import { apiToken } from "./token.ts";
 import { trailEntry } from "./trail.ts";
+import { unresolved } from "./unresolved.ts";
 
 const documents = {
   configuration,
@@ -28,6 +29,7 @@ const documents = {
   "revocation-request": revocationRequest,
   token: apiToken,
   "trail-entry": trailEntry,
+  unresolved,
   usage: usageEvent,
 } satisfies Record<string, z.ZodType>;
 

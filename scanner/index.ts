@@ -13,6 +13,7 @@ export {
   listenGuard,
   type Verdict,
 } from "./guard/index.ts";
+export { importFindings, readForeignReport, type ToolName, toolNames } from "./imports/index.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
 export {
@@ -32,10 +33,12 @@ export { PrivateFile } from "./private-file.ts";
 export { isReportName, openReport, type Report, type ReportName, reportNames } from "./reports/index.ts";
 export { type RuleTest, testRule } from "./rule-test.ts";
 export { type ScanOptions, type ScanSummary, scanStream } from "./scan.ts";
+export { scanDiff } from "./scan-diff.ts";
 export { scanStaged } from "./scan-staged.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
 export { openStaged } from "./sources/git/staged.ts";
 export { shown } from "./sources/tree.ts";
+export { lookAtSpool } from "./spool/index.ts";
 export { openTexts, type Texts } from "./texts/index.ts";
 export { type Watch, type WatchHealth, type WatchLogsOptions, type WatchStats, watchLogs } from "./watch/index.ts";

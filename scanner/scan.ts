@@ -29,6 +29,8 @@ export interface ScanOptions {
   readonly minConfidence?: Confidence;
   /** Takes what is dropped; without it nobody asks, and nothing is told. */
   readonly drops?: Drops | undefined;
+  /** Hears after each file how many there were, and how many findings. */
+  readonly onFile?: ((files: number, findings: number) => void) | undefined;
   /** There where the index is one of tier C. */
   readonly candidates?: Candidates;
 }
@@ -72,7 +74,7 @@ export async function scanStream(
 const confidences: readonly Confidence[] = ["low", "medium", "high"];
 
 /** Counts what a scan covers, and tells the findings that are sure enough. */
-export function startTally({ onFinding, candidates, minConfidence = "low", drops }: ScanOptions) {
+export function startTally({ onFinding, onFile, candidates, minConfidence = "low", drops }: ScanOptions) {
   // Not performance.now(): its module takes 2 ms to load, and a hook waits for it.
   const startedAt = process.hrtime.bigint();
   let [files, bytes, findings, belowConfidence, unreadable] = [0, 0, 0, 0, 0];
@@ -94,6 +96,7 @@ export function startTally({ onFinding, candidates, minConfidence = "low", drops
     file(lengthBytes: number) {
       files += 1;
       bytes += lengthBytes;
+      onFile?.(files, findings);
     },
     skip(reason: SkipReason) {
       skipped[reason] = (skipped[reason] ?? 0) + 1;

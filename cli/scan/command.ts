@@ -1,13 +1,14 @@
 import { hostname } from "node:os";
 import { Command, Option } from "commander";
 import { LeaktrailError } from "../../contract/index.ts";
-import { keepHeapSmall, openStaged, reportNames, scanStaged, scanStream, scanTree } from "../../scanner/index.ts";
+import { keepHeapSmall, openStaged, reportNames, scanDiff, scanStaged, scanStream, scanTree } from "../../scanner/index.ts";
 import { TRUST } from "../index/trust.ts";
 import { append } from "../repeated.ts";
 import { SEEN } from "../seen.ts";
 import { addReport, parseCount, type ScanFlags } from "./flags.ts";
 import { placeOf, treeOf } from "./place.ts";
-import { scanWith } from "./run.ts";
+import { totalBytesOf } from "./progress.ts";
+import { type Run, scanWith } from "./run.ts";
 
 /** `leaktrail scan`. */
 export function scanCommand(): Command {
@@ -18,6 +19,7 @@ export function scanCommand(): Command {
     .option("--threads <n>", "scan with so many threads where there is much to scan; as many as there are cores by default", parseCount)
     .option("--max-memory <MB>", "take no more memory than this: fewer threads, or an error where the index alone is larger", parseCount)
     .option("--staged", "scan what is staged in git: what the next commit adds")
+    .option("--diff", "scan what a patch on standard input adds, e.g. of git diff, git format-patch or diff -u")
     .option("--repo <dir>", "with --staged: the repository, where it is not the one of this folder")
     .option(
       "--rules <file>",
@@ -42,6 +44,7 @@ export function scanCommand(): Command {
         .default("low"),
     )
     .option("--explain", "list what looks like a secret and is not reported, and why, in the reports pretty and json")
+    .option("--quiet", "say neither how far the scan is nor, at its end, what it covered; what went wrong is said all the same")
     .action(scan);
 }
 
@@ -54,12 +57,15 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   const place = placeOf(paths, flags);
   const tree = treeOf(paths, flags);
   if (place !== "staged") keepHeapSmall();
-  if (place === "tree") return scanWith((options, threads) => scanTree({ ...tree, ...threads }, options), flags);
-  if (place === "stream") return scanWith((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options), flags);
+  const totalBytes = totalBytesOf(place, paths);
+  const scanning = (run: Run) => scanWith(run, flags, totalBytes);
+  if (place === "tree") return scanning((options, threads) => scanTree({ ...tree, ...threads }, options));
+  if (place === "stream") return scanning((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options));
+  if (place === "diff") return scanning((options) => scanDiff(process.stdin, tree, options));
   // Asked first, so that git is at work while the engine gets ready.
   const staged = openStaged(flags.repo);
   try {
-    await scanWith((options) => scanStaged(staged, tree, options), flags);
+    await scanning((options) => scanStaged(staged, tree, options));
   } finally {
     staged.close();
   }

@@ -16,8 +16,10 @@ export interface ScanFlags extends ConfirmFlags {
   readonly allowUnreadable?: true;
   readonly minConfidence: Confidence;
   readonly explain?: true;
+  readonly quiet?: true;
   readonly stdin?: true;
   readonly staged?: true;
+  readonly diff?: true;
   readonly repo?: string;
   readonly threads?: number;
   readonly maxMemory?: number;

@@ -5,12 +5,16 @@ import { NAMED_MAX, say } from "../say.ts";
 import type { ScanFlags } from "./flags.ts";
 
 /** What kind of place is scanned. Throws `bad-configuration` where flags and paths do not go together. */
-export function placeOf(paths: readonly string[], flags: ScanFlags): "staged" | "stream" | "tree" {
+export function placeOf(paths: readonly string[], flags: ScanFlags): "staged" | "diff" | "stream" | "tree" {
   const isStream = flags.stdin === true || paths.includes("-");
   if (flags.repo !== undefined && !flags.staged) throw new LeaktrailError("bad-configuration", "--repo goes with --staged");
   if (flags.staged) {
-    if (!isStream && paths.length === 0) return "staged";
+    if (!isStream && !flags.diff && paths.length === 0) return "staged";
     throw new LeaktrailError("bad-configuration", "--staged takes no path and no standard input; --repo DIR names another repository");
+  }
+  if (flags.diff) {
+    if (paths.every((path) => path === "-")) return "diff";
+    throw new LeaktrailError("bad-configuration", "--diff takes no path: the patch comes on standard input");
   }
   if (isStream ? paths.some((path) => path !== "-") : paths.length === 0) {
     throw new LeaktrailError("bad-configuration", "name the files and folders to scan, or - for standard input alone, or --staged");

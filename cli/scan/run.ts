@@ -15,17 +15,19 @@ import {
 import { confirmingOf } from "../confirming.ts";
 import { trustedOf } from "../index/trust.ts";
 import { namedKeys, requiredKeys, scannerKeys } from "../keys.ts";
-import { NAMED_MAX, say } from "../say.ts";
+import { clearBeforeSaying, NAMED_MAX, say } from "../say.ts";
 import { seenIndexes } from "../seen.ts";
 import { version } from "../version.ts";
 import type { ScanFlags } from "./flags.ts";
 import { openReports } from "./outputs.ts";
+import { Progress } from "./progress.ts";
 import { exitCodeOf, sayCoverage } from "./verdict.ts";
 
-type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
+/** Scans with these. */
+export type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
 
 /** Makes the engine and the reports, has `run` scan with them, and says how it went. */
-export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
+export async function scanWith(run: Run, flags: ScanFlags, totalBytes?: number): Promise<void> {
   // First of all: nothing is scanned with rules that are wrong.
   const own = flags.rules === undefined ? undefined : await ownRules(flags.rules);
   const { keys, file } = await openWith(flags);
@@ -34,7 +36,9 @@ export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   const refused = issuedIndex?.refused ?? { count: 0, named: [] };
   for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
   const rules = { rules: own?.set.rules ?? builtInRules, ruleParts: own?.set.parts, judge: own?.set.judge };
-  const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
+  const progress = flags.quiet ? undefined : new Progress({ screen: () => process.stderr, totalBytes });
+  const made = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
+  const engine = progress?.over(made) ?? made;
   const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
@@ -48,6 +52,7 @@ export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
               explains: flags.explain === true,
               ruleFiles: own?.files,
               index,
+              onScanned: progress?.scanned,
             }),
         }
       : {};
@@ -62,18 +67,22 @@ export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   };
   const reports = openReports(flags);
   try {
+    if (progress) clearBeforeSaying(() => progress.clear());
+    progress?.start();
     const drops = flags.explain && new Drops();
     const candidates = confirming && { candidates: confirming.candidates };
     const options = { engine, scanner, onFinding: reports.finding, minConfidence: flags.minConfidence, drops, ...candidates };
-    const summary = await run(options, pool);
+    const summary = await run({ ...options, onFile: progress?.counted }, pool);
+    progress?.end();
     reports.end(summary, drops);
-    sayCoverage(summary, flags, issuedIndex?.size);
+    if (!flags.quiet) sayCoverage(summary, flags, issuedIndex?.size);
     for (const [reason, count] of confirming?.candidates.unconfirmed ?? []) say(`${count} candidates are unconfirmed: ${reason}`);
     process.exitCode = exitCodeOf(summary, flags, refused.count);
   } catch (thrown) {
     reports.discard();
     throw thrown;
   } finally {
+    progress?.end();
     await confirming?.close();
   }
 }

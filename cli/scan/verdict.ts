@@ -18,7 +18,9 @@ export function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, 
 /** 0 clean, 1 findings, 2 could not do what was asked. */
 export function exitCodeOf(summary: ScanSummary, flags: ScanFlags, refused: number): number {
   if (summary.files === 0 && summary.unreadable === 0 && flags.staged) {
-    say("nothing is staged that could be scanned");
+    if (!flags.quiet) say("nothing is staged that could be scanned");
+  } else if (summary.files === 0 && summary.unreadable === 0 && flags.diff) {
+    if (!flags.quiet) say("the patch adds nothing that could be scanned");
   } else if (summary.files === 0 && !flags.staged) {
     say("nothing was scanned, so this says nothing about secrets");
     return EXIT_FAILED;

@@ -18,9 +18,12 @@ export type WorkerAnswer = { readonly outcomes: FileOutcome[] } | { readonly cod
 
 /** Threads that scan units beside the main one; at most two wait at each. */
 export class WorkerPool {
+  readonly #onScanned: (lengthBytes: number) => void;
   readonly #workers: { readonly thread: Worker; readonly waiting: Waiting[] }[];
 
-  constructor(starts: readonly WorkerStart[]) {
+  /** `onScanned` hears of each unit, how many bytes of it were scanned. */
+  constructor(starts: readonly WorkerStart[], onScanned: (lengthBytes: number) => void = () => undefined) {
+    this.#onScanned = onScanned;
     this.#workers = starts.map((workerData) => {
       const thread = new Worker(new URL("./worker.js", import.meta.url), { workerData, resourceLimits });
       const waiting: Waiting[] = [];
@@ -49,8 +52,10 @@ export class WorkerPool {
   }
 
   #answered(waiting: Waiting | undefined, answer: WorkerAnswer): void {
-    if ("outcomes" in answer) waiting?.done(answer.outcomes);
-    else waiting?.fail(new LeaktrailError(answer.code, answer.message));
+    if ("outcomes" in answer) {
+      this.#onScanned(answer.outcomes.reduce((sum, outcome) => sum + ("scan" in outcome ? outcome.scan.bytes : 0), 0));
+      waiting?.done(answer.outcomes);
+    } else waiting?.fail(new LeaktrailError(answer.code, answer.message));
   }
 
   #failAll(waiting: Waiting[], error: Error): void {

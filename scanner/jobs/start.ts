@@ -16,9 +16,11 @@ export function startPool(
     readonly ruleFiles?: readonly RuleFileText[] | undefined;
     /** The index, and the file that it was read from. */
     readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
+    /** Hears how many bytes other threads have scanned, as they do. */
+    readonly onScanned?: ((lengthBytes: number) => void) | undefined;
   },
 ): WorkerPool {
-  const { keys, skipBinary, explains, ruleFiles, index } = options;
+  const { keys, skipBinary, explains, ruleFiles, index, onScanned } = options;
   return new WorkerPool(
     Array.from({ length: threads - 1 }, () => ({
       keys: keys.material,
@@ -27,5 +29,6 @@ export function startPool(
       ruleFiles,
       index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
     })),
+    onScanned,
   );
 }

@@ -1,0 +1,85 @@
+import type { Command } from "commander";
+
+/** What `--help` shows below the options of a command: what for, and what to write. Each is a line that works, but for its names. */
+export const examples: Readonly<Record<string, readonly (readonly [says: string, line: string])[]>> = {
+  scan: [
+    ["this folder", "leaktrail scan ."],
+    ["what the next commit adds, in a hook", "leaktrail scan --staged"],
+    ["what a branch adds, in CI", "git diff origin/main...HEAD | leaktrail scan --diff"],
+    [
+      "for issued secrets, too, with reports for people and programs",
+      "leaktrail scan . --index issued.idx --key-file leaktrail.key --report json=found.json",
+    ],
+    ["why something was not reported", "leaktrail scan src --explain"],
+  ],
+  import: [
+    ["what gitleaks has found", "leaktrail import gitleaks.json"],
+    [
+      "a baseline without plaintext, read again, and sent",
+      "leaktrail import .secrets.baseline --repo . --key-file leaktrail.key --to https://leaktrail.example.org",
+    ],
+  ],
+  "index build": [["of secrets on standard input, a line each", "leaktrail index build --key-file leaktrail.key --out issued.idx"]],
+  "index inspect": [["how much, how old", "leaktrail index inspect --index issued.idx"]],
+  "index update": [["a secret was revoked", "leaktrail index update --index issued.idx --key-file leaktrail.key --revoke iss_1"]],
+  "index verify": [["who made it", "leaktrail index verify --index issued.idx --trust trusted.keys"]],
+  "index key": [["to sign indexes with", "leaktrail index key --out signing.key"]],
+  "key create": [["once for an organisation", "leaktrail key create --out leaktrail.key"]],
+  "key rotate": [["once a year", "leaktrail key rotate --out leaktrail.key --not-after 2030-01-31"]],
+  watch: [
+    ["a log, to standard output", "leaktrail watch /var/log/app/app.log --key-file leaktrail.key"],
+    [
+      "to a collector, with its index",
+      "leaktrail watch /var/log/app --sink https://leaktrail.example.org --index https://leaktrail.example.org --key-file leaktrail.key",
+    ],
+  ],
+  coverage: [["of a watch", "leaktrail coverage --state /var/lib/leaktrail"]],
+  guard: [
+    ["the process that hooks ask", "leaktrail guard --serve --key-file leaktrail.key"],
+    ["as a hook", "leaktrail guard --format claude-code"],
+  ],
+  pipe: [["a program's output", "my-program | leaktrail pipe --key-file leaktrail.key --sink stderr"]],
+  intake: [
+    [
+      "texts over HTTP, and syslog",
+      "leaktrail intake --listen 127.0.0.1:7470 --intake-token-file intake.token --syslog-udp 127.0.0.1:5514",
+    ],
+  ],
+  up: [["all of it in one process", "leaktrail up /var/log/app/app.log --key-file leaktrail.key --policy policy.yaml"]],
+  collect: [["over Kafka and Elasticsearch", "leaktrail collect --config leaktrail.yaml"]],
+  serve: [["the page and the API alone", "leaktrail serve --config leaktrail.yaml"]],
+  "trail verify": [
+    [
+      "against the key that was published",
+      "leaktrail trail verify --url https://leaktrail.example.org --public-key trail.pub --token-file api.token",
+    ],
+  ],
+  "rules list": [["for a program", "leaktrail rules list --json"]],
+  "rules show": [["one", "leaktrail rules show npm-access-token"]],
+  "rules test": [["all", "leaktrail rules test"]],
+  "rules import": [["gitleaks' own", "leaktrail rules import .gitleaks.toml --output rules.toml"]],
+  "rules export": [["ours in gitleaks' format", "leaktrail rules export --output gitleaks.toml"]],
+  doctor: [
+    ["here", "leaktrail doctor"],
+    ["a whole set-up", "leaktrail doctor --key-file leaktrail.key --index issued.idx --collector https://leaktrail.example.org"],
+  ],
+  completion: [
+    ["in this bash", "source <(leaktrail completion bash)"],
+    ["in each fish", "leaktrail completion fish > ~/.config/fish/completions/leaktrail.fish"],
+  ],
+  "token create": [
+    [
+      "for a sidecar",
+      "leaktrail token create --url https://leaktrail.example.org --subject sidecar --scope findings:write index:read --out sidecar.token",
+    ],
+  ],
+  "token revoke": [["at once", "leaktrail token revoke --url https://leaktrail.example.org --id tok_1"]],
+};
+
+/** Puts the examples of a command, and of those within it, below their help. */
+export function addExamples(command: Command, name = command.name()): void {
+  const own = examples[name] ?? [];
+  const lines = own.map(([says, line]) => `  # ${says}\n  ${line}\n`);
+  if (own.length > 0) command.addHelpText("after", `\nExamples:\n${lines.join("")}`);
+  for (const inner of command.commands) addExamples(inner, `${name} ${inner.name()}`);
+}
