@@ -27,8 +27,12 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   windowMaxBytes: 64 * MIB,
 };
 
-/** Bytes that a decoder may move within its memory. A hostile stream can ask for megabytes with each block of a few bytes. */
-const MOVED_MAX_BYTES = 128 * 1024 * MIB;
+/**
+ * Bytes that a decoder may move within its memory, at any rate and for each byte unpacked. A hostile stream can ask for megabytes with
+ * each block of a few bytes; windows of 8 MB and blocks of 32 KB, as the highest levels make them, are within it.
+ */
+const MOVED_ANY_BYTES = 16 * 1024 * MIB;
+const MOVED_RATIO_MAX = 256;
 
 /** Counts what one file has cost so far. What goes past a limit of the whole throws, and says from then on that it `isSpent`. */
 export class Budget {
@@ -64,7 +68,7 @@ export class Budget {
 
   moved(lengthBytes: number): void {
     this.#movedBytes += lengthBytes;
-    if (this.#movedBytes > MOVED_MAX_BYTES) this.#spend("it is made to take a long time to unpack");
+    if (this.#movedBytes > MOVED_ANY_BYTES + MOVED_RATIO_MAX * this.#unpackedBytes) this.#spend("it is made to take a long time to unpack");
   }
 
   entry(): void {

@@ -73,13 +73,13 @@ export class ByteReader {
     this.#held = this.#held.length === 0 ? bytes : Buffer.concat([bytes, this.#held]);
   }
 
-  /** The next bytes without taking them; fewer than asked for only at the end. */
+  /** The next bytes without taking them; fewer than asked for only at the end, or where the stream throws behind them. */
   async peek(lengthBytes: number): Promise<Buffer> {
     if (this.#held.length < lengthBytes) {
       const parts = [this.#held];
       let heldBytes = this.#held.length;
-      while (heldBytes < lengthBytes) {
-        const chunk = await this.#read();
+      while (heldBytes < lengthBytes && !(heldBytes > 0 && this.#failure)) {
+        const chunk = heldBytes > 0 ? await this.#read().catch(() => undefined) : await this.#read();
         if (!chunk) break;
         parts.push(chunk);
         heldBytes += chunk.length;
@@ -92,7 +92,7 @@ export class ByteReader {
   /** Takes exactly so many bytes. Throws where there are fewer. */
   async take(lengthBytes: number): Promise<Buffer> {
     const bytes = await this.peek(lengthBytes);
-    if (bytes.length < lengthBytes) throw new ArchiveProblem(CUT_OFF);
+    if (bytes.length < lengthBytes) throw this.#failure ? this.#failure.thrown : new ArchiveProblem(CUT_OFF);
     this.#held = this.#held.subarray(lengthBytes);
     this.#takenBytes += lengthBytes;
     return bytes;

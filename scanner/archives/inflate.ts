@@ -22,7 +22,9 @@ export async function* inflate(reader: ByteReader): AsyncGenerator<Buffer> {
       last = chunk;
       givenBytes += chunk.length;
       engine.write(chunk, (error) => {
-        if (!error && !engine.destroyed) feeding = feed();
+        // What it did not use stands behind the stream's end.
+        const isAllUsed = engine.bytesWritten === givenBytes;
+        if (!error && !engine.destroyed && isAllUsed) feeding = feed();
       });
     } catch (thrown) {
       engine.destroy(thrown as Error);

@@ -1,6 +1,6 @@
 import type { ByteReader } from "./byte-reader.ts";
 import { type ArchiveEntry, nameOf, type OpenArchive } from "./entry.ts";
-import { ArchiveProblem, CUT_OFF, damaged } from "./problem.ts";
+import { damaged } from "./problem.ts";
 import { isTarHeader, TAR_BLOCK_BYTES, type TarHeader, tarHeaderOf } from "./tar-header.ts";
 
 /** A long name or a pax header is no longer; another program would not take it either. */
@@ -32,17 +32,15 @@ export async function* readTar({ reader }: OpenArchive): AsyncGenerator<ArchiveE
   let hasEnded = false;
   for (;;) {
     const block = await reader.peek(TAR_BLOCK_BYTES);
-    if (block.length < TAR_BLOCK_BYTES) {
-      if (hasEnded) return;
-      throw new ArchiveProblem(CUT_OFF);
-    }
+    if (block.length < TAR_BLOCK_BYTES && hasEnded) return await reader.drain();
+    if (block.length < TAR_BLOCK_BYTES) await reader.take(TAR_BLOCK_BYTES);
     if (block.every((byte) => byte === 0)) {
       hasEnded = true;
       await reader.take(TAR_BLOCK_BYTES);
       continue;
     }
     if (!isTarHeader(block)) {
-      if (hasEnded) return;
+      if (hasEnded) return await reader.drain();
       throw damaged("one of its headers is none");
     }
     await reader.take(TAR_BLOCK_BYTES);

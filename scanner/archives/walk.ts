@@ -119,6 +119,8 @@ class Walk {
         const ordinal = `${place.ordinal}.${nth++}`;
         await this.#entry(entry, { file: within(place.file, entry.name), ordinal, depth: depth + 1 });
       }
+      // What is wrong with the stream that it came by shows at that one's end.
+      if (held) await reader.drain();
     } finally {
       this.#budget.hold(-(held?.length ?? 0));
     }
