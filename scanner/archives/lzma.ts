@@ -1,4 +1,5 @@
 import type { ByteReader } from "./byte-reader.ts";
+import { RangeDecoder } from "./lzma-range.ts";
 import { ArchiveProblem, CUT_OFF, damaged } from "./problem.ts";
 
 /** What a stream was packed with: bits of context for literals and positions. */
@@ -27,7 +28,6 @@ const LENGTH_PROBABILITIES = 2 + 128 + 128 + 256;
 const REP_LENGTH = LENGTH + LENGTH_PROBABILITIES;
 const LITERAL = REP_LENGTH + LENGTH_PROBABILITIES;
 const LITERAL_PROBABILITIES = 0x300;
-const EVEN = 1 << 10;
 const END_DISTANCE = 0xffff_ffff;
 
 /** The five bytes' first one, as LZMA's streams have it. */
@@ -50,15 +50,11 @@ export class LzmaDecoder {
   #literalContextBits = 0;
   #literalPositionMask = 0;
   #positionMask = 0;
-  #probabilities = new Uint16Array(0);
   #state = 0;
   readonly #reps = new Int32Array(4);
   /** Unpacked since the state was reset, for positions. */
   #position = 0;
-  #range = 0;
-  #code = 0;
-  #input: Buffer = Buffer.alloc(0);
-  #from = 0;
+  readonly #coder = new RangeDecoder();
   /** Of a match that did not fit in, so many bytes are still to be copied. */
   #pendingLength = 0;
   #hasEnded = false;
@@ -74,8 +70,8 @@ export class LzmaDecoder {
   }
 
   /** Input that was not used. */
-  get rest(): Buffer {
-    return this.#input.subarray(this.#from);
+  get restBytes(): number {
+    return this.#coder.restBytes;
   }
 
   /** Forgets what was unpacked. */
@@ -84,9 +80,7 @@ export class LzmaDecoder {
   }
 
   resetState({ literalContextBits, literalPositionBits, positionBits }: LzmaProperties): void {
-    const count = LITERAL + (LITERAL_PROBABILITIES << (literalContextBits + literalPositionBits));
-    if (this.#probabilities.length !== count) this.#probabilities = new Uint16Array(count);
-    this.#probabilities.fill(EVEN);
+    this.#coder.reset(LITERAL + (LITERAL_PROBABILITIES << (literalContextBits + literalPositionBits)));
     this.#literalContextBits = literalContextBits;
     this.#literalPositionMask = (1 << literalPositionBits) - 1;
     this.#positionMask = (1 << positionBits) - 1;
@@ -97,16 +91,11 @@ export class LzmaDecoder {
 
   /** Begins a stream of the range coder, whose first five bytes are these. */
   start(bytes: Buffer): void {
-    if (bytes[0] !== 0) throw damaged("its stream does not begin as LZMA does");
-    this.#range = 0xffff_ffff;
-    this.#code = bytes.readUInt32BE(1);
-    this.#input = bytes.subarray(5);
-    this.#from = 0;
+    this.#coder.start(bytes);
   }
 
   feed(bytes: Buffer): void {
-    this.#input = Buffer.concat([this.rest, bytes]);
-    this.#from = 0;
+    this.#coder.feed(bytes);
   }
 
   /** Puts bytes into the dictionary as they are; gives what it has no more room for. */
@@ -125,12 +114,12 @@ export class LzmaDecoder {
   *unpack(lengthBytes: number, isAll: boolean): Generator<Buffer, number> {
     let done = 0;
     while (done < lengthBytes && !this.#hasEnded) {
-      if (!isAll && this.#input.length - this.#from < SYMBOL_MAX_BYTES) break;
+      if (!isAll && this.restBytes < SYMBOL_MAX_BYTES) break;
       if (this.#at === this.#dictionary.length) yield* this.#makeRoom();
       const wanted = Math.min(lengthBytes - done, this.#dictionary.length - this.#at);
       done += this.#symbols(wanted, isAll);
       if (this.#pendingLength > 0 && done === lengthBytes) throw damaged("it unpacks to more than it says");
-      if (this.#from > this.#input.length) throw new ArchiveProblem(CUT_OFF);
+      if (this.restBytes < 0) throw new ArchiveProblem(CUT_OFF);
     }
     yield* this.flush();
     return done;
@@ -164,16 +153,16 @@ export class LzmaDecoder {
   /** Reads symbols until `wanted` bytes are unpacked; gives how many were. */
   #symbols(wanted: number, isAll: boolean): number {
     let done = this.#copyMatch(wanted);
-    const lastFrom = isAll ? this.#input.length : this.#input.length - SYMBOL_MAX_BYTES;
-    while (done < wanted && this.#from <= lastFrom) {
+    const neededBytes = isAll ? 0 : SYMBOL_MAX_BYTES;
+    while (done < wanted && this.restBytes >= neededBytes) {
       const posState = this.#position & this.#positionMask;
       const state = this.#state;
-      if (this.#bit(IS_MATCH + (state << 4) + posState) === 0) {
+      if (this.#coder.bit(IS_MATCH + (state << 4) + posState) === 0) {
         this.#literal();
         done += 1;
         continue;
       }
-      if (this.#bit(IS_REP + state) === 0) {
+      if (this.#coder.bit(IS_REP + state) === 0) {
         if (!this.#match(posState)) {
           this.#hasEnded = true;
           return done;
@@ -198,12 +187,12 @@ export class LzmaDecoder {
       do {
         const matchBit = (match >> 7) & 1;
         match <<= 1;
-        const bit = this.#bit(from + ((1 + matchBit) << 8) + symbol);
+        const bit = this.#coder.bit(from + ((1 + matchBit) << 8) + symbol);
         symbol = (symbol << 1) | bit;
         if (matchBit !== bit) break;
       } while (symbol < 0x100);
     }
-    while (symbol < 0x100) symbol = (symbol << 1) | this.#bit(from + symbol);
+    while (symbol < 0x100) symbol = (symbol << 1) | this.#coder.bit(from + symbol);
     this.#put(symbol & 0xff);
     this.#state = this.#state < 4 ? 0 : this.#state < 10 ? this.#state - 3 : this.#state - 6;
   }
@@ -226,15 +215,15 @@ export class LzmaDecoder {
   #rep(state: number, posState: number): boolean {
     const reps = this.#reps;
     if (this.#known === 0) throw damaged("it refers to what is not there");
-    if (this.#bit(IS_REP_G0 + state) === 0) {
-      if (this.#bit(IS_REP0_LONG + (state << 4) + posState) === 0) {
+    if (this.#coder.bit(IS_REP_G0 + state) === 0) {
+      if (this.#coder.bit(IS_REP0_LONG + (state << 4) + posState) === 0) {
         this.#state = state < 7 ? 9 : 11;
         return true;
       }
     } else {
       let distance = reps[1] as number;
-      if (this.#bit(IS_REP_G1 + state) === 1) {
-        if (this.#bit(IS_REP_G2 + state) === 0) distance = reps[2] as number;
+      if (this.#coder.bit(IS_REP_G1 + state) === 1) {
+        if (this.#coder.bit(IS_REP_G2 + state) === 0) distance = reps[2] as number;
         else {
           distance = reps[3] as number;
           reps[3] = reps[2] as number;
@@ -250,18 +239,18 @@ export class LzmaDecoder {
   }
 
   #length(at: number, posState: number): number {
-    if (this.#bit(at) === 0) return this.#tree(at + 2 + (posState << 3), 3);
-    if (this.#bit(at + 1) === 0) return 8 + this.#tree(at + 130 + (posState << 3), 3);
-    return 16 + this.#tree(at + 258, 8);
+    if (this.#coder.bit(at) === 0) return this.#coder.tree(at + 2 + (posState << 3), 3);
+    if (this.#coder.bit(at + 1) === 0) return 8 + this.#coder.tree(at + 130 + (posState << 3), 3);
+    return 16 + this.#coder.tree(at + 258, 8);
   }
 
   #distance(length: number): number {
-    const slot = this.#tree(SLOT + (Math.min(length, 3) << 6), 6);
+    const slot = this.#coder.tree(SLOT + (Math.min(length, 3) << 6), 6);
     if (slot < 4) return slot;
     const bits = (slot >> 1) - 1;
     const high = ((2 | (slot & 1)) << bits) >>> 0;
-    if (slot < 14) return high + this.#reverseTree(SPECIAL + high - slot, bits);
-    return (high + this.#direct(bits - 4) * 16 + this.#reverseTree(ALIGN, 4)) >>> 0;
+    if (slot < 14) return high + this.#coder.reverseTree(SPECIAL + high - slot, bits);
+    return (high + this.#coder.direct(bits - 4) * 16 + this.#coder.reverseTree(ALIGN, 4)) >>> 0;
   }
 
   #copyOne(): void {
@@ -295,60 +284,6 @@ export class LzmaDecoder {
   #back(distance: number): number {
     const from = this.#at - distance - 1;
     return this.#dictionary[from < 0 ? from + this.#dictionary.length : from] as number;
-  }
-
-  #bit(at: number): number {
-    const probabilities = this.#probabilities;
-    const probability = probabilities[at] as number;
-    const bound = Math.imul(this.#range >>> 11, probability) >>> 0;
-    let bit = 0;
-    if (this.#code < bound) {
-      this.#range = bound;
-      probabilities[at] = probability + ((2048 - probability) >> 5);
-    } else {
-      this.#range = (this.#range - bound) >>> 0;
-      this.#code = (this.#code - bound) >>> 0;
-      probabilities[at] = probability - (probability >> 5);
-      bit = 1;
-    }
-    if (this.#range < 0x0100_0000) this.#shift();
-    return bit;
-  }
-
-  #shift(): void {
-    this.#range = (this.#range << 8) >>> 0;
-    this.#code = ((this.#code << 8) | (this.#input[this.#from++] ?? 0)) >>> 0;
-  }
-
-  #direct(bits: number): number {
-    let value = 0;
-    for (let left = bits; left > 0; left--) {
-      this.#range >>>= 1;
-      let bit = 0;
-      if (this.#code >= this.#range) {
-        this.#code = (this.#code - this.#range) >>> 0;
-        bit = 1;
-      }
-      value = value * 2 + bit;
-      if (this.#range < 0x0100_0000) this.#shift();
-    }
-    return value;
-  }
-
-  #tree(at: number, bits: number): number {
-    let symbol = 1;
-    for (let left = bits; left > 0; left--) symbol = (symbol << 1) | this.#bit(at + symbol);
-    return symbol - (1 << bits);
-  }
-
-  #reverseTree(at: number, bits: number): number {
-    let [symbol, value] = [1, 0];
-    for (let nth = 0; nth < bits; nth++) {
-      const bit = this.#bit(at + symbol);
-      symbol = (symbol << 1) | bit;
-      value |= bit << nth;
-    }
-    return value;
   }
 }
 

@@ -35,6 +35,6 @@ export async function* unLzma2(reader: ByteReader, dictionaryBytes: number): Asy
     if (packedBytes < 5) throw damaged("a chunk of it has another length than it says");
     decoder.start(await reader.take(packedBytes));
     const done = yield* decoder.unpack(unpackedBytes, true);
-    if (done !== unpackedBytes || decoder.rest.length > 0) throw damaged("a chunk of it has another length than it says");
+    if (done !== unpackedBytes || decoder.restBytes > 0) throw damaged("a chunk of it has another length than it says");
   }
 }
