@@ -23,7 +23,7 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
   ratioMax: 200,
   anyRatioBytes: 64 * MIB,
   entriesMax: 1_000_000,
-  heldMaxBytes: 128 * MIB,
+  heldMaxBytes: 64 * MIB,
   windowMaxBytes: 64 * MIB,
 };
 
@@ -71,6 +71,7 @@ export class Budget {
     if (this.#movedBytes > MOVED_ANY_BYTES + MOVED_RATIO_MAX * this.#unpackedBytes) this.#spend("it is made to take a long time to unpack");
   }
 
+  /** An entry, or a part of a compressed stream that is unpacked by itself. */
   entry(): void {
     this.#entries += 1;
     if (this.#entries > this.limits.entriesMax) this.#spend(`it holds more than ${this.limits.entriesMax} entries`);

@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import type { Budget } from "./budget.ts";
 import type { ByteReader } from "./byte-reader.ts";
 import { inflate } from "./inflate.ts";
 import { ArchiveProblem, BAD_CHECKSUM, CUT_OFF, damaged } from "./problem.ts";
@@ -13,8 +14,9 @@ const HAS = { headerChecksum: 2, extra: 4, name: 8, comment: 16 } as const;
  * Unpacks gzip (RFC 1952), member after member. What stands behind the last is no gzip and is left. The checksum of a member is
  * compared once all of it was given.
  */
-export async function* gunzip(reader: ByteReader): AsyncGenerator<Buffer> {
+export async function* gunzip(reader: ByteReader, budget: Budget): AsyncGenerator<Buffer> {
   do {
+    budget.entry();
     await passHeader(reader);
     let [checksum, sizeBytes] = [0, 0];
     for await (const chunk of inflate(reader)) {

@@ -60,7 +60,11 @@ const ID = {
 } as const;
 /** Numbers of things are no larger than the bytes that list them, but for a few that take no byte each; those have this bound. */
 const THINGS_MAX = 1_000_000;
+/** Each takes some hundred bytes of memory for a few of the header. */
+const FOLDERS_MAX = 65_536;
 const CODERS_MAX = 32;
+/** Of a longer name the rest is passed. */
+const NAME_MAX_BYTES = 8192;
 const ATTRIBUTE_UNIX = 0x8000;
 const MODE_KIND = 0o170000;
 const MODE_LINK = 0o120000;
@@ -134,6 +138,15 @@ class HeaderReader {
     return this.optionalBits(count).map((isThere) => (isThere ? this.bytes(4).readUInt32LE() : undefined));
   }
 
+  /** UTF-16 up to two zero bytes. */
+  text(): string {
+    let end = this.#at;
+    while (end + 1 < this.#bytes.length && this.#bytes.readUInt16LE(end) !== 0) end += 2;
+    const text = this.bytes(end - this.#at);
+    this.bytes(2);
+    return text.toString("utf16le", 0, NAME_MAX_BYTES);
+  }
+
   expect(id: number): void {
     if (this.number() !== id) throw damaged("its header is none");
   }
@@ -167,7 +180,7 @@ function readPackInfo(at: HeaderReader): [number, number[]] {
 
 function readFolders(at: HeaderReader): Folder[] {
   at.expect(ID.folder);
-  const count = at.count();
+  const count = at.count(FOLDERS_MAX);
   if (at.byte() !== 0) throw damaged("its header stands elsewhere");
   const bare = Array.from({ length: count }, () => readFolder(at));
   at.expect(ID.unpackSizes);
@@ -264,12 +277,7 @@ function readFiles(at: HeaderReader): SevenZipFile[] {
   });
 }
 
-/** UTF-16, each ended by two zero bytes. */
 function readNames(at: HeaderReader, count: number): string[] {
   if (at.byte() !== 0) throw damaged("its header stands elsewhere");
-  return Array.from({ length: count }, () => {
-    const units: Buffer[] = [];
-    for (let unit = at.bytes(2); unit.readUInt16LE() !== 0; unit = at.bytes(2)) units.push(unit);
-    return Buffer.concat(units).toString("utf16le");
-  });
+  return Array.from({ length: count }, () => at.text());
 }

@@ -109,8 +109,9 @@ class Walk {
   async #readContainer(format: ContainerFormat, place: Place): Promise<void> {
     const { reader, depth } = place;
     const isReadFromItsEnd = format !== "tar";
-    const held = !place.access && isReadFromItsEnd ? await this.#held(reader) : undefined;
-    const access = place.access ?? (held && bufferAccess(held));
+    const held = !place.access && isReadFromItsEnd ? await reader.peek(this.#budget.spareBytes + 1) : undefined;
+    const isWhole = held !== undefined && held.length <= this.#budget.spareBytes;
+    const access = place.access ?? (isWhole ? bufferAccess(held) : undefined);
     this.#budget.hold(held?.length ?? 0);
     try {
       let nth = 0;
@@ -120,7 +121,7 @@ class Walk {
         await this.#entry(entry, { file: within(place.file, entry.name), ordinal, depth: depth + 1 });
       }
       // What is wrong with the stream that it came by shows at that one's end.
-      if (held) await reader.drain();
+      if (isWhole) await reader.drain();
     } finally {
       this.#budget.hold(-(held?.length ?? 0));
     }
@@ -135,13 +136,6 @@ class Walk {
     } finally {
       await reader.close();
     }
-  }
-
-  /** All of an archive that comes as a stream; undefined where that is more than may be held. */
-  async #held(reader: ByteReader): Promise<Buffer | undefined> {
-    const { spareBytes } = this.#budget;
-    const bytes = await reader.peek(spareBytes + 1);
-    return bytes.length > spareBytes ? undefined : bytes;
   }
 }
 

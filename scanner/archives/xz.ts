@@ -37,6 +37,7 @@ async function* unpackBlock(
   const own = Buffer.concat([Buffer.from([headerBytes / 4 - 1]), rest.subarray(0, -4)]);
   if (crc32(own) !== rest.readUInt32LE(rest.length - 4)) throw new ArchiveProblem(BAD_CHECKSUM);
   const dictionaryBytes = dictionaryOf(own);
+  budget.entry();
   budget.window(dictionaryBytes);
   const beginBytes = reader.takenBytes;
   const check = checkOf(checkId);

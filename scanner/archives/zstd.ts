@@ -29,6 +29,7 @@ async function passFrame(reader: ByteReader): Promise<void> {
 
 async function* unpackFrame(reader: ByteReader, budget: Budget, Decompress: typeof Decompressor): AsyncGenerator<Buffer> {
   const { header, windowBytes, hasChecksum } = await readHeader(reader);
+  budget.entry();
   budget.window(windowBytes);
   const unpacked: Buffer[] = [];
   const decoder = new Decompress((chunk) => void unpacked.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)));

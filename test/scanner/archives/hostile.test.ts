@@ -71,6 +71,24 @@ describe("what is made to fill disks or memory", () => {
     expect(summary.files).toBeLessThan(1000);
   });
 
+  test("a gzip of nothing but empty members is read until there are too many", async () => {
+    const members = Buffer.concat(new Array<Buffer>(1001).fill(gzipSync("")));
+    expect(await contentsOf(members, { limits: { entriesMax: 1000 } })).toEqual([
+      "a (it holds more than 1000 entries; the rest was not scanned)",
+    ]);
+  });
+
+  test("what is held of archives in archives is bounded for all of them together", async () => {
+    let nested: Buffer = leak;
+    for (let depth = 0; depth < 5; depth++)
+      nested = zipOf([
+        { name: "x", content: nested, isStored: true },
+        { name: "y", content: leak },
+      ]);
+    const { files, problems } = await scanArchive(tarOf([{ name: "in", content: nested }]), { heldMaxBytes: 300 });
+    expect([files.length, problems]).toEqual([6, []]);
+  });
+
   test("a size for the whole holds over all that lies in it", async () => {
     const layer = gzipSync(tarOf([{ name: "text", content: Buffer.alloc(3 * MIB, "text\n") }]));
     const told = await contentsOf(tarOf(["1", "2", "3"].map((name) => ({ name, content: layer }))), {
