@@ -4,7 +4,19 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HEAD_BYTES } from "../../../scanner/archives/index.ts";
-import { type Packed, paxOf, sevenZipOf, tarEntryOf, tarOf, xzOf, zipOf, zstdOf } from "../../support/archives.ts";
+import {
+  type Packed,
+  paxOf,
+  sevenZipOf,
+  tarEntryOf,
+  tarOf,
+  xzOf,
+  zipDirectoryEntryOf,
+  zipEndOf,
+  zipLocalOf,
+  zipOf,
+  zstdOf,
+} from "../../support/archives.ts";
 import { contentsOf, home, inPieces, scanPath, secret } from "./harness.ts";
 
 const containers = { tar: tarOf, zip: zipOf, "7z": sevenZipOf } as const;
@@ -223,13 +235,35 @@ describe("a zip", () => {
     expect(await contentsOf(zipOf(entries, { hasDirectory: false }))).toEqual([...expected, "a (it is cut off)"]);
   });
 
-  test("that a program stands before, or a comment behind, is read all the same", async () => {
+  test("that another one stands before, or a comment behind, is read by the last directory", async () => {
     const archive = zipOf([{ name: "one", content }]);
     const commented = Buffer.concat([archive, Buffer.from("a comment")]);
     commented.writeUInt16LE(9, archive.length - 2);
     expect(await contentsOf(commented)).toEqual([`a!/one: ${content}`]);
-    const inTar = tarOf([{ name: "inner", content: zipOf([{ name: "one", content }]) }]);
-    expect(await contentsOf(inTar)).toEqual([`a!/inner!/one: ${content}`]);
+    expect(await contentsOf(Buffer.concat([zipOf([{ name: "former", content: Buffer.from("former") }]), archive]))).toEqual([`a!/one: ${content}`]);
+  });
+
+  test("whose sizes and offsets are those of zip64 is read", async () => {
+    const entry = { name: "one", content };
+    const local = zipLocalOf(entry);
+    const short = zipDirectoryEntryOf(entry, 0);
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    extra.writeBigUInt64LE(BigInt(short.readUInt32LE(24)), 4);
+    extra.writeBigUInt64LE(BigInt(short.readUInt32LE(20)), 12);
+    for (const at of [20, 24, 42]) short.writeUInt32LE(0xffff_ffff, at);
+    short.writeUInt16LE(extra.length, 30);
+    const directory = Buffer.concat([short, extra]);
+    const end64 = Buffer.alloc(56);
+    end64.writeUInt32LE(0x06064b50, 0);
+    end64.writeBigUInt64LE(BigInt(directory.length), 40);
+    end64.writeBigUInt64LE(BigInt(local.length), 48);
+    const locator = Buffer.alloc(20);
+    locator.writeUInt32LE(0x07064b50, 0);
+    locator.writeBigUInt64LE(BigInt(local.length + directory.length), 8);
+    const archive = Buffer.concat([local, directory, end64, locator, zipEndOf(1, 0xffff_ffff, 0xffff_ffff)]);
+    expect(await contentsOf(archive)).toEqual([`a!/one: ${content}`]);
   });
 
   test("has folders, which are no files, and links, which are not followed", async () => {
