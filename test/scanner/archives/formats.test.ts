@@ -240,7 +240,9 @@ describe("a zip", () => {
     const commented = Buffer.concat([archive, Buffer.from("a comment")]);
     commented.writeUInt16LE(9, archive.length - 2);
     expect(await contentsOf(commented)).toEqual([`a!/one: ${content}`]);
-    expect(await contentsOf(Buffer.concat([zipOf([{ name: "former", content: Buffer.from("former") }]), archive]))).toEqual([`a!/one: ${content}`]);
+    expect(await contentsOf(Buffer.concat([zipOf([{ name: "former", content: Buffer.from("former") }]), archive]))).toEqual([
+      `a!/one: ${content}`,
+    ]);
   });
 
   test("whose sizes and offsets are those of zip64 is read", async () => {
