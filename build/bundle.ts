@@ -21,7 +21,7 @@ const CODE_CACHE = "cli/code-cache.ts";
 /** In a file of its own: main and its command must share the classes of it. */
 const SHARED = "commander";
 /** Packages that CommonJS cannot ask for, being ES modules only; and one small enough to cost less inside than outside. */
-const inlined = new Set(["@marcbachmann/cel-js", "@noble/curves", "@noble/hashes", "canonicalize", "chokidar", "ignore"]);
+const inlined = new Set(["@marcbachmann/cel-js", "@noble/curves", "@noble/hashes", "canonicalize", "chokidar", "fzstd", "ignore"]);
 /** Modules that a program loads with the first call of one of their functions: what they need takes longer than a small scan. */
 const onDemand = new Set(["rules/built-in.ts", "contract/key-file.ts", "contract/index-file/documents.ts"]);
 const ON_DEMAND = "on-demand";

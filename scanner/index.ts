@@ -1,4 +1,5 @@
 /** From bytes to findings: the engine, its sources, the index it looks into, and the ways its findings leave. */
+export { ARCHIVE_LIMITS } from "./archives/index.ts";
 export { Candidates } from "./candidates.ts";
 export { type ConfirmationService, loadHttpConfirmation } from "./confirmation/index.ts";
 export { Drops } from "./drop.ts";
@@ -32,9 +33,10 @@ export { type OnFailure, openPipe, type Pipe } from "./pipe/index.ts";
 export { PrivateFile } from "./private-file.ts";
 export { isReportName, openReport, type Report, type ReportName, reportNames } from "./reports/index.ts";
 export { type RuleTest, testRule } from "./rule-test.ts";
-export { type ScanOptions, type ScanSummary, scanStream } from "./scan.ts";
+export type { ScanOptions, ScanSummary } from "./scan.ts";
 export { scanDiff } from "./scan-diff.ts";
 export { scanStaged } from "./scan-staged.ts";
+export { scanStream } from "./scan-stream.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
 export { openStaged } from "./sources/git/staged.ts";

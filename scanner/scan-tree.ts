@@ -5,15 +5,16 @@ import type { PlacedDrop } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
 import { type FileOutcome, inWhole, isSystemError, positionInWhole, scanUnit, type Unit, type WorkerPool } from "./jobs/index.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
+import { type ArchiveWish, isArchiveAt, scanArchiveAt } from "./scan-archive.ts";
 import { type FilePart, scanFile, WHOLE } from "./sources/file.ts";
 import { problemOf, shown, type TreeEntry, type TreeOptions, walkTree } from "./sources/tree.ts";
 
 type FileEntry = Extract<TreeEntry, { kind: "file" }>;
 
-export interface TreeScan extends TreeOptions {
-  readonly skipBinary: boolean;
-  /** Hears of each place that could not be read, its path made safe to print. */
-  readonly onUnreadable: (path: string, problem: string) => void;
+/** `onUnreadable` hears of files and folders too. */
+export interface TreeScan extends TreeOptions, ArchiveWish {
+  /** Opens the archives that lie in folders too. One that the user named is always opened. */
+  readonly opensArchives: boolean;
   /** Starts threads to scan with beside this one; called once, and only where there is enough to do. Without it, this one does it all. */
   readonly startPool?: () => WorkerPool;
 }
@@ -47,6 +48,7 @@ interface Whole {
   begin: LinePosition;
   make: ReturnType<typeof findingMaker> | undefined;
   isBinary: boolean;
+  isArchive: boolean;
   problem: string | undefined;
   bytes: number;
 }
@@ -54,7 +56,7 @@ interface Whole {
 /** A unit that is being scanned, or was. */
 interface Pending {
   readonly outcomes: Promise<FileOutcome[]>;
-  readonly take: (outcomes: FileOutcome[]) => void;
+  readonly take: (outcomes: FileOutcome[]) => void | Promise<void>;
   isDone: boolean;
 }
 
@@ -79,7 +81,7 @@ class Scan {
     const { candidates } = this.#options;
     if (candidates) {
       // On one thread: what stands around candidates leaves it no sooner than it must.
-      this.#scanHere(entry);
+      await this.#scanHere(entry);
       return candidates.confirm();
     }
     if (!this.#tree.startPool) return this.#scanHere(entry);
@@ -88,7 +90,7 @@ class Scan {
     this.#pool ??= this.#tree.startPool();
     if (sizeBytes > UNIT_BYTES) {
       await this.#sendGathered();
-      return this.#sendParts(entry, sizeBytes);
+      return this.#sendLarge(entry, sizeBytes);
     }
     this.#gathered.entries.push(entry);
     this.#gathered.bytes += sizeBytes;
@@ -97,7 +99,7 @@ class Scan {
 
   async end(): Promise<ScanSummary> {
     await this.#sendGathered();
-    while (this.#pending.length > 0) await this.#takeOldest();
+    await this.#takeAll();
     return this.tally.summary();
   }
 
@@ -115,8 +117,9 @@ class Scan {
     return this.#chunks;
   }
 
-  #scanHere(entry: FileEntry): void {
+  async #scanHere(entry: FileEntry, leaveArchives = true): Promise<void> {
     const { candidates } = this.#options;
+    const { skipBinary } = this.#tree;
     let make: ReturnType<typeof findingMaker> | undefined;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       make ??= this.#maker(entry, contentHash());
@@ -128,8 +131,9 @@ class Scan {
     };
     const onDrops = (found: readonly PlacedDrop[]) => this.tally.dropped(entry.path, found);
     try {
-      const scanned = scanFile(entry.path, this.#chunksHere, { skipBinary: this.#tree.skipBinary, onMatch, onCandidates, onDrops });
-      if (scanned.isBinary) this.tally.skip("binary");
+      const scanned = scanFile(entry.path, this.#chunksHere, { skipBinary, leaveArchives, onMatch, onCandidates, onDrops });
+      if (scanned.isArchive) await this.#archive(entry);
+      else if (scanned.isBinary) this.tally.skip("binary");
       else this.tally.file(scanned.bytes);
       this.#aloneBytes += scanned.bytes;
     } catch (thrown) {
@@ -138,17 +142,47 @@ class Scan {
     }
   }
 
+  /** On this thread, whatever it holds: what is unpacked cannot be cut into parts. */
+  async #archive(entry: FileEntry): Promise<void> {
+    const { path, isNamed, placeOf } = entry;
+    const wish = this.#tree;
+    if (isNamed || wish.opensArchives) {
+      const scan = { chunks: this.#chunksHere, tally: this.tally, wish, options: this.#options };
+      await this.#unlessUnreadable(entry, () => scanArchiveAt(path, placeOf, scan));
+    } else if (wish.skipBinary) this.tally.skip("archive");
+    else await this.#scanHere(entry, false);
+  }
+
+  async #unlessUnreadable<T>({ path }: FileEntry, read: () => T): Promise<Awaited<T> | undefined> {
+    try {
+      return await read();
+    } catch (thrown) {
+      if (!isSystemError(thrown)) throw thrown;
+      this.unreadable(path, problemOf(thrown));
+      return undefined;
+    }
+  }
+
   async #sendGathered(): Promise<void> {
     const { entries } = this.#gathered;
     if (entries.length === 0) return;
     this.#gathered = { entries: [], bytes: 0 };
-    await this.#send({ paths: entries.map(({ path }) => path) }, (outcomes) => {
+    await this.#send({ paths: entries.map(({ path }) => path) }, async (outcomes) => {
       for (const [at, outcome] of outcomes.entries()) {
         const whole = wholeOf(entries[at] as FileEntry);
         this.#takePart(whole, WHOLE, outcome);
-        this.#finish(whole);
+        await this.#finish(whole);
       }
     });
+  }
+
+  /** Before an archive, all others are waited for: it is read here, and told in its turn. */
+  async #sendLarge(entry: FileEntry, sizeBytes: number): Promise<void> {
+    const isArchive = await this.#unlessUnreadable(entry, () => isArchiveAt(entry.path));
+    if (isArchive === false) return this.#sendParts(entry, sizeBytes);
+    if (!isArchive) return;
+    await this.#takeAll();
+    await this.#archive(entry);
   }
 
   /** The last part reaches to the file's end, wherever that is by then. */
@@ -157,14 +191,14 @@ class Scan {
     for (let from = 0; from < sizeBytes; from += UNIT_BYTES) {
       const isLast = from + UNIT_BYTES >= sizeBytes;
       const part = { from, to: isLast ? Number.POSITIVE_INFINITY : from + UNIT_BYTES };
-      await this.#send({ paths: [entry.path], part }, (outcomes) => {
+      await this.#send({ paths: [entry.path], part }, async (outcomes) => {
         this.#takePart(whole, part, outcomes[0] as FileOutcome);
-        if (isLast) this.#finish(whole);
+        if (isLast) await this.#finish(whole);
       });
     }
   }
 
-  async #send(unit: Unit, take: (outcomes: FileOutcome[]) => void): Promise<void> {
+  async #send(unit: Unit, take: Pending["take"]): Promise<void> {
     // Threads are heard first, so that they have room for it.
     await new Promise(setImmediate);
     while (this.#pending.length >= PENDING_MAX || this.#pending[0]?.isDone) await this.#takeOldest();
@@ -179,7 +213,11 @@ class Scan {
 
   async #takeOldest(): Promise<void> {
     const oldest = this.#pending.shift();
-    if (oldest) oldest.take(await oldest.outcomes);
+    if (oldest) await oldest.take(await oldest.outcomes);
+  }
+
+  async #takeAll(): Promise<void> {
+    while (this.#pending.length > 0) await this.#takeOldest();
   }
 
   #takePart(whole: Whole, part: FilePart, outcome: FileOutcome): void {
@@ -189,8 +227,9 @@ class Scan {
     }
     const { scan, placed, contentHash, drops, rest } = outcome;
     if (scan.isBinary) whole.isBinary = true;
+    if (scan.isArchive) whole.isArchive = true;
     // What parts of a binary file hold is not asked for; its first part was the one to say so.
-    if (whole.isBinary) return;
+    if (whole.isBinary || whole.isArchive) return;
     whole.bytes += scan.bytes;
     for (const match of placed) {
       whole.make ??= this.#maker(whole.entry, contentHash);
@@ -214,8 +253,10 @@ class Scan {
       this.tally.dropped(whole.entry.path, inFile);
     };
     try {
-      const scan = scanFile(whole.entry.path, this.#chunksHere, { skipBinary: this.#tree.skipBinary, part, onMatch, onDrops });
+      const { skipBinary } = this.#tree;
+      const scan = scanFile(whole.entry.path, this.#chunksHere, { skipBinary, leaveArchives: true, part, onMatch, onDrops });
       if (scan.isBinary) whole.isBinary = true;
+      if (scan.isArchive) whole.isArchive = true;
       whole.bytes += scan.bytes;
       whole.begin = positionInWhole(begin, scan.position);
     } catch (thrown) {
@@ -224,8 +265,9 @@ class Scan {
     }
   }
 
-  #finish({ entry, isBinary, problem, bytes }: Whole): void {
+  async #finish({ entry, isBinary, isArchive, problem, bytes }: Whole): Promise<void> {
     if (problem !== undefined) this.unreadable(entry.path, problem);
+    else if (isArchive) await this.#archive(entry);
     else if (isBinary) this.tally.skip("binary");
     else this.tally.file(bytes);
   }
@@ -236,5 +278,5 @@ class Scan {
 }
 
 function wholeOf(entry: FileEntry): Whole {
-  return { entry, begin: { line: 1, column: 1 }, make: undefined, isBinary: false, problem: undefined, bytes: 0 };
+  return { entry, begin: { line: 1, column: 1 }, make: undefined, isBinary: false, isArchive: false, problem: undefined, bytes: 0 };
 }

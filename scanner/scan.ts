@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { Confidence, Finding } from "../contract/index.ts";
 import type { Candidates } from "./candidates.ts";
-import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
 import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
-import { findingMaker } from "./finding.ts";
 import type { SkipReason } from "./sources/tree.ts";
 
 /** What a scan covered: "no findings" means nothing without it. */
@@ -35,43 +32,9 @@ export interface ScanOptions {
   readonly candidates?: Candidates;
 }
 
-/**
- * Scans a stream. It has no identity that outlives it, so each run is a generation of its own: to take two streams for
- * one would lose a finding, to take one for two costs a line.
- */
-export async function scanStream(
-  stream: AsyncIterable<Uint8Array>,
-  place: { file: string; host: string },
-  options: ScanOptions,
-): Promise<ScanSummary> {
-  const tally = startTally(options);
-  const { candidates } = options;
-  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep, options.drops !== undefined);
-  const make = findingMaker({
-    source: { kind: "stdin", host: place.host },
-    file: place.file,
-    generation: randomUUID(),
-    scanner: options.scanner,
-  });
-  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()));
-  const file = { name: place.file, tell };
-  const report = async (found: readonly PlacedMatch[]) => {
-    for (const placed of found) tell(placed);
-    tally.dropped(place.file, chunks.takeDrops());
-    candidates?.add(chunks.takeCandidates(), file);
-    await candidates?.confirm();
-  };
-  let bytes = 0;
-  for await (const part of stream) {
-    bytes += part.length;
-    await report(chunks.push(part));
-  }
-  await report(chunks.end());
-  tally.file(bytes);
-  return tally.summary();
-}
-
 const confidences: readonly Confidence[] = ["low", "medium", "high"];
+
+export type Tally = ReturnType<typeof startTally>;
 
 /** Counts what a scan covers, and tells the findings that are sure enough. */
 export function startTally({ onFinding, onFile, candidates, minConfidence = "low", drops }: ScanOptions) {

@@ -35,6 +35,9 @@ export function scanCommand(): Command {
     .option("--report <name=file>", `write a report to a file too (${reportNames.join(", ")}); may be repeated`, addReport, [])
     .option("--no-ignore", "scan what .gitignore files leave out, too")
     .option("--binary", "scan binary files too")
+    .option("--archives", "open archives in folders too; one that is named, or comes by standard input, is opened anyway")
+    .option("--archive-depth <n>", "open archives so many deep within one another", parseCount)
+    .option("--archive-size <MB>", "unpack no more than this of one file", parseCount)
     .option("--exclude <glob>", "leave these out, as .gitignore would; may be repeated", append, [])
     .option("--include <glob>", "scan only these; may be repeated", append, [])
     .option("--allow-unreadable", "do not fail because something could not be read")
@@ -60,7 +63,7 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   const totalBytes = totalBytesOf(place, paths);
   const scanning = (run: Run) => scanWith(run, flags, totalBytes);
   if (place === "tree") return scanning((options, threads) => scanTree({ ...tree, ...threads }, options));
-  if (place === "stream") return scanning((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options));
+  if (place === "stream") return scanning((options) => scanStream(process.stdin, { file: "-", host: hostname() }, tree, options));
   if (place === "diff") return scanning((options) => scanDiff(process.stdin, tree, options));
   // Asked first, so that git is at work while the engine gets ready.
   const staged = openStaged(flags.repo);

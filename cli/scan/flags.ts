@@ -11,6 +11,9 @@ export interface ScanFlags extends ConfirmFlags {
   readonly report: readonly { readonly name: ReportName; readonly file: string }[];
   readonly ignore: boolean;
   readonly binary?: true;
+  readonly archives?: true;
+  readonly archiveDepth?: number;
+  readonly archiveSize?: number;
   readonly exclude: readonly string[];
   readonly include: readonly string[];
   readonly allowUnreadable?: true;
@@ -31,7 +34,7 @@ export interface ScanFlags extends ConfirmFlags {
 export function parseCount(text: string): number {
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0) return count;
-  throw new LeaktrailError("bad-configuration", "--threads and --max-memory take a whole number above 0");
+  throw new LeaktrailError("bad-configuration", "a number of threads, of MB or of archives is whole, and above 0");
 }
 
 /** For commander. */

@@ -1,6 +1,6 @@
 import { hostname } from "node:os";
 import { LeaktrailError } from "../../contract/index.ts";
-import type { TreeScan } from "../../scanner/index.ts";
+import { ARCHIVE_LIMITS, type TreeScan } from "../../scanner/index.ts";
 import { NAMED_MAX, say } from "../say.ts";
 import type { ScanFlags } from "./flags.ts";
 
@@ -29,6 +29,12 @@ export function treeOf(paths: readonly string[], flags: ScanFlags): TreeScan {
     paths,
     respectIgnoreFiles: flags.ignore,
     skipBinary: flags.binary !== true,
+    opensArchives: flags.archives === true,
+    archiveLimits: {
+      ...ARCHIVE_LIMITS,
+      ...(flags.archiveDepth !== undefined && { depthMax: flags.archiveDepth }),
+      ...(flags.archiveSize !== undefined && { unpackedMaxBytes: flags.archiveSize * 1_048_576 }),
+    },
     exclude: flags.exclude,
     include: flags.include,
     host: hostname(),

@@ -1,6 +1,6 @@
 import type { ChunkScanner, LinePosition, PlacedMatch } from "../chunks.ts";
 import { DROPS_MAX, type PlacedDrop } from "../drop.ts";
-import { type FilePart, type FileScan, scanFile, WHOLE } from "../sources/file.ts";
+import { type FilePart, type FileScan, NOTHING_SCANNED, scanFile, WHOLE } from "../sources/file.ts";
 import { problemOf } from "../sources/tree.ts";
 
 /** What is scanned at once: some small files, or a part of a large one. */
@@ -74,13 +74,13 @@ function scanOne(path: string, part: FilePart, { chunks, skipBinary, room }: Uni
     drops.more += before.length - some.length;
   };
   const isEnough = () => left.length > 0;
-  const scan = isEnough() ? NOTHING : scanFile(path, chunks, { skipBinary, part, onMatch, onDrops, isEnough });
+  const scan: FileScan = isEnough()
+    ? NOTHING_SCANNED
+    : scanFile(path, chunks, { skipBinary, leaveArchives: true, part, onMatch, onDrops, isEnough });
   const [rest] = left;
   if (!rest) return { scan, placed, contentHash, drops };
-  return { scan: { bytes: rest.from - part.from, isBinary: false, position: rest.position }, placed, contentHash, drops, rest };
+  return { scan: { ...NOTHING_SCANNED, bytes: rest.from - part.from, position: rest.position }, placed, contentHash, drops, rest };
 }
-
-const NOTHING: FileScan = { bytes: 0, isBinary: false, position: { line: 1, column: 1 } };
 
 /** Whether the file system said so, and not this program. */
 export function isSystemError(thrown: unknown): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { formatOf } from "../archives/index.ts";
 import type { ChunkScanner, LinePosition, PlacedCandidate, PlacedMatch } from "../chunks.ts";
 import type { PlacedDrop } from "../drop.ts";
 
@@ -19,6 +20,8 @@ export interface FilePart {
 export interface FileScan {
   readonly bytes: number;
   readonly isBinary: boolean;
+  /** It is an archive, and was left to whoever opens it. */
+  readonly isArchive: boolean;
   /** Where the part ends, counted from where it begins. */
   readonly position: LinePosition;
 }
@@ -28,6 +31,8 @@ export type OnMatch = (placed: PlacedMatch, contentHash: () => string) => void;
 
 /** The same of candidates; for those who gather any. */
 export type OnCandidates = (found: readonly PlacedCandidate[], contentHash: () => string) => void;
+
+export const NOTHING_SCANNED: FileScan = { bytes: 0, isBinary: false, isArchive: false, position: { line: 1, column: 1 } };
 
 export const WHOLE: FilePart = { from: 0, to: Number.POSITIVE_INFINITY };
 
@@ -40,6 +45,7 @@ export function scanFile(
   chunks: ChunkScanner,
   {
     skipBinary,
+    leaveArchives = false,
     part = WHOLE,
     onMatch,
     onCandidates,
@@ -47,6 +53,7 @@ export function scanFile(
     isEnough = () => false,
   }: {
     skipBinary: boolean;
+    leaveArchives?: boolean;
     part?: FilePart | undefined;
     onMatch: OnMatch;
     onCandidates?: OnCandidates | undefined;
@@ -61,7 +68,7 @@ export function scanFile(
     if (!stats.isFile()) throw Object.assign(new Error(), { code: "not a file any more" });
     let hash: string | undefined;
     const contentHash = () => {
-      hash ??= hashOf(fd);
+      hash ??= contentHashOf(fd);
       return hash;
     };
     const report = (found: readonly PlacedMatch[]) => {
@@ -79,14 +86,14 @@ export function scanFile(
       const space = chunks.space();
       const read = readSync(fd, space, 0, Math.min(space.length, readTo - at), at);
       if (read === 0) break;
-      if (at === 0 && skipBinary && isBinary(space.subarray(0, Math.min(read, SNIFFED_BYTES)))) {
-        return { bytes: 0, isBinary: true, position: { line: 1, column: 1 } };
-      }
+      const head = at === 0 ? space.subarray(0, Math.min(read, SNIFFED_BYTES)) : undefined;
+      if (head && leaveArchives && formatOf(head)) return { ...NOTHING_SCANNED, isArchive: true };
+      if (head && skipBinary && isBinary(head)) return { ...NOTHING_SCANNED, isBinary: true };
       at += read;
       report(chunks.filled(read));
     }
     report(chunks.end());
-    return { bytes: Math.max(0, Math.min(at, part.to) - part.from), isBinary: false, position: chunks.ended };
+    return { bytes: Math.max(0, Math.min(at, part.to) - part.from), isBinary: false, isArchive: false, position: chunks.ended };
   } finally {
     closeSync(fd);
   }
@@ -104,7 +111,8 @@ export function isBinary(head: Buffer): boolean {
   return Math.min(even, odd) > 0 || Math.max(even, odd) < head.length * 0.4;
 }
 
-function hashOf(fd: number): string {
+/** Tells two contents of one path apart. */
+export function contentHashOf(fd: number): string {
   const { size } = fstatSync(fd);
   const hash = createHash("sha256");
   if (size <= HASHED_WHOLE_MAX_BYTES) return hashRange(fd, hash, 0, Number.POSITIVE_INFINITY).digest("hex");

@@ -5,14 +5,20 @@ import ignore from "ignore";
 import { type FindingSource, LeaktrailError } from "../../contract/index.ts";
 import { IGNORE_FILE, IgnoreRules } from "./ignore-rules.ts";
 
-export type SkipReason = "ignored" | "excluded" | "binary" | "symlink" | "special" | "git" | "submodule";
+export type SkipReason = "ignored" | "excluded" | "binary" | "archive" | "symlink" | "hardlink" | "special" | "git" | "submodule";
 
 /** Loaded for globs alone: it takes longer to load than a small tree to scan. */
 const fastGlob = () => createRequire(import.meta.url)("fast-glob") as typeof import("fast-glob");
 
 /** A file to scan, or why something is not scanned. */
 export type TreeEntry =
-  | { readonly kind: "file"; readonly path: string; readonly placeOf: () => FilePlace }
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      readonly placeOf: () => FilePlace;
+      /** Whether the user named this very file, or with others by a glob, and not the folder it lies in. */
+      readonly isNamed: boolean;
+    }
   | { readonly kind: "skipped"; readonly path: string; readonly reason: SkipReason }
   | { readonly kind: "unreadable"; readonly path: string; readonly problem: string };
 
@@ -73,7 +79,9 @@ function* walkGlob(pattern: string, options: TreeOptions): Generator<TreeEntry> 
   );
   if (matched.size === 0) throw new LeaktrailError("unreadable-source", `no file matches ${shown(pattern)}`);
   const root = rootOf(base, options);
-  for (const entry of walkRoot(base, statSync(base), root, options)) if (matched.has(resolve(entry.path))) yield entry;
+  for (const entry of walkRoot(base, statSync(base), root, options)) {
+    if (matched.has(resolve(entry.path))) yield entry.kind === "file" ? { ...entry, isNamed: true } : entry;
+  }
 }
 
 function globBase(pattern: string): string {
@@ -83,7 +91,7 @@ function globBase(pattern: string): string {
 }
 
 function* walkRoot(path: string, stats: Stats, root: Root, options: TreeOptions): Generator<TreeEntry> {
-  if (stats.isFile()) yield { kind: "file", path, placeOf: () => root.placeOf(path) };
+  if (stats.isFile()) yield { kind: "file", path, placeOf: () => root.placeOf(path), isNamed: true };
   else if (stats.isDirectory()) yield* walkFolder(path, root, options.respectIgnoreFiles ? outerRules(path) : undefined);
   else throw new LeaktrailError("unreadable-source", `${shown(path)} is neither a file nor a folder`);
 }
@@ -118,7 +126,7 @@ function leafOf(path: string, entry: Dirent, root: Root, rules: IgnoreRules | un
   if (!entry.isFile()) return { kind: "skipped", path, reason: "special" };
   if (isIgnored(rules, path, false)) return { kind: "skipped", path, reason: "ignored" };
   if (!root.isWanted(path, false)) return { kind: "skipped", path, reason: "excluded" };
-  return { kind: "file", path, placeOf: () => root.placeOf(path) };
+  return { kind: "file", path, placeOf: () => root.placeOf(path), isNamed: false };
 }
 
 function folderSkipped(path: string, entry: Dirent, root: Root, rules: IgnoreRules | undefined): SkipReason | undefined {
