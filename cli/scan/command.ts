@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { Command, Option } from "commander";
 import { LeaktrailError } from "../../contract/index.ts";
-import { keepHeapSmall, openStaged, reportNames, scanStaged, scanStream, scanTree } from "../../scanner/index.ts";
+import { keepHeapSmall, openHistory, openStaged, reportNames, scanHistory, scanStaged, scanStream, scanTree, type TreeScan } from "../../scanner/index.ts";
 import { TRUST } from "../index/trust.ts";
 import { append } from "../repeated.ts";
 import { SEEN } from "../seen.ts";
@@ -18,7 +18,8 @@ export function scanCommand(): Command {
     .option("--threads <n>", "scan with so many threads where there is much to scan; as many as there are cores by default", parseCount)
     .option("--max-memory <MB>", "take no more memory than this: fewer threads, or an error where the index alone is larger", parseCount)
     .option("--staged", "scan what is staged in git: what the next commit adds")
-    .option("--repo <dir>", "with --staged: the repository, where it is not the one of this folder")
+    .option("--git [revisions]", "scan git's history: all of it, or what revisions such as main..HEAD name")
+    .option("--repo <dir>", "with --staged and --git: the repository, where it is not the one of this folder")
     .option(
       "--rules <file>",
       "look for what the rules of this file describe, in gitleaks' format; with the built-in ones where it extends them",
@@ -55,6 +56,7 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   const tree = treeOf(paths, flags);
   if (place !== "staged") keepHeapSmall();
   if (place === "tree") return scanWith((options, threads) => scanTree({ ...tree, ...threads }, options), flags);
+  if (place === "history") return scanGit(flags, tree);
   if (place === "stream") return scanWith((options) => scanStream(process.stdin, { file: "-", host: hostname() }, options), flags);
   // Asked first, so that git is at work while the engine gets ready.
   const staged = openStaged(flags.repo);
@@ -62,5 +64,14 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
     await scanWith((options) => scanStaged(staged, tree, options), flags);
   } finally {
     staged.close();
+  }
+}
+
+async function scanGit(flags: ScanFlags, wish: TreeScan): Promise<void> {
+  const history = openHistory(flags.repo, flags.git === true ? undefined : flags.git);
+  try {
+    await scanWith((options) => scanHistory(history, wish, options), flags);
+  } finally {
+    history.close();
   }
 }

@@ -18,6 +18,8 @@ export interface ScanFlags extends ConfirmFlags {
   readonly explain?: true;
   readonly stdin?: true;
   readonly staged?: true;
+  /** True for all of history. */
+  readonly git?: string | true;
   readonly repo?: string;
   readonly threads?: number;
   readonly maxMemory?: number;

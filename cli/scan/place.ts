@@ -5,15 +5,18 @@ import { NAMED_MAX, say } from "../say.ts";
 import type { ScanFlags } from "./flags.ts";
 
 /** What kind of place is scanned. Throws `bad-configuration` where flags and paths do not go together. */
-export function placeOf(paths: readonly string[], flags: ScanFlags): "staged" | "stream" | "tree" {
+export function placeOf(paths: readonly string[], flags: ScanFlags): "history" | "staged" | "stream" | "tree" {
   const isStream = flags.stdin === true || paths.includes("-");
-  if (flags.repo !== undefined && !flags.staged) throw new LeaktrailError("bad-configuration", "--repo goes with --staged");
-  if (flags.staged) {
-    if (!isStream && paths.length === 0) return "staged";
-    throw new LeaktrailError("bad-configuration", "--staged takes no path and no standard input; --repo DIR names another repository");
+  const ofGit = [flags.staged && "--staged", flags.git !== undefined && "--git"].filter((flag) => typeof flag === "string");
+  const [asked] = ofGit;
+  if (flags.repo !== undefined && !asked) throw new LeaktrailError("bad-configuration", "--repo goes with --staged or --git");
+  if (ofGit.length > 1) throw new LeaktrailError("bad-configuration", "--staged and --git are two scans: ask for one of them");
+  if (asked) {
+    if (!isStream && paths.length === 0) return flags.staged ? "staged" : "history";
+    throw new LeaktrailError("bad-configuration", `${asked} takes no path and no standard input; --repo DIR names another repository`);
   }
   if (isStream ? paths.some((path) => path !== "-") : paths.length === 0) {
-    throw new LeaktrailError("bad-configuration", "name the files and folders to scan, or - for standard input alone, or --staged");
+    throw new LeaktrailError("bad-configuration", "name the files and folders to scan, or - for standard input alone, or --staged, or --git");
   }
   return isStream ? "stream" : "tree";
 }
