@@ -13,6 +13,7 @@ export {
   listenGuard,
   type Verdict,
 } from "./guard/index.ts";
+export { scanHistory } from "./history/index.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
 export {
@@ -32,7 +33,6 @@ export { PrivateFile } from "./private-file.ts";
 export { isReportName, openReport, type Report, type ReportName, reportNames } from "./reports/index.ts";
 export { type RuleTest, testRule } from "./rule-test.ts";
 export { type ScanOptions, type ScanSummary, scanStream } from "./scan.ts";
-export { scanHistory } from "./history/index.ts";
 export { scanStaged } from "./scan-staged.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";

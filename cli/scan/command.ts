@@ -1,7 +1,17 @@
 import { hostname } from "node:os";
 import { Command, Option } from "commander";
 import { LeaktrailError } from "../../contract/index.ts";
-import { keepHeapSmall, openHistory, openStaged, reportNames, scanHistory, scanStaged, scanStream, scanTree, type TreeScan } from "../../scanner/index.ts";
+import {
+  keepHeapSmall,
+  openHistory,
+  openStaged,
+  reportNames,
+  scanHistory,
+  scanStaged,
+  scanStream,
+  scanTree,
+  type TreeScan,
+} from "../../scanner/index.ts";
 import { TRUST } from "../index/trust.ts";
 import { append } from "../repeated.ts";
 import { SEEN } from "../seen.ts";

@@ -16,7 +16,10 @@ export function placeOf(paths: readonly string[], flags: ScanFlags): "history" |
     throw new LeaktrailError("bad-configuration", `${asked} takes no path and no standard input; --repo DIR names another repository`);
   }
   if (isStream ? paths.some((path) => path !== "-") : paths.length === 0) {
-    throw new LeaktrailError("bad-configuration", "name the files and folders to scan, or - for standard input alone, or --staged, or --git");
+    throw new LeaktrailError(
+      "bad-configuration",
+      "name the files and folders to scan, or - for standard input alone, or --staged, or --git",
+    );
   }
   return isStream ? "stream" : "tree";
 }

@@ -156,7 +156,12 @@ class HistoryScan {
     }
   }
 
-  async #tellFile(commit: Commit, file: ChangedFile, passed: Map<string, number>, found: readonly PlacedMatch[] | undefined): Promise<void> {
+  async #tellFile(
+    commit: Commit,
+    file: ChangedFile,
+    passed: Map<string, number>,
+    found: readonly PlacedMatch[] | undefined,
+  ): Promise<void> {
     const { id, committedAt } = commit;
     const author = commit.author.slice(0, LABEL_MAX);
     const source: FindingSource = { kind: "git", repo: this.#history.repo, commit: id, author, committedAt };

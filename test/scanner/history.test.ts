@@ -104,7 +104,10 @@ describe("a secret in history", () => {
   });
 
   test("is in HEAD where any file of HEAD holds it, also one that no commit of the range touched", async () => {
-    repository.commit({ elsewhere: `k ${token}\n` }).commit({ a: `${token}\n${otherToken}\n` }).commit({ a: "\n" });
+    repository
+      .commit({ elsewhere: `k ${token}\n` })
+      .commit({ a: `${token}\n${otherToken}\n` })
+      .commit({ a: "\n" });
     const { findings } = await scan("HEAD~2..HEAD");
     expect(findings).toMatchObject([{ source: { isInHead: true } }, { source: { isInHead: false } }]);
   });
@@ -139,7 +142,10 @@ describe("a secret in history", () => {
 
 describe("a range", () => {
   test("says what is new in it: what stood there before is not told", async () => {
-    repository.commit({ a: `${token}\n` }).commit({ a: `x\n${token}\n` }).commit({ a: `x\n${token}\n${otherToken}\n` });
+    repository
+      .commit({ a: `${token}\n` })
+      .commit({ a: `x\n${token}\n` })
+      .commit({ a: `x\n${token}\n${otherToken}\n` });
     expect((await scan("HEAD~2..HEAD")).findings).toMatchObject([{ line: 3, source: { commit: head() } }]);
     expect((await scan("HEAD ^HEAD~1")).findings).toHaveLength(1);
     expect((await scan("HEAD~2..HEAD")).summary.commits).toBe(2);
@@ -253,8 +259,20 @@ describe("a repository", () => {
     const script = join(repository.folder, "run.sh");
     writeFileSync(script, `#!/bin/sh\ntouch '${ran}'\n`);
     chmodSync(script, 0o755);
-    const settings = { "diff.external": script, "diff.x.textconv": script, "diff.x.command": script, "core.fsmonitor": script, "core.pager": script };
-    const shown = { "log.showRoot": "false", "log.showSignature": "true", "gpg.program": script, "diff.orderFile": "none", "log.diffMerges": "off" };
+    const settings = {
+      "diff.external": script,
+      "diff.x.textconv": script,
+      "diff.x.command": script,
+      "core.fsmonitor": script,
+      "core.pager": script,
+    };
+    const shown = {
+      "log.showRoot": "false",
+      "log.showSignature": "true",
+      "gpg.program": script,
+      "diff.orderFile": "none",
+      "log.diffMerges": "off",
+    };
     for (const [name, value] of Object.entries({ ...settings, ...shown })) repository.git("config", name, value);
     const [first, last] = [repository.git("rev-parse", "HEAD~1").trim(), head()];
     repository.git("replace", last, first);
@@ -286,7 +304,9 @@ describe("a repository", () => {
 
   test("that is none is no repository", async () => {
     mkdirSync(`${repository.folder}-clone`);
-    await expect(scan(undefined, { folder: `${repository.folder}-clone` })).rejects.toThrow(/is in no git repository; name one with --repo/);
+    await expect(scan(undefined, { folder: `${repository.folder}-clone` })).rejects.toThrow(
+      /is in no git repository; name one with --repo/,
+    );
     await expect(scan(undefined, { folder: `${repository.folder}-none` })).rejects.toThrow(/there is no folder/);
   });
 });

@@ -1,5 +1,5 @@
 import { text } from "node:stream/consumers";
-import { type RunningGit, outputOf, Repository } from "./git.ts";
+import { outputOf, Repository, type RunningGit } from "./git.ts";
 import { IdSet } from "./id-set.ts";
 import { type Commit, commitsOf, startLog } from "./log.ts";
 import { ObjectReader } from "./objects.ts";

@@ -1,5 +1,5 @@
 import { LeaktrailError } from "../../../contract/index.ts";
-import { type Repository, type RunningGit, outputOf } from "./git.ts";
+import { outputOf, type Repository, type RunningGit } from "./git.ts";
 
 const HEADER_MAX_BYTES = 256;
 const NEWLINE = 0x0a;
