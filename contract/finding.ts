@@ -16,6 +16,9 @@ export const findingSource = z.strictObject({
   repo: label.optional(),
   commit: label.optional(),
   author: label.optional(),
+  /** Of a commit; and whether the secret stands in a file of HEAD's tree at the time of the scan. */
+  committedAt: instant.optional(),
+  isInHead: z.boolean().optional(),
   host: label.optional(),
   container: label.optional(),
   pod: label.optional(),

@@ -45,6 +45,8 @@ export interface Engine {
    * this on both sides; it grows with the longest secret of the index. See chunks.ts, which does.
    */
   reachBytes(): number;
+  /** Whether what is found in the same bytes may differ from file to file. */
+  readonly isPathAware: boolean;
 }
 
 /** Encodings within encodings that are undone. */
@@ -91,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     text: (lengthBytes) => texts.allocate(lengthBytes),
     newlines: ({ byteOffset, length }) => kernel.exports.newlines(byteOffset, byteOffset + length),
+    isPathAware: judge !== undefined,
     // A match depends on its rule's window, and on the matches that overlap it, which depend on theirs. A public id depends on
     // the secret beside it, half a window away at most; what such a secret loses to is no further than the last of the four.
     reachBytes: () =>

@@ -14,6 +14,7 @@ export {
   listenGuard,
   type Verdict,
 } from "./guard/index.ts";
+export { scanHistory } from "./history/index.ts";
 export { importFindings, readForeignReport, type ToolName, toolNames } from "./imports/index.ts";
 export { openIndexAt, updateIndexAt, writeIndexAt } from "./index-disk.ts";
 export { busIndexSource, fileIndexSource, httpIndexSource, type IndexSource, SeenIndexes } from "./index-sources/index.ts";
@@ -39,6 +40,7 @@ export { scanStaged } from "./scan-staged.ts";
 export { scanStream } from "./scan-stream.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
+export { openHistory } from "./sources/git/history.ts";
 export { openStaged } from "./sources/git/staged.ts";
 export { shown } from "./sources/tree.ts";
 export { lookAtSpool } from "./spool/index.ts";

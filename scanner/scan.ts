@@ -6,6 +6,9 @@ import type { SkipReason } from "./sources/tree.ts";
 
 /** What a scan covered: "no findings" means nothing without it. */
 export interface ScanSummary {
+  /** Of a history alone: commits that were looked at, and whether older ones are not here. */
+  readonly commits?: number;
+  readonly isShallow?: boolean;
   readonly files: number;
   readonly bytes: number;
   readonly findings: number;

@@ -1,7 +1,18 @@
 import { hostname } from "node:os";
 import { Command, Option } from "commander";
 import { LeaktrailError } from "../../contract/index.ts";
-import { keepHeapSmall, openStaged, reportNames, scanDiff, scanStaged, scanStream, scanTree } from "../../scanner/index.ts";
+import {
+  keepHeapSmall,
+  openHistory,
+  openStaged,
+  reportNames,
+  scanDiff,
+  scanHistory,
+  scanStaged,
+  scanStream,
+  scanTree,
+  type TreeScan,
+} from "../../scanner/index.ts";
 import { TRUST } from "../index/trust.ts";
 import { append } from "../repeated.ts";
 import { SEEN } from "../seen.ts";
@@ -20,7 +31,8 @@ export function scanCommand(): Command {
     .option("--max-memory <MB>", "take no more memory than this: fewer threads, or an error where the index alone is larger", parseCount)
     .option("--staged", "scan what is staged in git: what the next commit adds")
     .option("--diff", "scan what a patch on standard input adds, e.g. of git diff, git format-patch or diff -u")
-    .option("--repo <dir>", "with --staged: the repository, where it is not the one of this folder")
+    .option("--git [revisions]", "scan git's history: all of it, or what revisions such as main..HEAD name")
+    .option("--repo <dir>", "with --staged and --git: the repository, where it is not the one of this folder")
     .option(
       "--rules <file>",
       "look for what the rules of this file describe, in gitleaks' format; with the built-in ones where it extends them",
@@ -63,6 +75,7 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   const totalBytes = totalBytesOf(place, paths);
   const scanning = (run: Run) => scanWith(run, flags, totalBytes);
   if (place === "tree") return scanning((options, threads) => scanTree({ ...tree, ...threads }, options));
+  if (place === "history") return scanGit(flags, tree);
   if (place === "stream") return scanning((options) => scanStream(process.stdin, { file: "-", host: hostname() }, tree, options));
   if (place === "diff") return scanning((options) => scanDiff(process.stdin, tree, options));
   // Asked first, so that git is at work while the engine gets ready.
@@ -71,5 +84,14 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
     await scanning((options) => scanStaged(staged, tree, options));
   } finally {
     staged.close();
+  }
+}
+
+async function scanGit(flags: ScanFlags, wish: TreeScan): Promise<void> {
+  const history = openHistory(flags.repo, flags.git === true ? undefined : flags.git);
+  try {
+    await scanWith((options) => scanHistory(history, wish, options), flags);
+  } finally {
+    history.close();
   }
 }

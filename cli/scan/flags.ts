@@ -23,6 +23,8 @@ export interface ScanFlags extends ConfirmFlags {
   readonly stdin?: true;
   readonly staged?: true;
   readonly diff?: true;
+  /** True for all of history. */
+  readonly git?: string | true;
   readonly repo?: string;
   readonly threads?: number;
   readonly maxMemory?: number;

@@ -1,5 +1,6 @@
 import { fstatSync, statSync } from "node:fs";
 import type { Engine } from "../../scanner/index.ts";
+import type { ScanPlace } from "./place.ts";
 
 /** What takes no longer than this is not worth a word. */
 const FIRST_MS = 1_000;
@@ -110,8 +111,8 @@ export class Progress {
 }
 
 /** What there is to scan, where that is known without looking for it: of files that are named, and of a file on standard input. */
-export function totalBytesOf(place: "staged" | "diff" | "stream" | "tree", paths: readonly string[]): number | undefined {
-  if (place === "staged") return undefined;
+export function totalBytesOf(place: ScanPlace, paths: readonly string[]): number | undefined {
+  if (place === "staged" || place === "history") return undefined;
   const all = place === "tree" ? paths.map((path) => statSync(path, { throwIfNoEntry: false })) : [fstatSync(STANDARD_INPUT)];
   if (!all.every((stats) => stats?.isFile())) return undefined;
   return all.reduce((sum, stats) => sum + (stats?.size ?? 0), 0);

@@ -7,20 +7,27 @@ const EXIT_FAILED = 2;
 
 /** Says on standard error what was scanned. */
 export function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, issued: number | undefined): void {
-  const { files, bytes, findings, belowConfidence, skipped, unreadable, durationMs } = summary;
+  const { commits, isShallow, files, bytes, findings, belowConfidence, skipped, unreadable, durationMs } = summary;
   const left = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
   const against = issued === undefined ? "known patterns" : `known patterns and ${issued} issued secrets`;
   say(
-    `scanned ${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings${minConfidence === "low" ? "" : `, ${belowConfidence} left out below ${minConfidence} confidence`}`,
+    `scanned ${commits === undefined ? "" : `${commits} commits, `}${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings${minConfidence === "low" ? "" : `, ${belowConfidence} left out below ${minConfidence} confidence`}`,
   );
+  if (isShallow) say("this clone is shallow: the commits behind its end were not scanned. git fetch --unshallow gets them");
 }
 
 /** 0 clean, 1 findings, 2 could not do what was asked. */
 export function exitCodeOf(summary: ScanSummary, flags: ScanFlags, refused: number): number {
+  if (summary.commits === 0) {
+    say("no commit is in what was asked for, so this says nothing about secrets");
+    return EXIT_FAILED;
+  }
   if (summary.files === 0 && summary.unreadable === 0 && flags.staged) {
     if (!flags.quiet) say("nothing is staged that could be scanned");
   } else if (summary.files === 0 && summary.unreadable === 0 && flags.diff) {
     if (!flags.quiet) say("the patch adds nothing that could be scanned");
+  } else if (summary.files === 0 && summary.unreadable === 0 && summary.commits !== undefined) {
+    if (!flags.quiet) say("these commits bring in no file that could be scanned");
   } else if (summary.files === 0 && !flags.staged) {
     say("nothing was scanned, so this says nothing about secrets");
     return EXIT_FAILED;

@@ -1,12 +1,13 @@
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { developers } from "./developers.ts";
 import { engine } from "./engine.ts";
 import type { Acceptance, Item } from "./item.ts";
 import { rules } from "./rules.ts";
 import { sidecar } from "./sidecar.ts";
 import { spine } from "./spine.ts";
 
-const issues: Record<string, Acceptance> = { spine, engine, rules, sidecar };
+const issues: Record<string, Acceptance> = { spine, engine, rules, sidecar, developers };
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

@@ -24,6 +24,7 @@ const tiny: Engine = {
       end: index + text.length,
     })),
   reachBytes: () => 8,
+  isPathAware: false,
   text: (lengthBytes) => Buffer.alloc(lengthBytes),
   newlines: (bytes) => bytes.filter((byte) => byte === 10).length,
 };
