@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { toLeaktrailError } from "../contract/index.ts";
+import { LeaktrailError, toLeaktrailError } from "../contract/index.ts";
 import { version } from "./version.ts";
 
 /** Exit codes: 0 clean, 1 findings, 2 could not do what was asked. */
@@ -9,6 +9,7 @@ const EXIT_FAILED = 2;
 /** Each loads what it needs only when it is called: a scan in a commit hook must not wait for a web server's modules. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import("./scan/command.ts")).scanCommand(),
+  hook: async () => (await import("./hook/command.ts")).hookCommand(),
   index: async () => (await import("./index/command.ts")).indexCommand(),
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
@@ -30,11 +31,27 @@ function throwing(command: Command): Command {
   return command.exitOverride();
 }
 
+/** A command, or what stands for it where its packages are left out, as they are of a small installation: the hook needs none of them. */
+async function loaded(name: string, load: () => Promise<Command>): Promise<Command> {
+  try {
+    return await load();
+  } catch (thrown) {
+    if (!(thrown instanceof Error && "code" in thrown && thrown.code === "MODULE_NOT_FOUND")) throw thrown;
+    return new Command(name)
+      .description("Not part of this small installation.")
+      .allowUnknownOption()
+      .argument("[any...]")
+      .action(() => {
+        throw new LeaktrailError("bad-configuration", `this is a small installation, without ${name}; install all of leaktrail for it`);
+      });
+  }
+}
+
 /** The command that is called; all of them for the help. */
-function commandsFor(word: string | undefined): readonly (() => Promise<Command>)[] {
+function commandsFor(word: string | undefined): readonly (readonly [string, () => Promise<Command>])[] {
   if (word === "--version" || word === "-V") return [];
   const called = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
-  return called ? [called] : Object.values(commands);
+  return word !== undefined && called ? [[word, called]] : Object.entries(commands);
 }
 
 /**
@@ -59,7 +76,7 @@ async function main(): Promise<void> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   try {
-    for (const load of commandsFor(process.argv[2])) program.addCommand(throwing(await load()));
+    for (const [name, load] of commandsFor(process.argv[2])) program.addCommand(throwing(await loaded(name, load)));
     await program.parseAsync();
     isDone = true;
   } catch (thrown) {
