@@ -109,7 +109,7 @@ describe("a program that is bundled", () => {
 });
 
 describe("the program that is shipped", () => {
-  const names = ["scan", "index", "key", "watch", "guard", "up", "collect", "serve", "trail", "token"];
+  const names = ["scan", "hook", "index", "key", "watch", "guard", "up", "collect", "serve", "trail", "token"];
 
   test.each(names)("has a command %s that starts", (name) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram("cli/main.cjs"), name, "--help"], { encoding: "utf8" });
