@@ -6,7 +6,6 @@ import { PrivateFile, shown } from "../../scanner/index.ts";
 import { say } from "../say.ts";
 import { stateFolder } from "../seen.ts";
 import { git } from "./place.ts";
-import type { RunOptions } from "./run.ts";
 
 const REASON_MAX_LENGTH = 512;
 /** Bypasses that wait to be sent; past them nothing more passes. */
@@ -14,7 +13,13 @@ const WAITING_MAX = 1_000;
 const FINDINGS_MAX = 1_000;
 const ENDING = ".jsonl";
 
-/** A commit or a push that passes with its findings, for a reason. */
+/** The collector that is told, where no variable names it. */
+export interface BypassOptions {
+  readonly collector?: string;
+  readonly collectorToken?: string;
+}
+
+/** A commit that passes with its findings, for a reason. */
 export interface Bypass {
   /** Given to the scan beside its own flags. */
   readonly flags: readonly string[];
@@ -24,7 +29,7 @@ export interface Bypass {
 }
 
 /** Throws `bad-configuration` where the reason is none, or where too much waits already. */
-export function openBypass(text: string, options: RunOptions): Bypass {
+export function openBypass(text: string, options: BypassOptions): Bypass {
   const reason = text.trim();
   if (reason === "" || reason.length > REASON_MAX_LENGTH) {
     throw new LeaktrailError("bad-configuration", `LEAKTRAIL_BYPASS takes a reason, in 1 to ${REASON_MAX_LENGTH} characters`);
@@ -72,7 +77,7 @@ function waitingIn(folder: string): string[] {
 }
 
 /** Sends what waits, oldest first; what cannot be sent stays for the next run that bypasses. Sent twice it counts once: ids tell. */
-async function sendWaiting(folder: string, options: RunOptions): Promise<void> {
+async function sendWaiting(folder: string, options: BypassOptions): Promise<void> {
   const place = options.collector ?? process.env.LEAKTRAIL_COLLECTOR;
   if (!place) {
     say(`kept in ${shown(folder)} until LEAKTRAIL_COLLECTOR names a collector`);

@@ -1,12 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { LeaktrailError } from "../../contract/index.ts";
 import { say } from "../say.ts";
+import type { BypassOptions } from "./bypass.ts";
 import { type HookName, hookNames } from "./script.ts";
-
-export interface RunOptions {
-  readonly collector?: string;
-  readonly collectorToken?: string;
-}
 
 const EXIT_FINDINGS = 1;
 const BYPASS = "LEAKTRAIL_BYPASS";
@@ -15,7 +11,7 @@ const BYPASS = "LEAKTRAIL_BYPASS";
  * `leaktrail hook run`: scans what git is about to take, with the flags of `leaktrail scan`. Where LEAKTRAIL_BYPASS gives a reason,
  * findings pass, and are recorded.
  */
-export async function runHook(name: HookName, flags: readonly string[], options: RunOptions): Promise<void> {
+export async function runHook(name: HookName, flags: readonly string[], options: BypassOptions): Promise<void> {
   if (!hookNames.includes(name))
     throw new LeaktrailError("bad-configuration", `there is no hook ${name}; it is one of ${hookNames.join(", ")}`);
   const reason = process.env[BYPASS];
