@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { toLeaktrailError } from "../contract/index.ts";
+import { LeaktrailError, toLeaktrailError } from "../contract/index.ts";
 import { version } from "./version.ts";
 
 /** Exit codes: 0 clean, 1 findings, 2 could not do what was asked. */
@@ -10,6 +10,7 @@ const EXIT_FAILED = 2;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import("./scan/command.ts")).scanCommand(),
   import: async () => (await import("./import.ts")).importCommand(),
+  hook: async () => (await import("./hook/command.ts")).hookCommand(),
   index: async () => (await import("./index/command.ts")).indexCommand(),
   key: async () => (await import("./key.ts")).keyCommand(),
   watch: async () => (await import("./watch.ts")).watchCommand(),
@@ -38,7 +39,7 @@ function emptyProgram(): Command {
 /** For who wants to know of all commands. */
 async function wholeProgram(): Promise<Command> {
   const program = emptyProgram();
-  for (const load of Object.values(commands)) program.addCommand(await load());
+  for (const [name, load] of Object.entries(commands)) program.addCommand(await loaded(name, load));
   return program;
 }
 
@@ -48,11 +49,27 @@ function throwing(command: Command): Command {
   return command.exitOverride();
 }
 
+/** A command, or what stands for it where its packages are left out, as they are of a small installation: the hook needs none of them. */
+async function loaded(name: string, load: () => Promise<Command>): Promise<Command> {
+  try {
+    return await load();
+  } catch (thrown) {
+    if (!(thrown instanceof Error && "code" in thrown && thrown.code === "MODULE_NOT_FOUND")) throw thrown;
+    return new Command(name)
+      .description("Not part of this small installation.")
+      .allowUnknownOption()
+      .argument("[any...]")
+      .action(() => {
+        throw new LeaktrailError("bad-configuration", `this is a small installation, without ${name}; install all of leaktrail for it`);
+      });
+  }
+}
+
 /** The command that is called; all of them for the help. */
-function commandsFor(word: string | undefined): readonly (() => Promise<Command>)[] {
+function commandsFor(word: string | undefined): readonly (readonly [string, () => Promise<Command>])[] {
   if (word === "--version" || word === "-V") return [];
   const called = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
-  return called ? [called] : Object.values(commands);
+  return word !== undefined && called ? [[word, called]] : Object.entries(commands);
 }
 
 function isHelpAsked(words: readonly string[]): boolean {
@@ -77,7 +94,7 @@ async function main(): Promise<void> {
   endQuietlyWhereNobodyReads(() => isDone);
   const program = emptyProgram();
   try {
-    for (const load of commandsFor(process.argv[2])) program.addCommand(throwing(await load()));
+    for (const [name, load] of commandsFor(process.argv[2])) program.addCommand(throwing(await loaded(name, load)));
     if (isHelpAsked(process.argv)) {
       const { addExamples } = await import("./examples.ts");
       for (const command of program.commands) addExamples(command);
