@@ -1,8 +1,8 @@
 import type { CandidateFile, Candidates } from "./candidates.ts";
-import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
+import type { ChunkScanner, PlacedMatch } from "./chunks.ts";
 import type { Drops } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
-import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
+import { chunksFor, type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { isBinary, SNIFFED_BYTES } from "./sources/file.ts";
 import type { StagedDiff } from "./sources/git/staged.ts";
 import { shown, type TreeOptions, wantedBy } from "./sources/tree.ts";
@@ -22,7 +22,7 @@ export async function scanStaged(
 ): Promise<ScanSummary> {
   const tally = startTally(options);
   const { candidates } = options;
-  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep, options.drops !== undefined);
+  const chunks = chunksFor(options);
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
   const isWanted = wantedBy(wish);
   const source = { kind: "git", repo: staged.repo } as const;
@@ -40,7 +40,7 @@ export async function scanStaged(
 
   function begin(path: string, blob: string): StagedFileScan {
     const make = findingMaker({ source, file: path, generation: blob, scanner: options.scanner });
-    const found = { name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date())) };
+    const found = { name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt) };
     chunks.reset({ place: { path } });
     return new StagedFileScan(chunks, block, wish.skipBinary, found, candidates, options.drops);
   }

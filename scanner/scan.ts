@@ -4,7 +4,9 @@ import type { Candidates } from "./candidates.ts";
 import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
 import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
+import type { Excerpt } from "./excerpts/index.ts";
 import { findingMaker } from "./finding.ts";
+import type { Reported } from "./reported.ts";
 import type { SkipReason } from "./sources/tree.ts";
 
 /** What a scan covered: "no findings" means nothing without it. */
@@ -24,7 +26,9 @@ export interface ScanSummary {
 export interface ScanOptions {
   readonly engine: Engine;
   readonly scanner: Finding["scanner"];
-  readonly onFinding: (finding: Finding) => void;
+  readonly onFinding: (reported: Reported) => void;
+  /** Findings come with the line that they stand on. */
+  readonly withExcerpts?: boolean;
   /** Findings of patterns that are less sure are counted and left out; all are told by default. */
   readonly minConfidence?: Confidence;
   /** Takes what is dropped; without it nobody asks, and nothing is told. */
@@ -44,14 +48,14 @@ export async function scanStream(
 ): Promise<ScanSummary> {
   const tally = startTally(options);
   const { candidates } = options;
-  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep, options.drops !== undefined);
+  const chunks = chunksFor(options);
   const make = findingMaker({
     source: { kind: "stdin", host: place.host },
     file: place.file,
     generation: randomUUID(),
     scanner: options.scanner,
   });
-  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()));
+  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt);
   const file = { name: place.file, tell };
   const report = async (found: readonly PlacedMatch[]) => {
     for (const placed of found) tell(placed);
@@ -69,6 +73,11 @@ export async function scanStream(
   return tally.summary();
 }
 
+/** The memory that a scan reads into, which tells what the scan was asked for. */
+export function chunksFor({ engine, candidates, drops, withExcerpts = false }: ScanOptions): ChunkScanner {
+  return new ChunkScanner(engine, undefined, { keep: candidates?.keep, explains: drops !== undefined, withExcerpts });
+}
+
 const confidences: readonly Confidence[] = ["low", "medium", "high"];
 
 /** Counts what a scan covers, and tells the findings that are sure enough. */
@@ -78,7 +87,7 @@ export function startTally({ onFinding, candidates, minConfidence = "low", drops
   let [files, bytes, findings, belowConfidence, unreadable] = [0, 0, 0, 0, 0];
   const skipped: Partial<Record<SkipReason, number>> = {};
   return {
-    found(finding: Finding) {
+    found(finding: Finding, excerpt?: Excerpt) {
       const { kind, confidence, file, rule, offset, line, column, length: lengthBytes } = finding;
       if (kind === "pattern" && confidences.indexOf(confidence) < confidences.indexOf(minConfidence)) {
         belowConfidence += 1;
@@ -86,7 +95,7 @@ export function startTally({ onFinding, candidates, minConfidence = "low", drops
         return;
       }
       findings += 1;
-      onFinding(finding);
+      onFinding(excerpt ? { finding, excerpt } : { finding });
     },
     dropped(file: string, found: readonly PlacedDrop[], more?: number) {
       if (found.length > 0 || more) drops?.add(file, found, more);

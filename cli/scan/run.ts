@@ -4,6 +4,7 @@ import { builtInIds, builtInRules, loadRuleFiles, versionOfRules } from "../../r
 import {
   createEngine,
   Drops,
+  hasExcerpts,
   indexOf,
   openIndexAt,
   type ScanOptions,
@@ -18,7 +19,7 @@ import { namedKeys, requiredKeys, scannerKeys } from "../keys.ts";
 import { NAMED_MAX, say } from "../say.ts";
 import { seenIndexes } from "../seen.ts";
 import { version } from "../version.ts";
-import type { ScanFlags } from "./flags.ts";
+import { reportsOf, type ScanFlags } from "./flags.ts";
 import { openReports } from "./outputs.ts";
 import { exitCodeOf, sayCoverage } from "./verdict.ts";
 
@@ -38,6 +39,7 @@ export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
   const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
+  const withExcerpts = reportsOf(flags).some(hasExcerpts);
   const pool =
     threads > 1 && !confirming
       ? {
@@ -46,6 +48,7 @@ export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
               keys,
               skipBinary: flags.binary !== true,
               explains: flags.explain === true,
+              withExcerpts,
               ruleFiles: own?.files,
               index,
             }),
@@ -60,11 +63,12 @@ export async function scanWith(run: Run, flags: ScanFlags): Promise<void> {
       return own.set.usesBuiltIn ? `${versionOfRules()}+${own.set.version}` : own.set.version;
     },
   };
-  const reports = openReports(flags);
+  const reports = await openReports(flags, rules.rules);
   try {
     const drops = flags.explain && new Drops();
     const candidates = confirming && { candidates: confirming.candidates };
-    const options = { engine, scanner, onFinding: reports.finding, minConfidence: flags.minConfidence, drops, ...candidates };
+    const { finding: onFinding } = reports;
+    const options = { engine, scanner, onFinding, withExcerpts, minConfidence: flags.minConfidence, drops, ...candidates };
     const summary = await run(options, pool);
     reports.end(summary, drops);
     sayCoverage(summary, flags, issuedIndex?.size);
