@@ -13,6 +13,7 @@ const missing = [
   has("mvn") ? undefined : "Maven (apt-get install maven)",
   existsSync("/usr/bin/chromium") ? undefined : "Chromium (apt-get install chromium)",
   has("openssl") ? undefined : "OpenSSL (apt-get install openssl)",
+  has("xmllint") ? undefined : "xmllint (apt-get install libxml2-utils)",
   has("git") ? undefined : "git (apt-get install git)",
 ].filter((part) => part !== undefined);
 if (missing.length > 0) {

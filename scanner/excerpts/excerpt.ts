@@ -22,7 +22,9 @@ const [SECRET, UNTOLD, CUT] = ["*", "·", "…"];
 
 /** Marks, blanks, quotes, and runs of all else. */
 const PARTS = /[^\s"'`,;()[\]{}<>=:&|]+|[\s\S]/g;
-const NAME = /^[A-Za-z_.$/-]+$/;
+const NAME = /^(?=.*[A-Za-z])[A-Za-z_.$/-]+$/;
+/** As comments and flags begin. */
+const SHORT_MARK = /^[/-]{1,3}$/;
 /** What says that the token before it is a name. */
 const NAMING = /^["'`]?[ \t]{0,8}[=:]/;
 const QUOTES = "\"'`";
@@ -36,11 +38,12 @@ export function excerptsOf(bytes: Buffer, found: readonly ExcerptPlace[]): (plac
   const secrets = united(found);
   let first = 0;
   return ({ start, end }) => {
-    const lineStart = bytes.lastIndexOf(NEWLINE, start - 1) + 1;
-    const from = start === 0 ? 0 : Math.max(lineStart, start - REACH_BYTES);
+    const reach = Math.max(0, start - REACH_BYTES);
+    const lineEnd = bytes.subarray(reach, start).lastIndexOf(NEWLINE);
+    const from = lineEnd === -1 ? reach : reach + lineEnd + 1;
     const newline = bytes.subarray(start, start + REACH_BYTES).indexOf(NEWLINE);
     const to = newline === -1 ? Math.min(bytes.length, start + REACH_BYTES) : start + newline;
-    const isWhole = { before: start === 0 || from === lineStart, behind: newline !== -1 || to === bytes.length };
+    const isWhole = { before: lineEnd !== -1 || reach === 0, behind: newline !== -1 || to === bytes.length };
     const line = bytes.subarray(from, to);
     const told = publicParts(line.toString("latin1"), isWhole);
     while ((secrets[first]?.end ?? Number.POSITIVE_INFINITY) <= from) first++;
@@ -93,7 +96,7 @@ function markOf(part: string): string {
 }
 
 function isPublicName(token: string): boolean {
-  return NAME.test(token) && wordsOf(token).every(isPublicWord);
+  return SHORT_MARK.test(token) || (NAME.test(token) && wordsOf(token).every(isPublicWord));
 }
 
 /** Without those that lie in one another: what is reported may overlap. */
