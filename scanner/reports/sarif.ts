@@ -6,8 +6,7 @@ import type { Reported, Suppression } from "../reported.ts";
 import { uriFrom } from "./paths.ts";
 import type { Coverage, OpenFormat } from "./report.ts";
 
-const HEAD =
-  '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[\n';
+const HEAD = '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[\n';
 const levels = { critical: "error", high: "error", medium: "warning", low: "note" } as const;
 /** Above 9 GitHub calls it critical, from 7 on high, from 4 on medium. */
 const severities = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" } as const;

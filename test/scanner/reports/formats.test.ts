@@ -17,7 +17,16 @@ const suppression: Suppression = { by: "baseline", reason: "known, dead since sp
 const two = reportedIn(`a\nNPM_TOKEN=${token}\nx = "${other}"\n`);
 const suppressed: Reported[] = two.map((reported, at) => (at === 0 ? { ...reported, suppression } : reported));
 /** Names of files with whatever the formats have marks for. */
-const hostileNames = ['=1+1",\r\n\t@x', "::error ::x", "a b/ü%2F#?.ts", "]]>&<'\">\u0001\u202e\ufffe", "../out", "/else/where", "C:\\x", "-"];
+const hostileNames = [
+  '=1+1",\r\n\t@x',
+  "::error ::x",
+  "a b/ü%2F#?.ts",
+  "]]>&<'\">\u0001\u202e\ufffe",
+  "../out",
+  "/else/where",
+  "C:\\x",
+  "-",
+];
 const hostile = hostileNames.flatMap((name) => reportedIn(`k ${token}`, name));
 
 function schemaErrors(file: string, text: string): unknown {
@@ -62,7 +71,9 @@ describe("sarif", () => {
     expect(results[0]).toMatchObject({
       ruleId: "npm-access-token",
       level: "error",
-      locations: [{ physicalLocation: { artifactLocation: { uri: "src/app.env" }, region: { startLine: 2, startColumn: 11, endLine: 2 } } }],
+      locations: [
+        { physicalLocation: { artifactLocation: { uri: "src/app.env" }, region: { startLine: 2, startColumn: 11, endLine: 2 } } },
+      ],
       partialFingerprints: { primaryLocationLineHash: expect.stringMatching(/^[0-9a-f]{16}:1$/) },
     });
     expect(JSON.stringify(results)).not.toContain("snippet");
@@ -156,12 +167,16 @@ describe("junit", () => {
 
   test("counts a failed test for each finding, a suite for each file, and cuts a file of very many", async () => {
     const many = Array.from({ length: 1_500 }, () => two[0] as Reported);
-    const suites = [...(await written("junit", [...many, ...hostile])).matchAll(/<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)"/g)];
+    const suites = [
+      ...(await written("junit", [...many, ...hostile])).matchAll(/<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)"/g),
+    ];
     expect(suites.map(([, , tests]) => Number(tests))).toEqual([1_000, 500, ...hostile.map(() => 1)]);
   });
 
   test("a clean scan is a test that passed; what could not be read is an error, and valid", async () => {
-    expect(await written("junit", [])).toContain('tests="1" failures="0" errors="0">\n<testcase classname="leaktrail" name="no secret in 3 files"/>');
+    expect(await written("junit", [])).toContain(
+      'tests="1" failures="0" errors="0">\n<testcase classname="leaktrail" name="no secret in 3 files"/>',
+    );
     const text = await written("junit", [], { summary: { ...summary, unreadable: 2 } });
     expect(text).toContain('<error message="2 places could not be read"/>');
     expect(xmlErrors(text)).toBe("");
@@ -209,7 +224,9 @@ describe("github", () => {
 
   test("says how many GitHub will not show", async () => {
     const many = Array.from({ length: 14 }, () => two[0] as Reported);
-    expect(await written("github", many)).toContain("leaktrail: GitHub shows 10 annotations of a kind a step; 4 more findings stand in this log alone\n");
+    expect(await written("github", many)).toContain(
+      "leaktrail: GitHub shows 10 annotations of a kind a step; 4 more findings stand in this log alone\n",
+    );
   });
 });
 
@@ -261,7 +278,9 @@ describe("pretty", () => {
       `             |            ${"^".repeat(40)}`,
       expect.stringContaining("not known to be issued by you; revoke: npm token revoke ID"),
       "           owner: @org/security (CODEOWNERS); brought in by Ann",
-      expect.stringMatching(/history: it came with commit c0ffeec0ffee\. Revoke it first.*git filter-repo --invert-paths --path 'it'\\''s\.env'/),
+      expect.stringMatching(
+        /history: it came with commit c0ffeec0ffee\. Revoke it first.*git filter-repo --invert-paths --path 'it'\\''s\.env'/,
+      ),
     ]);
   });
 

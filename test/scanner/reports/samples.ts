@@ -9,6 +9,9 @@ import { openReport, type ReportContext, type ReportName } from "../../../scanne
 import type { ScanSummary } from "../../../scanner/scan.ts";
 
 const engine = createEngine({ rules: builtInRules, keys: new KeyRing(createKeyFile("k1")) });
+const adviceOn = adviser({ rules: builtInRules, ownersOf: () => [] });
+/** One for all texts: an engine's memory is not given back. */
+const chunks = new ChunkScanner(engine, 65_536, { withExcerpts: true });
 const scanner = { id: "test", version: "1.2.3", rulesVersion: "r1", indexVersion: null };
 
 /** A secret that the rule reports, made from the seed. */
@@ -22,7 +25,6 @@ export function secretFor(rule: string, seed = 7): string {
 
 /** What a scan reports of a file of that name and text, with the lines. */
 export function reportedIn(text: string, file = "src/app.env", source: Finding["source"] = { kind: "tree", repo: "r" }): Reported[] {
-  const chunks = new ChunkScanner(engine, undefined, { withExcerpts: true });
   const make = findingMaker({ source, file, generation: "g", scanner });
   const placed = [...chunks.push(Buffer.from(text)), ...chunks.end()];
   return placed.map((one) => {
@@ -51,7 +53,7 @@ export async function written(
   const parts: string[] = [];
   const context: ReportContext = {
     isTerminal: false,
-    adviceOn: adviser({ rules: builtInRules, ownersOf: () => [] }),
+    adviceOn,
     folder: "/work",
     version: "1.2.3",
     now: () => new Date(0),
