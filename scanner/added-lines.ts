@@ -1,6 +1,6 @@
 import type { CandidateFile } from "./candidates.ts";
-import { ChunkScanner, type LinePosition, type PlacedMatch } from "./chunks.ts";
-import type { ScanOptions } from "./scan.ts";
+import type { ChunkScanner, LinePosition, PlacedMatch } from "./chunks.ts";
+import { chunksFor, type ScanOptions } from "./scan.ts";
 import { isBinary, SNIFFED_BYTES } from "./sources/file.ts";
 
 const BLOCK_BYTES = 65_536;
@@ -28,7 +28,7 @@ export class AddedLinesScan {
   constructor(options: ScanOptions, skipBinary: boolean) {
     this.#options = options;
     this.#skipBinary = skipBinary;
-    this.#chunks = new ChunkScanner(options.engine, undefined, options.candidates?.keep, options.drops !== undefined);
+    this.#chunks = chunksFor(options);
   }
 
   /** Begins another file; what comes next is its first line, unless a hunk says otherwise. */

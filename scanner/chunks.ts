@@ -2,6 +2,7 @@ import type { ScannedPlace } from "../rules/index.ts";
 import type { CandidateSighting, UnconfirmedCandidate } from "./confirmation/index.ts";
 import type { Drop, OnDrop, PlacedDrop } from "./drop.ts";
 import type { Engine, OnCandidate } from "./engine.ts";
+import { type Excerpt, excerptsOf } from "./excerpts/index.ts";
 import type { Match } from "./match.ts";
 
 /** Bytes of a stream that are scanned at once, besides the overlap. Larger ones gain nothing; smaller ones repeat more. */
@@ -16,10 +17,22 @@ export interface PlacedMatch {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The line that it stands on, where that is asked for. */
+  readonly excerpt?: Excerpt | undefined;
+}
+
+/** Who hears of what besides the matches. */
+export interface ChunkWish {
+  /** Candidates are gathered too, until they are taken. */
+  readonly keep?: KeepCandidate | undefined;
+  /** So is what is dropped. */
+  readonly explains?: boolean;
+  /** Each match comes with the line that it stands on. */
+  readonly withExcerpts?: boolean;
 }
 
 /** A candidate of a tier C index, and where the 16 bytes stand by which it was seen. */
-export interface PlacedCandidate extends Omit<PlacedMatch, "match">, Pick<CandidateSighting, "encoding" | "index"> {
+export interface PlacedCandidate extends Omit<PlacedMatch, "match" | "excerpt">, Pick<CandidateSighting, "encoding" | "index"> {
   /** What confirming needs; undefined where it was not kept. */
   readonly candidate: UnconfirmedCandidate | undefined;
   readonly lengthBytes: number;
@@ -41,6 +54,7 @@ interface StreamPart {
   readonly place?: ScannedPlace;
 }
 
+type ExcerptOf = ReturnType<typeof excerptsOf>;
 type SeenCandidate = Omit<CandidateSighting, "copy"> & Pick<PlacedCandidate, "candidate">;
 
 const FIRST: LinePosition = { line: 1, column: 1 };
@@ -62,6 +76,7 @@ export class ChunkScanner {
   readonly #buffer: Buffer;
   readonly #keep: KeepCandidate | undefined;
   readonly #explains: boolean;
+  readonly #withExcerpts: boolean;
   #candidates: PlacedCandidate[] = [];
   #drops: PlacedDrop[] = [];
   /** Bytes held in the buffer, and the first of them that no piece has owned yet. */
@@ -75,10 +90,10 @@ export class ChunkScanner {
   #ended = FIRST;
   #place: ScannedPlace = {};
 
-  /** With `keep`, candidates are gathered too, until they are taken; with `explains`, what is dropped. */
-  constructor(engine: Engine, bodyBytes = BODY_BYTES, keep?: KeepCandidate, explains = false) {
+  constructor(engine: Engine, bodyBytes = BODY_BYTES, { keep, explains = false, withExcerpts = false }: ChunkWish = {}) {
     this.#engine = engine;
     this.#explains = explains;
+    this.#withExcerpts = withExcerpts;
     this.#keep = keep;
     this.#reachBytes = engine.reachBytes();
     this.#buffer = engine.text(bodyBytes + 2 * this.#reachBytes);
@@ -155,10 +170,13 @@ export class ChunkScanner {
     const onCandidate: OnCandidate | undefined = keep && ((one) => isOwn(one) && seen.push({ ...one, candidate: keep(one.copy) }));
     const seenDrops: Drop[] = [];
     const onDrop: OnDrop | undefined = this.#explains ? (drop) => isOwn(drop) && seenDrops.push(drop) : undefined;
-    const own = this.#engine.scan(bytes, { onCandidate, onDrop, place: this.#place }).filter(isOwn);
+    const all = this.#engine.scan(bytes, { onCandidate, onDrop, place: this.#place });
+    const own = all.filter(isOwn);
     if (seenDrops.length > 0) this.#placeDrops(bytes, seenDrops);
     if (seen.length > 0) this.#placeCandidates(bytes, seen);
-    const found = this.#placed(bytes, own, limit);
+    // Those of its neighbours may stand on one line with its own.
+    const excerptOf = this.#withExcerpts && own.length > 0 ? excerptsOf(bytes, all) : undefined;
+    const found = this.#placed(bytes, own, { limit, excerptOf });
     const dropped = Math.max(0, limit - this.#reachBytes);
     this.#buffer.copyWithin(0, dropped, this.#held);
     this.#held -= dropped;
@@ -168,13 +186,18 @@ export class ChunkScanner {
   }
 
   /** Says where the matches stand, which come by offset, and moves the position on to `limit`. */
-  #placed(bytes: Buffer, matches: readonly Match[], limit: number): PlacedMatch[] {
+  #placed(
+    bytes: Buffer,
+    matches: readonly Match[],
+    { limit, excerptOf }: { limit: number; excerptOf: ExcerptOf | undefined },
+  ): PlacedMatch[] {
     let at = this.#owned;
     const placed = matches.map((match) => {
       this.#position = this.#advance(this.#position, bytes, at, match.start);
       at = match.start;
       const end = this.#advance(this.#position, bytes, match.start, match.end);
-      return { match, offset: this.#offset + match.start, ...this.#position, endLine: end.line, endColumn: end.column };
+      const excerpt = excerptOf && { excerpt: excerptOf(match) };
+      return { match, offset: this.#offset + match.start, ...this.#position, endLine: end.line, endColumn: end.column, ...excerpt };
     });
     this.#position = this.#advance(this.#position, bytes, at, limit);
     return placed;

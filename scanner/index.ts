@@ -1,4 +1,6 @@
 /** From bytes to findings: the engine, its sources, the index it looks into, and the ways its findings leave. */
+
+export { adviser, ownersOnDisk } from "./advice/index.ts";
 export { ARCHIVE_LIMITS } from "./archives/index.ts";
 export { Candidates } from "./candidates.ts";
 export { type ConfirmationService, loadHttpConfirmation } from "./confirmation/index.ts";
@@ -32,7 +34,17 @@ export { keepHeapSmall, keepNewSpaceSmall, startPool, threadsWithin, type Worker
 export type { Match } from "./match.ts";
 export { type OnFailure, openPipe, type Pipe } from "./pipe/index.ts";
 export { PrivateFile } from "./private-file.ts";
-export { isReportName, openReport, type Report, type ReportName, reportNames } from "./reports/index.ts";
+export type { Reported, Suppression } from "./reported.ts";
+export {
+  hasExcerpts,
+  isReportName,
+  listsDrops,
+  openReport,
+  type Report,
+  type ReportContext,
+  type ReportName,
+  reportNames,
+} from "./reports/index.ts";
 export { type RuleTest, testRule } from "./rule-test.ts";
 export type { ScanOptions, ScanSummary } from "./scan.ts";
 export { scanDiff } from "./scan-diff.ts";

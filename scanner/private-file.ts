@@ -5,6 +5,18 @@ import { problemOf, shown } from "./sources/tree.ts";
 
 const PRIVATE_MODE = 0o600;
 
+/** What the system means, where its code does not say it. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "there is no such folder",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EFBIG: "it would be larger than files may be here",
+  EROFS: "the file system is read-only",
+  EISDIR: "it is a folder",
+  EPIPE: "nobody reads it any more",
+};
+
 /**
  * A file that only its owner may read and that is either wholly there or not at all: it is written under another name and
  * takes its own on `commit`. What is no regular file (a pipe, a terminal) is written straight.
@@ -13,11 +25,12 @@ export class PrivateFile {
   readonly #path: string;
   readonly #temporary: string | undefined;
   readonly #fd: number;
+  #isOpen = true;
 
   /** Throws `bad-configuration` where the place cannot be written. */
   constructor(path: string) {
     this.#path = path;
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = this.#attempt(() => statSync(path, { throwIfNoEntry: false }));
     this.#temporary = stats && !stats.isFile() ? undefined : `${path}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
     this.#fd = this.#attempt(() => openSync(this.#temporary ?? path, this.#temporary ? "wx" : "w", PRIVATE_MODE));
     if (this.#temporary) fchmodSync(this.#fd, PRIVATE_MODE);
@@ -33,20 +46,22 @@ export class PrivateFile {
   /** Makes it durable under its name. With `replace` false, a file that is there already is a `conflict`. */
   commit({ replace }: { replace: boolean }): void {
     const temporary = this.#temporary;
-    if (temporary === undefined) {
-      closeSync(this.#fd);
-      return;
-    }
-    this.#attempt(() => fsyncSync(this.#fd));
-    closeSync(this.#fd);
+    if (temporary !== undefined) this.#attempt(() => fsyncSync(this.#fd));
+    this.#close();
+    if (temporary === undefined) return;
     if (replace) this.#attempt(() => renameSync(temporary, this.#path));
     else this.#claim(temporary);
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind but what was committed. */
   discard(): void {
-    closeSync(this.#fd);
+    this.#close();
     if (this.#temporary) rmSync(this.#temporary, { force: true });
+  }
+
+  #close(): void {
+    if (this.#isOpen) closeSync(this.#fd);
+    this.#isOpen = false;
   }
 
   /** A link, unlike a rename, fails where the name is taken. */
@@ -72,10 +87,7 @@ export class PrivateFile {
   }
 
   #failure(thrown: unknown): LeaktrailError {
-    const why = problemOf(thrown);
-    return new LeaktrailError(
-      "bad-configuration",
-      `${shown(this.#path)} cannot be written: ${why.startsWith("it is gone") ? "there is no such folder" : why}`,
-    );
+    const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+    return new LeaktrailError("bad-configuration", `${shown(this.#path)} cannot be written: ${reasons[code] ?? problemOf(thrown)}`);
   }
 }

@@ -82,7 +82,7 @@ export async function scanArchive(
     const { file, reader } = entry;
     if (wish.skipBinary && isBinary(await reader.peek(SNIFFED_BYTES))) return tally.skip("binary");
     const make = once(() => makerOf(entry));
-    const tell = (placed: PlacedMatch) => tally.found(make()(placed, new Date()));
+    const tell = (placed: PlacedMatch) => tally.found(make()(placed, new Date()), placed.excerpt);
     const report = async (found: readonly PlacedMatch[]) => {
       for (const placed of found) tell(placed);
       tally.dropped(file, chunks.takeDrops());

@@ -57,7 +57,7 @@ export async function scanDiff(
       return;
     }
     const make = findingMaker({ source, file: path, generation: blob ?? run, scanner: options.scanner });
-    scan.begin({ name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date())) });
+    scan.begin({ name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt) });
   }
 
   function end(): void {

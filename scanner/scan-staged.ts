@@ -33,7 +33,7 @@ export async function scanStaged(
 
   function begin(path: string, blob: string): AddedLinesScan {
     const make = findingMaker({ source, file: path, generation: blob, scanner: options.scanner });
-    const found = { name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date())) };
+    const found = { name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt) };
     scan.begin(found);
     return scan;
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ByteReader, formatOf, HEAD_BYTES } from "./archives/index.ts";
-import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
+import type { PlacedMatch } from "./chunks.ts";
 import { findingMaker } from "./finding.ts";
-import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
+import { chunksFor, type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { type ArchiveWish, scanArchive } from "./scan-archive.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function scanStream(
 ): Promise<ScanSummary> {
   const tally = startTally(options);
   const { candidates } = options;
-  const chunks = new ChunkScanner(options.engine, undefined, candidates?.keep, options.drops !== undefined);
+  const chunks = chunksFor(options);
   const source = { kind: "stdin", host: place.host } as const;
   const generation = randomUUID();
   const reader = new ByteReader(stream);
@@ -27,7 +27,7 @@ export async function scanStream(
     return tally.summary();
   }
   const make = findingMaker({ source, file: place.file, generation, scanner: options.scanner });
-  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()));
+  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt);
   const file = { name: place.file, tell };
   const report = async (found: readonly PlacedMatch[]) => {
     for (const placed of found) tell(placed);

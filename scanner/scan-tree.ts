@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import type { Finding } from "../contract/index.ts";
-import { ChunkScanner, type LinePosition, type PlacedCandidate, type PlacedMatch } from "./chunks.ts";
+import type { ChunkScanner, LinePosition, PlacedCandidate, PlacedMatch } from "./chunks.ts";
 import type { PlacedDrop } from "./drop.ts";
 import { findingMaker } from "./finding.ts";
 import { type FileOutcome, inWhole, isSystemError, positionInWhole, scanUnit, type Unit, type WorkerPool } from "./jobs/index.ts";
-import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
+import { chunksFor, type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { type ArchiveWish, isArchiveAt, scanArchiveAt } from "./scan-archive.ts";
 import { type FilePart, scanFile, WHOLE } from "./sources/file.ts";
 import { problemOf, shown, type TreeEntry, type TreeOptions, walkTree } from "./sources/tree.ts";
@@ -113,7 +113,7 @@ class Scan {
   }
 
   get #chunksHere(): ChunkScanner {
-    this.#chunks ??= new ChunkScanner(this.#options.engine, undefined, this.#options.candidates?.keep, this.#options.drops !== undefined);
+    this.#chunks ??= chunksFor(this.#options);
     return this.#chunks;
   }
 
@@ -123,7 +123,7 @@ class Scan {
     let make: ReturnType<typeof findingMaker> | undefined;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       make ??= this.#maker(entry, contentHash());
-      this.tally.found(make(placed, new Date()));
+      this.tally.found(make(placed, new Date()), placed.excerpt);
     };
     const onCandidates = (found: readonly PlacedCandidate[], contentHash: () => string) => {
       const hash = contentHash();
@@ -233,7 +233,7 @@ class Scan {
     whole.bytes += scan.bytes;
     for (const match of placed) {
       whole.make ??= this.#maker(whole.entry, contentHash);
-      this.tally.found(whole.make(inWhole(match, whole.begin), new Date()));
+      this.tally.found(whole.make(inWhole(match, whole.begin), new Date()), match.excerpt);
     }
     const inFile = drops.kept.map((drop) => ({ ...drop, ...positionInWhole(whole.begin, drop) }));
     this.tally.dropped(whole.entry.path, inFile, drops.more);
@@ -246,7 +246,7 @@ class Scan {
     const { begin } = whole;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       whole.make ??= this.#maker(whole.entry, contentHash());
-      this.tally.found(whole.make(inWhole(placed, begin), new Date()));
+      this.tally.found(whole.make(inWhole(placed, begin), new Date()), placed.excerpt);
     };
     const onDrops = (found: readonly PlacedDrop[]) => {
       const inFile = found.map((drop) => ({ ...drop, ...positionInWhole(begin, drop) }));

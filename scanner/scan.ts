@@ -1,7 +1,10 @@
 import type { Confidence, Finding } from "../contract/index.ts";
 import type { Candidates } from "./candidates.ts";
+import { ChunkScanner } from "./chunks.ts";
 import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
+import type { Excerpt } from "./excerpts/index.ts";
+import type { Reported } from "./reported.ts";
 import type { SkipReason } from "./sources/tree.ts";
 
 /** What a scan covered: "no findings" means nothing without it. */
@@ -24,7 +27,9 @@ export interface ScanSummary {
 export interface ScanOptions {
   readonly engine: Engine;
   readonly scanner: Finding["scanner"];
-  readonly onFinding: (finding: Finding) => void;
+  readonly onFinding: (reported: Reported) => void;
+  /** Findings come with the line that they stand on. */
+  readonly withExcerpts?: boolean;
   /** Findings of patterns that are less sure are counted and left out; all are told by default. */
   readonly minConfidence?: Confidence;
   /** Takes what is dropped; without it nobody asks, and nothing is told. */
@@ -33,6 +38,11 @@ export interface ScanOptions {
   readonly onFile?: ((files: number, findings: number) => void) | undefined;
   /** There where the index is one of tier C. */
   readonly candidates?: Candidates;
+}
+
+/** The memory that a scan reads into, which tells what the scan was asked for. */
+export function chunksFor({ engine, candidates, drops, withExcerpts = false }: ScanOptions): ChunkScanner {
+  return new ChunkScanner(engine, undefined, { keep: candidates?.keep, explains: drops !== undefined, withExcerpts });
 }
 
 const confidences: readonly Confidence[] = ["low", "medium", "high"];
@@ -46,7 +56,7 @@ export function startTally({ onFinding, onFile, candidates, minConfidence = "low
   let [files, bytes, findings, belowConfidence, unreadable] = [0, 0, 0, 0, 0];
   const skipped: Partial<Record<SkipReason, number>> = {};
   return {
-    found(finding: Finding) {
+    found(finding: Finding, excerpt?: Excerpt) {
       const { kind, confidence, file, rule, offset, line, column, length: lengthBytes } = finding;
       if (kind === "pattern" && confidences.indexOf(confidence) < confidences.indexOf(minConfidence)) {
         belowConfidence += 1;
@@ -54,7 +64,7 @@ export function startTally({ onFinding, onFile, candidates, minConfidence = "low
         return;
       }
       findings += 1;
-      onFinding(finding);
+      onFinding(excerpt ? { finding, excerpt } : { finding });
     },
     dropped(file: string, found: readonly PlacedDrop[], more?: number) {
       if (found.length > 0 || more) drops?.add(file, found, more);

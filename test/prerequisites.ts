@@ -22,6 +22,7 @@ const missing = [
   existsSync("/usr/bin/chromium") ? undefined : "Chromium (apt-get install chromium)",
   has("openssl") ? undefined : "OpenSSL (apt-get install openssl)",
   hasPreCommit() ? undefined : "pre-commit (pip install pre-commit; or in .services/pre-commit, as .ci/run does)",
+  has("xmllint") ? undefined : "xmllint (apt-get install libxml2-utils)",
   has("git") ? undefined : "git (apt-get install git)",
 ].filter((part) => part !== undefined);
 if (missing.length > 0) {

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { LeaktrailError } from "../../contract/index.ts";
 import {
   keepHeapSmall,
+  listsDrops,
   openHistory,
   openStaged,
   reportNames,
@@ -16,7 +17,7 @@ import {
 import { TRUST } from "../index/trust.ts";
 import { append } from "../repeated.ts";
 import { SEEN } from "../seen.ts";
-import { addReport, parseCount, type ScanFlags } from "./flags.ts";
+import { addReport, parseCount, reportsOf, type ScanFlags } from "./flags.ts";
 import { placeOf, treeOf } from "./place.ts";
 import { totalBytesOf } from "./progress.ts";
 import { type Run, scanWith } from "./run.ts";
@@ -64,10 +65,10 @@ export function scanCommand(): Command {
 }
 
 async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
-  if (flags.explain && [flags.format, ...flags.report.map(({ name }) => name)].every((name) => name === "jsonl"))
+  if (flags.explain && !reportsOf(flags).some(listsDrops))
     throw new LeaktrailError(
       "bad-configuration",
-      "--explain lists what was dropped in the reports pretty and json; jsonl holds findings alone",
+      "--explain lists what was dropped in the reports pretty and json; the others hold findings alone",
     );
   const place = placeOf(paths, flags);
   const tree = treeOf(paths, flags);

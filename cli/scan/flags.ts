@@ -1,5 +1,5 @@
 import { type Confidence, LeaktrailError } from "../../contract/index.ts";
-import { isReportName, type ReportName, reportNames } from "../../scanner/index.ts";
+import { isReportName, type ReportName, reportNames, shown } from "../../scanner/index.ts";
 import type { ConfirmFlags } from "../confirming.ts";
 
 /** What the user wrote. */
@@ -39,10 +39,17 @@ export function parseCount(text: string): number {
   throw new LeaktrailError("bad-configuration", "a number of threads, of MB or of archives is whole, and above 0");
 }
 
+/** The reports that are written, standard output's first. */
+export function reportsOf({ format, report }: ScanFlags): ReportName[] {
+  return [format, ...report.map(({ name }) => name)];
+}
+
 /** For commander. */
 export function addReport(text: string, list: ScanFlags["report"]): ScanFlags["report"] {
   const [, name = "", file = ""] = /^([a-z]+)=(.+)$/.exec(text) ?? [];
   if (!isReportName(name))
     throw new LeaktrailError("bad-configuration", `--report is NAME=FILE, where NAME is one of ${reportNames.join(", ")}`);
+  if (list.some((known) => known.file === file))
+    throw new LeaktrailError("bad-configuration", `two reports are to be written to ${shown(file)}: name a file for each`);
   return [...list, { name, file }];
 }

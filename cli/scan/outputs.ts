@@ -1,24 +1,46 @@
-import { openReport, PrivateFile, type Report } from "../../scanner/index.ts";
-import { print } from "../say.ts";
+import type { Rule } from "../../rules/index.ts";
+import { adviser, openReport, ownersOnDisk, PrivateFile, type Report, type ReportContext } from "../../scanner/index.ts";
+import { print, say } from "../say.ts";
+import { version } from "../version.ts";
 import type { ScanFlags } from "./flags.ts";
 
-/** Standard output and the files of --report, which appear only once all of them is written. */
-export function openReports(flags: ScanFlags): Report & { discard: () => void } {
-  const files = flags.report.map(({ name, file }) => ({ name, file: new PrivateFile(file) }));
-  const toOutput = openReport(flags.format, print, {
-    colour: process.stdout.isTTY && !process.env.NO_COLOR,
-  });
-  const all: Report[] = [toOutput, ...files.map(({ name, file }) => openReport(name, (text) => file.write(text), { colour: false }))];
+/** Standard output and the files of --report, which appear only once all of them is written. `rules` are those of the scan. */
+export async function openReports(flags: ScanFlags, rules: () => readonly Rule[]): Promise<Report & { discard: () => void }> {
+  const { env, stdout } = process;
+  const folder = process.cwd();
+  const context: ReportContext = {
+    isTerminal: stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb",
+    adviceOn: adviser({ rules, ownersOf: ownersOnDisk(flags.repo ?? folder) }),
+    folder,
+    version,
+    now: () => new Date(),
+    warn: say,
+  };
+  const files: PrivateFile[] = [];
+  const discard = () => {
+    for (const file of files) file.discard();
+  };
+  // Whatever ends the process, e.g. that nobody reads its output any more, leaves no half report.
+  process.once("exit", discard);
+  const all = [await openReport(flags.format, print, context)];
+  try {
+    for (const { name, file: path } of flags.report) {
+      const file = new PrivateFile(path);
+      files.push(file);
+      all.push(await openReport(name, (text) => file.write(text), { ...context, isTerminal: false }));
+    }
+  } catch (thrown) {
+    discard();
+    throw thrown;
+  }
   return {
-    finding: (finding) => {
-      for (const report of all) report.finding(finding);
+    finding: (reported) => {
+      for (const report of all) report.finding(reported);
     },
     end: (summary, drops) => {
       for (const report of all) report.end(summary, drops);
-      for (const { file } of files) file.commit({ replace: true });
+      for (const file of files) file.commit({ replace: true });
     },
-    discard: () => {
-      for (const { file } of files) file.discard();
-    },
+    discard,
   };
 }

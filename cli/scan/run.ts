@@ -4,6 +4,7 @@ import { builtInIds, builtInRules, loadRuleFiles, versionOfRules } from "../../r
 import {
   createEngine,
   Drops,
+  hasExcerpts,
   indexOf,
   openIndexAt,
   type ScanOptions,
@@ -18,7 +19,7 @@ import { namedKeys, requiredKeys, scannerKeys } from "../keys.ts";
 import { clearBeforeSaying, NAMED_MAX, say } from "../say.ts";
 import { seenIndexes } from "../seen.ts";
 import { version } from "../version.ts";
-import type { ScanFlags } from "./flags.ts";
+import { reportsOf, type ScanFlags } from "./flags.ts";
 import { openReports } from "./outputs.ts";
 import { Progress } from "./progress.ts";
 import { exitCodeOf, sayCoverage } from "./verdict.ts";
@@ -42,6 +43,7 @@ export async function scanWith(run: Run, flags: ScanFlags, totalBytes?: number):
   const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
   const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
   const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
+  const withExcerpts = reportsOf(flags).some(hasExcerpts);
   const pool =
     threads > 1 && !confirming
       ? {
@@ -50,6 +52,7 @@ export async function scanWith(run: Run, flags: ScanFlags, totalBytes?: number):
               keys,
               skipBinary: flags.binary !== true,
               explains: flags.explain === true,
+              withExcerpts,
               ruleFiles: own?.files,
               index,
               onScanned: progress?.scanned,
@@ -65,13 +68,14 @@ export async function scanWith(run: Run, flags: ScanFlags, totalBytes?: number):
       return own.set.usesBuiltIn ? `${versionOfRules()}+${own.set.version}` : own.set.version;
     },
   };
-  const reports = openReports(flags);
+  const reports = await openReports(flags, rules.rules);
   try {
     if (progress) clearBeforeSaying(() => progress.clear());
     progress?.start();
     const drops = flags.explain && new Drops();
     const candidates = confirming && { candidates: confirming.candidates };
-    const options = { engine, scanner, onFinding: reports.finding, minConfidence: flags.minConfidence, drops, ...candidates };
+    const { finding: onFinding } = reports;
+    const options = { engine, scanner, onFinding, withExcerpts, minConfidence: flags.minConfidence, drops, ...candidates };
     const summary = await run({ ...options, onFile: progress?.counted }, pool);
     progress?.end();
     reports.end(summary, drops);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { ChunkScanner, type PlacedMatch } from "../chunks.ts";
+import type { ChunkScanner, PlacedMatch } from "../chunks.ts";
 import type { PlacedDrop } from "../drop.ts";
-import type { ScanOptions } from "../scan.ts";
+import { chunksFor, type ScanOptions } from "../scan.ts";
 import { isBinary, SNIFFED_BYTES } from "../sources/file.ts";
 import type { History } from "../sources/git/history.ts";
 import { IdSet } from "../sources/git/id-set.ts";
@@ -54,7 +54,7 @@ export class HistoryBlobs {
     this.#history = history;
     this.#options = options;
     this.#skipBinary = skipBinary;
-    this.#chunks = new ChunkScanner(options.engine, undefined, options.candidates?.keep, options.drops !== undefined);
+    this.#chunks = chunksFor(options);
     this.#queue = history.openObjects();
   }
 

@@ -1,6 +1,7 @@
-import type { Finding, FindingSource } from "../../contract/index.ts";
+import type { FindingSource } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
 import { findingMaker } from "../finding.ts";
+import type { Reported } from "../reported.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "../scan.ts";
 import type { History } from "../sources/git/history.ts";
 import type { Change, Commit } from "../sources/git/log.ts";
@@ -68,7 +69,7 @@ class HistoryScan {
   readonly #head: HeadSecrets;
   readonly #tally: ReturnType<typeof startTally>;
   readonly #isWanted: ReturnType<typeof wantedBy>;
-  #held: Finding[] = [];
+  #held: Reported[] = [];
 
   constructor(history: History, wish: HistoryWish, options: ScanOptions) {
     this.#history = history;
@@ -170,7 +171,7 @@ class HistoryScan {
       const left = passed.get(nameOf(placed.match));
       if (left === undefined) return;
       if (left > 0) passed.set(nameOf(placed.match), left - 1);
-      else this.#held.push(make(placed, new Date()));
+      else this.#held.push({ finding: make(placed, new Date()), ...(placed.excerpt && { excerpt: placed.excerpt }) });
     };
     if (found) for (const placed of found) tell(placed);
     else await this.#blobs.scanAgain(file, tell);
@@ -190,8 +191,10 @@ class HistoryScan {
     const held = this.#held;
     this.#held = [];
     if (held.length === 0) return;
-    const inHead = await this.#head.among(new Set(held.map(nameOf)));
-    for (const finding of held) this.#tally.found({ ...finding, source: { ...finding.source, isInHead: inHead.has(nameOf(finding)) } });
+    const inHead = await this.#head.among(new Set(held.map(({ finding }) => nameOf(finding))));
+    for (const { finding, excerpt } of held) {
+      this.#tally.found({ ...finding, source: { ...finding.source, isInHead: inHead.has(nameOf(finding)) } }, excerpt);
+    }
   }
 
   #unreadable({ id }: Commit, path: string, problem: string): void {

@@ -20,7 +20,7 @@ async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
   const issuedIndex = start.index && openShared(start.index, keys);
   const rules = { rules: own?.rules ?? builtInRules, ruleParts: own?.parts, judge: own?.judge };
   const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
-  const chunks = new ChunkScanner(engine, undefined, undefined, start.explains);
+  const chunks = new ChunkScanner(engine, undefined, start);
   return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
 }
 

@@ -1,18 +1,62 @@
-import { jsonlReport, jsonReport } from "./json.ts";
-import { prettyReport } from "./pretty.ts";
-import type { Report, Write } from "./report.ts";
+import type { OpenFormat, Report, ReportContext, Write } from "./report.ts";
 
-export type { Report } from "./report.ts";
+export type { Report, ReportContext } from "./report.ts";
 
-export const reportNames = ["pretty", "json", "jsonl"] as const;
-export type ReportName = (typeof reportNames)[number];
+/**
+ * Every format, each of which is loaded when it is asked for. `holdsSuppressed`: it has a place for what is suppressed;
+ * `hasExcerpts`: it shows the lines; `explains`: it lists what was dropped.
+ */
+const formats = {
+  pretty: { load: async () => (await import("./pretty.ts")).prettyReport, hasExcerpts: true, explains: true },
+  json: { load: async () => (await import("./json.ts")).jsonReport, holdsSuppressed: true, explains: true },
+  jsonl: { load: async () => (await import("./json.ts")).jsonlReport },
+  csv: { load: async () => (await import("./csv.ts")).csvReport },
+  sarif: { load: async () => (await import("./sarif.ts")).sarifReport, holdsSuppressed: true },
+  gitlab: { load: async () => (await import("./gitlab.ts")).gitlabReport },
+  junit: { load: async () => (await import("./junit.ts")).junitReport },
+  gitleaks: { load: async () => (await import("./gitleaks.ts")).gitleaksReport },
+  github: { load: async () => (await import("./github.ts")).githubReport },
+  html: { load: async () => (await import("./html.ts")).htmlReport, hasExcerpts: true },
+} as const satisfies Readonly<Record<string, FormatFacts>>;
 
-export function isReportName(text: string): text is ReportName {
-  return reportNames.some((name) => name === text);
+interface FormatFacts {
+  readonly load: () => Promise<OpenFormat>;
+  readonly holdsSuppressed?: true;
+  readonly hasExcerpts?: true;
+  readonly explains?: true;
 }
 
-/** The report of that name; what it says goes to `write`. */
-export function openReport(name: ReportName, write: Write, options: { colour: boolean }): Report {
-  if (name === "pretty") return prettyReport(write, options);
-  return name === "json" ? jsonReport(write) : jsonlReport(write);
+export type ReportName = keyof typeof formats;
+export const reportNames = Object.keys(formats) as readonly ReportName[];
+
+export function isReportName(text: string): text is ReportName {
+  return Object.hasOwn(formats, text);
+}
+
+/** Whether a report shows the lines that secrets stand on. */
+export function hasExcerpts(name: ReportName): boolean {
+  return factsOf(name).hasExcerpts === true;
+}
+
+/** Whether a report lists what was dropped. */
+export function listsDrops(name: ReportName): boolean {
+  return factsOf(name).explains === true;
+}
+
+/** Opens the report of that name; what it says goes to `write`. */
+export async function openReport(name: ReportName, write: Write, context: ReportContext): Promise<Report> {
+  const { load, holdsSuppressed = false } = factsOf(name);
+  const format = (await load())(write, context);
+  let suppressed = 0;
+  return {
+    finding(reported) {
+      if (reported.suppression) suppressed += 1;
+      if (!reported.suppression || holdsSuppressed) format.finding(reported);
+    },
+    end: (summary, drops) => format.end({ ...summary, suppressed }, drops),
+  };
+}
+
+function factsOf(name: ReportName): FormatFacts {
+  return formats[name];
 }

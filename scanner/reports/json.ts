@@ -1,11 +1,14 @@
-import type { Report, Write } from "./report.ts";
+import type { OpenFormat } from "./report.ts";
 
-/** One document: `{"findings": […], "summary": {…}}`, with what was dropped, `"dropped": {"list": […], "more": 0}`, where that was asked for. */
-export function jsonReport(write: Write): Report {
+/**
+ * One document: `{"findings": […], "summary": {…}}`, with what was dropped, `"dropped": {"list": […], "more": 0}`, where that was asked
+ * for. A finding that is suppressed says by what, `"suppression": {"by", "reason", "until"}`.
+ */
+export const jsonReport: OpenFormat = (write) => {
   let separator = '{"findings":[\n';
   return {
-    finding(finding) {
-      write(separator + JSON.stringify(finding));
+    finding({ finding, suppression }) {
+      write(separator + JSON.stringify(suppression ? { ...finding, suppression } : finding));
       separator = ",\n";
     },
     end(summary, drops) {
@@ -13,12 +16,10 @@ export function jsonReport(write: Write): Report {
       write(`${separator.startsWith("{") ? separator : "\n"}],"summary":${JSON.stringify(summary)}${dropped}}\n`);
     },
   };
-}
+};
 
 /** One finding a line, as contract/finding.ts has it. */
-export function jsonlReport(write: Write): Report {
-  return {
-    finding: (finding) => write(`${JSON.stringify(finding)}\n`),
-    end: () => undefined,
-  };
-}
+export const jsonlReport: OpenFormat = (write) => ({
+  finding: ({ finding }) => write(`${JSON.stringify(finding)}\n`),
+  end: () => undefined,
+});

@@ -1,21 +1,28 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Finding } from "../../contract/index.ts";
-import { builtInRules, dropReasons, type Rule } from "../../rules/index.ts";
+import { dropReasons } from "../../rules/index.ts";
 import type { Drops } from "../drop.ts";
+import type { Excerpt } from "../excerpts/index.ts";
 import { shown } from "../sources/tree.ts";
-import type { Report, Write } from "./report.ts";
+import type { OpenFormat } from "./report.ts";
 
 const colours = { critical: "31;1", high: "31", medium: "33", low: "36", file: "1", quiet: "2" } as const;
+const [ESCAPE, INDENT] = ["\u001b", " ".repeat(11)];
 
-/** For people: grouped by file; what it is, where it stands, whether it was issued, how it is revoked. */
-export function prettyReport(write: Write, options: { colour: boolean }): Report {
-  const paint = (colour: keyof typeof colours, text: string) => (options.colour ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
+/** For people: grouped by file; what it is, the line that it stands on, whether it was issued, and what to do next. */
+export const prettyReport: OpenFormat = (write, { isTerminal, adviceOn, folder }) => {
+  const paint = (colour: keyof typeof colours, text: string) => (isTerminal ? `${ESCAPE}[${colours[colour]}m${text}${ESCAPE}[0m` : text);
+  // OSC 8. A URL has no control characters in it.
+  const link = (url: string | undefined, text: string) =>
+    isTerminal && url !== undefined ? `${ESCAPE}]8;;${url}${ESCAPE}\\${text}${ESCAPE}]8;;${ESCAPE}\\` : text;
   let file: string | undefined;
 
   function writeDrops(drops: Drops): void {
     write(`${file === undefined ? "" : "\n"}Seen, and not reported:\n`);
     let of: string | undefined;
     for (const { file, line, column, rule, reason, lengthBytes } of drops.list()) {
-      if (file !== of) write(`${of === undefined ? "" : "\n"}${paint("file", shown(file))}\n`);
+      if (file !== of) write(`${of === undefined ? "" : "\n"}${paint("file", named(file))}\n`);
       of = file;
       write(`  ${`${line}:${column}`.padEnd(8)} (${lengthBytes} bytes) ${reason}: ${dropReasons[reason]} ${paint("quiet", `[${rule}]`)}\n`);
     }
@@ -23,22 +30,45 @@ export function prettyReport(write: Write, options: { colour: boolean }): Report
     if (drops.more > 0) write(`  and ${drops.more} more\n`);
   }
 
+  function writeExcerpt(line: number, { text, start, end }: Excerpt): void {
+    const gutter = `${line} | `;
+    write(`${INDENT}${paint("quiet", gutter)}${text}\n`);
+    write(`${INDENT}${paint("quiet", "| ".padStart(gutter.length))}${" ".repeat(start)}${paint("high", "^".repeat(end - start))}\n`);
+  }
+
   return {
-    finding(finding) {
-      if (finding.file !== file) write(`${file === undefined ? "" : "\n"}${paint("file", shown(finding.file))}\n`);
+    finding({ finding, excerpt }) {
+      if (finding.file !== file) {
+        write(`${file === undefined ? "" : "\n"}${link(addressOf(finding, folder), paint("file", named(finding.file)))}\n`);
+      }
       file = finding.file;
       const place = `${finding.line}:${finding.column}`.padEnd(8);
-      const { title, remedy } = wordsOf(finding);
-      write(
-        `  ${place} ${paint(finding.severity, finding.severity.padEnd(8))} ${title} ${finding.preview} ${paint("quiet", `[${finding.rule}, ${finding.confidence} confidence]`)}\n`,
-      );
-      if (finding.publicClaims) write(`           ${claimsOf(finding.publicClaims)}\n`);
-      write(`           ${paint("quiet", remedy)}\n`);
+      const { title, origin, revoke, owner, history, documentation } = adviceOn(finding);
+      const rule = paint("quiet", `[${link(documentation, finding.rule)}, ${finding.confidence} confidence]`);
+      write(`  ${place} ${paint(finding.severity, finding.severity.padEnd(8))} ${title} ${finding.preview} ${rule}\n`);
+      if (excerpt) writeExcerpt(finding.line, excerpt);
+      if (finding.publicClaims) write(`${INDENT}${claimsOf(finding.publicClaims)}\n`);
+      write(`${INDENT}${paint("quiet", `${origin}; revoke: ${revoke}`)}\n`);
+      if (owner) write(`${INDENT}${paint("quiet", `owner: ${owner}`)}\n`);
+      if (history) write(`${INDENT}${paint("quiet", `history: ${history}`)}\n`);
     },
-    end: (_, drops) => {
+    end: ({ suppressed }, drops) => {
+      if (suppressed > 0)
+        write(`${file === undefined ? "" : "\n"}${suppressed} more are suppressed; the reports json and sarif list them\n`);
       if (drops) writeDrops(drops);
     },
   };
+};
+
+/** A file's name at the beginning of a line, where a CI runner would take some for a command of its own. */
+function named(file: string): string {
+  const name = shown(file);
+  return /^\s*(?:::|##)/.test(name) ? `./${name.trimStart()}` : name;
+}
+
+/** Of a file that lies there as it was scanned. */
+function addressOf({ file, source }: Finding, folder: string): string | undefined {
+  return source.kind === "tree" ? pathToFileURL(resolve(folder, file)).href : undefined;
 }
 
 /** In one line, whatever they are. */
@@ -47,17 +77,3 @@ function claimsOf(claims: Readonly<Record<string, string>>): string {
     .map(([name, value]) => `${shown(name)}=${shown(value)}`)
     .join("  ");
 }
-
-function wordsOf({ rule, issuance }: Finding): { title: string; remedy: string } {
-  if (issuance) {
-    const others =
-      issuance.otherIds.length === 0 ? "" : ` and, though a secret is issued once, as ${issuance.otherIds.map(shown).join(", ")}`;
-    return { title: "Issued secret", remedy: `issued as ${shown(issuance.id)}${others}; revoke: at its issuer, by that id` };
-  }
-  rules ??= new Map(builtInRules().map((known) => [known.id, known]));
-  const known = rules.get(rule);
-  return { title: known?.title ?? rule, remedy: `not known to be issued by you; revoke: ${known?.remedy ?? "at its issuer"}` };
-}
-
-/** By id; made with the first finding. */
-let rules: ReadonlyMap<string, Rule> | undefined;

@@ -109,7 +109,22 @@ describe("a program that is bundled", () => {
 });
 
 describe("the program that is shipped", () => {
-  const names = ["scan", "import", "hook", "index", "key", "watch", "guard", "up", "collect", "serve", "trail", "token", "doctor", "completion"];
+  const names = [
+    "scan",
+    "import",
+    "hook",
+    "index",
+    "key",
+    "watch",
+    "guard",
+    "up",
+    "collect",
+    "serve",
+    "trail",
+    "token",
+    "doctor",
+    "completion",
+  ];
 
   test.each(names)("has a command %s that starts", (name) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram("cli/main.cjs"), name, "--help"], { encoding: "utf8" });

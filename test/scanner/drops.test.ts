@@ -120,7 +120,7 @@ describe("drops of a stream", () => {
   const line = 'api_token = "the-name-of-a-thing"\n';
 
   function streamed(text: Buffer, bodyBytes: number): PlacedDrop[] {
-    const chunks = new ChunkScanner(engine, bodyBytes, undefined, true);
+    const chunks = new ChunkScanner(engine, bodyBytes, { explains: true });
     chunks.push(text);
     chunks.end();
     return [...chunks.takeDrops()];

@@ -76,7 +76,8 @@ test("what is found in a history is what a slow scan of every commit by itself f
     await scanHistory(history, wish, {
       engine,
       scanner,
-      onFinding: ({ source, file, rule, fingerprint, line }) => found.push(`${source.commit} ${file} ${rule} ${fingerprint.value} ${line}`),
+      onFinding: ({ finding: { source, file, rule, fingerprint, line } }) =>
+        found.push(`${source.commit} ${file} ${rule} ${fingerprint.value} ${line}`),
     });
     const expected = reference(join(folder, "r.git"));
     expect(expected.length).toBeGreaterThan(20);

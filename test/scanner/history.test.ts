@@ -43,7 +43,7 @@ async function scan(range?: string, wish: { folder?: string; exclude?: string[];
       {
         engine,
         scanner: { id: "test", version: "0", rulesVersion: "0", indexVersion: null },
-        onFinding: (finding) => findings.push(finding),
+        onFinding: ({ finding }) => findings.push(finding),
       },
     );
     return { findings, unreadable, summary };

@@ -47,7 +47,7 @@ async function scan(wish: { folder?: string; exclude?: string[]; include?: strin
       {
         engine,
         scanner: { id: "test", version: "0", rulesVersion: "0", indexVersion: null },
-        onFinding: (finding) => findings.push(finding),
+        onFinding: ({ finding }) => findings.push(finding),
       },
     );
     return { findings, unreadable, summary };

@@ -151,8 +151,16 @@ describe("what is imported", () => {
   test("has the ids that a scan of the same files gives", async () => {
     const { folder } = newRepository().write({ "a.env": `x\nkey ${known}\n` });
     const scanned: Finding[] = [];
-    const tree = { paths: [folder], respectIgnoreFiles: true, opensArchives: false, skipBinary: true, exclude: [], include: [], host: "here" };
-    await scanTree({ ...tree, onUnreadable: () => undefined }, { engine, scanner, onFinding: (one) => scanned.push(one) });
+    const tree = {
+      paths: [folder],
+      respectIgnoreFiles: true,
+      opensArchives: false,
+      skipBinary: true,
+      exclude: [],
+      include: [],
+      host: "here",
+    };
+    await scanTree({ ...tree, onUnreadable: () => undefined }, { engine, scanner, onFinding: ({ finding }) => scanned.push(finding) });
     const text = reportsOf.gitleaks?.({ file: "./a.env", line: 2, column: 5, secret: known }) ?? "";
     expect(take(text, { repo: folder }).findings.map(({ id }) => id)).toEqual(scanned.map(({ id }) => id));
   });
