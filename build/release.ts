@@ -11,7 +11,7 @@ const root = process.cwd();
 const out = join(import.meta.dirname, "..");
 
 const MAIN = "cli/main.cjs";
-const commands = ["scan", "hook", "index", "key", "rules"];
+const commands = ["scan", "hook", "import", "index", "key", "rules", "completion"];
 /** Beside the program: what each reads who installs it. */
 const documents = ["README.md", "LICENSE", "SECURITY.md", ".pre-commit-hooks.yaml", "action.yml"];
 const KERNEL = "scanner/kernel/compiled";
@@ -31,7 +31,7 @@ if (target === undefined || (existsSync(target) && readdirSync(target).some((nam
 const whole = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Package;
 /** Of threads: each is named by its file's name alone. */
 const programs = filesIn("scanner").filter((file) => file.endsWith(".cjs"));
-const files = reachedFrom([MAIN, "cli/commander.cjs", ...commands.map(bundleOf)]);
+const files = reachedFrom([MAIN, "cli/commander.cjs", "cli/examples.cjs", ...commands.map(bundleOf)]);
 for (const file of [...files, ...filesIn(KERNEL)]) copy(join(out, file), join(target, "dist", file));
 for (const file of documents) copy(join(root, file), join(target, file));
 writeFileSync(join(target, "package.json"), `${JSON.stringify(smallPackage(), null, 2)}\n`);

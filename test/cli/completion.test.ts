@@ -6,6 +6,7 @@ import { Command } from "commander";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addExamples, examples } from "../../cli/examples.ts";
 import { builtProgram } from "../../demo/child.ts";
+import { reportNames } from "../../scanner/index.ts";
 
 const program = builtProgram("cli/main.cjs");
 const load = createRequire(import.meta.url);
@@ -46,7 +47,7 @@ describe("leaktrail completion", () => {
     expect(offered("index", "")).toEqual(expect.arrayContaining(["build", "inspect"]));
     expect(offered("index", "build", "--ti")).toEqual(["--tier"]);
     expect(offered("scan", "some/file", "--st")).toEqual(expect.arrayContaining(["--staged", "--stdin"]));
-    expect(offered("scan", "--format", "")).toEqual(["pretty", "json", "jsonl"]);
+    expect(offered("scan", "--format", "")).toEqual([...reportNames]);
   });
 
   test("leaves it to bash to offer files where an option takes one", () => {

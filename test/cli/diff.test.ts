@@ -55,7 +55,7 @@ describe("leaktrail scan --diff", () => {
     ["of what is no patch", `${token}\n`, ["--diff"], /the patch cannot be read: it holds no file/],
     ["of a patch that was cut", "--- a/x\n+++ b/x\n@@ -0,0 +1,9 @@\n+a\n", ["--diff"], /fewer lines than it says/],
     ["with a path", "", ["--diff", "a"], /--diff takes no path/],
-    ["with --staged", "", ["--diff", "--staged"], /--staged takes no/],
+    ["with --staged", "", ["--diff", "--staged"], /--staged and --diff are several scans/],
   ])("cannot be done %s, and ends with 2", (_, input, parameters, message) => {
     expect(run(input, ...parameters)).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
   });

@@ -71,7 +71,7 @@ describe("leaktrail scan --git", () => {
     ["outside of a repository", ["--git", "--repo", home], {}, /in no git repository; name one with --repo/],
     ["without git", ["--git"], { PATH: "/nowhere" }, /no git in the PATH/],
     ["with standard input", ["--git", "HEAD", "-"], {}, /--git takes no path/],
-    ["of what is staged too", ["--git", "--staged"], {}, /two scans/],
+    ["of what is staged too", ["--git", "--staged"], {}, /several scans/],
   ])("cannot be done %s, and ends with 2", (_, parameters, env, message) => {
     expect(run(parameters, { env })).toMatchObject({ status: 2, stderr: expect.stringMatching(message) });
   });

@@ -45,7 +45,7 @@ async function scan(patch: string | Buffer, wish: { exclude?: string[]; skipBina
     {
       engine,
       scanner: { id: "test", version: "0", rulesVersion: "0", indexVersion: null },
-      onFinding: (one) => findings.push(finding.parse(one)),
+      onFinding: (one) => findings.push(finding.parse(one.finding)),
     },
   );
   return { findings, unreadable, summary };

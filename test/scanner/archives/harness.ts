@@ -38,7 +38,7 @@ export async function scanPath(path: string, wish: Partial<TreeScan> = {}): Prom
     ...wish,
   };
   const scanner = { id: "scan@test", version: "0", rulesVersion: "0", indexVersion: 7 };
-  const summary = await scanTree(tree, { engine, scanner, onFinding: (found) => findings.push(finding.parse(found)) });
+  const summary = await scanTree(tree, { engine, scanner, onFinding: (found) => findings.push(finding.parse(found.finding)) });
   return { summary, findings, problems };
 }
 
