@@ -11,7 +11,7 @@ import {
 } from "./archives/index.ts";
 import type { ChunkScanner, PlacedMatch } from "./chunks.ts";
 import { findingMaker } from "./finding.ts";
-import type { ScanOptions, Tally } from "./scan.ts";
+import { pieceTeller, type ScanOptions, type Tally } from "./scan.ts";
 import { contentHashOf, isBinary, SNIFFED_BYTES } from "./sources/file.ts";
 import { type FilePlace, shown } from "./sources/tree.ts";
 
@@ -83,12 +83,7 @@ export async function scanArchive(
     if (wish.skipBinary && isBinary(await reader.peek(SNIFFED_BYTES))) return tally.skip("binary");
     const make = once(() => makerOf(entry));
     const tell = (placed: PlacedMatch) => tally.found(make()(placed, new Date()), placed.excerpt);
-    const report = async (found: readonly PlacedMatch[]) => {
-      for (const placed of found) tell(placed);
-      tally.dropped(file, chunks.takeDrops());
-      options.candidates?.add(chunks.takeCandidates(), { name: file, tell });
-      await options.candidates?.confirm();
-    };
+    const report = pieceTeller({ name: file, tell }, chunks, tally, options);
     chunks.reset({ place: { path: file } });
     let bytes = 0;
     try {

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { AddedLinesScan } from "./added-lines.ts";
-import type { PlacedMatch } from "./chunks.ts";
-import { findingMaker } from "./finding.ts";
+import { addedFilesOf, type PatchWish } from "./added-files.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
-import { type DiffEvent, DiffReader } from "./sources/git/diff.ts";
-import { shown, type TreeOptions, wantedBy } from "./sources/tree.ts";
+import { DiffReader } from "./sources/git/diff.ts";
+import type { TreeOptions } from "./sources/tree.ts";
 
 /**
  * Scans a patch: told is what stands on an added line, or on several lines of which one is added, as far as the patch shows
@@ -13,24 +11,12 @@ import { shown, type TreeOptions, wantedBy } from "./sources/tree.ts";
  */
 export async function scanDiff(
   patch: AsyncIterable<Uint8Array>,
-  wish: Pick<TreeOptions, "exclude" | "include" | "host"> & {
-    skipBinary: boolean;
-    onUnreadable: (path: string, problem: string) => void;
-  },
+  wish: PatchWish & Pick<TreeOptions, "host">,
   options: ScanOptions,
 ): Promise<ScanSummary> {
   const tally = startTally(options);
-  const scan = new AddedLinesScan(options, wish.skipBinary);
-  const isWanted = wantedBy(wish);
-  const source = { kind: "stdin", host: wish.host } as const;
-  const run = randomUUID();
-  /** False where the file is left out. */
-  let isScanned = false;
-  const reader = new DiffReader((event) => {
-    if (event.kind === "bytes") isScanned && scan.push(event.bytes, event.isAdded);
-    else if (event.kind === "hunk") isScanned && scan.hunk(event.line);
-    else take(event);
-  });
+  const place = { source: { kind: "stdin", host: wish.host } as const, generation: randomUUID() };
+  const reader = new DiffReader(addedFilesOf(place, { wish, options, tally }));
   for await (const part of patch) {
     reader.push(Buffer.from(part.buffer, part.byteOffset, part.length));
     await options.candidates?.confirm();
@@ -38,32 +24,4 @@ export async function scanDiff(
   reader.end();
   await options.candidates?.confirm();
   return tally.summary();
-
-  function take(event: Exclude<DiffEvent, { kind: "bytes" | "hunk" }>): void {
-    if (event.kind === "file") begin(event.path, event.blob);
-    else if (event.kind === "end") end();
-    else if (event.kind === "nothing-added") tally.file(0);
-    else if (event.kind === "skipped") tally.skip(event.reason);
-    else {
-      tally.unreadable();
-      wish.onUnreadable(shown(event.path), event.problem);
-    }
-  }
-
-  function begin(path: string, blob: string | undefined): void {
-    isScanned = isWanted?.(path, false) ?? true;
-    if (!isScanned) {
-      tally.skip("excluded");
-      return;
-    }
-    const make = findingMaker({ source, file: path, generation: blob ?? run, scanner: options.scanner });
-    scan.begin({ name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt) });
-  }
-
-  function end(): void {
-    if (!isScanned) return;
-    const addedBytes = scan.end();
-    if (addedBytes === undefined) tally.skip("binary");
-    else tally.file(addedBytes);
-  }
 }

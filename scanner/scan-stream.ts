@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ByteReader, formatOf, HEAD_BYTES } from "./archives/index.ts";
 import type { PlacedMatch } from "./chunks.ts";
 import { findingMaker } from "./finding.ts";
-import { chunksFor, type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
+import { chunksFor, pieceTeller, type ScanOptions, type ScanSummary, startTally } from "./scan.ts";
 import { type ArchiveWish, scanArchive } from "./scan-archive.ts";
 
 /**
@@ -16,7 +16,6 @@ export async function scanStream(
   options: ScanOptions,
 ): Promise<ScanSummary> {
   const tally = startTally(options);
-  const { candidates } = options;
   const chunks = chunksFor(options);
   const source = { kind: "stdin", host: place.host } as const;
   const generation = randomUUID();
@@ -28,13 +27,7 @@ export async function scanStream(
   }
   const make = findingMaker({ source, file: place.file, generation, scanner: options.scanner });
   const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt);
-  const file = { name: place.file, tell };
-  const report = async (found: readonly PlacedMatch[]) => {
-    for (const placed of found) tell(placed);
-    tally.dropped(place.file, chunks.takeDrops());
-    candidates?.add(chunks.takeCandidates(), file);
-    await candidates?.confirm();
-  };
+  const report = pieceTeller({ name: place.file, tell }, chunks, tally, options);
   let bytes = 0;
   for await (const part of reader) {
     bytes += part.length;

@@ -130,16 +130,13 @@ class Scan {
       candidates?.add(found, { name: entry.path, tell: (placed) => onMatch(placed, () => hash) });
     };
     const onDrops = (found: readonly PlacedDrop[]) => this.tally.dropped(entry.path, found);
-    try {
+    await this.#unlessUnreadable(entry, async () => {
       const scanned = scanFile(entry.path, this.#chunksHere, { skipBinary, leaveArchives, onMatch, onCandidates, onDrops });
       if (scanned.isArchive) await this.#archive(entry);
       else if (scanned.isBinary) this.tally.skip("binary");
       else this.tally.file(scanned.bytes);
       this.#aloneBytes += scanned.bytes;
-    } catch (thrown) {
-      if (!isSystemError(thrown)) throw thrown;
-      this.unreadable(entry.path, problemOf(thrown));
-    }
+    });
   }
 
   /** On this thread, whatever it holds: what is unpacked cannot be cut into parts. */

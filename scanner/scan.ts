@@ -1,6 +1,6 @@
 import type { Confidence, Finding } from "../contract/index.ts";
-import type { Candidates } from "./candidates.ts";
-import { ChunkScanner } from "./chunks.ts";
+import type { CandidateFile, Candidates } from "./candidates.ts";
+import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
 import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
 import type { Excerpt } from "./excerpts/index.ts";
@@ -43,6 +43,16 @@ export interface ScanOptions {
 /** The memory that a scan reads into, which tells what the scan was asked for. */
 export function chunksFor({ engine, candidates, drops, withExcerpts = false }: ScanOptions): ChunkScanner {
   return new ChunkScanner(engine, undefined, { keep: candidates?.keep, explains: drops !== undefined, withExcerpts });
+}
+
+/** Tells what the chunks of a text found, piece by piece. */
+export function pieceTeller(file: CandidateFile, chunks: ChunkScanner, tally: Tally, { candidates }: ScanOptions) {
+  return async (found: readonly PlacedMatch[]): Promise<void> => {
+    for (const placed of found) file.tell(placed);
+    tally.dropped(file.name, chunks.takeDrops());
+    candidates?.add(chunks.takeCandidates(), file);
+    await candidates?.confirm();
+  };
 }
 
 const confidences: readonly Confidence[] = ["low", "medium", "high"];

@@ -6,17 +6,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { preCommit } from "../services/pre-commit.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 
 const root = join(import.meta.dirname, "../..");
 const home = mkdtempSync(join(tmpdir(), "leaktrail-release-"));
 const release = join(home, "release");
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(47)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 47);
 const made = () => JSON.parse(readFileSync(join(release, "package.json"), "utf8"));
 
 beforeAll(() => {

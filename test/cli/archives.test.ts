@@ -6,17 +6,14 @@ import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { tarOf, zipOf } from "../support/archives.ts";
+import { sampleSecret } from "../support/samples.ts";
 
 const program = builtProgram("cli/main.cjs");
 const home = mkdtempSync(join(tmpdir(), "leaktrail-archives-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(51)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 51);
 const content = Buffer.from(`A=1\nNPM=${token}\n`);
 const layer = tarOf([{ name: "etc/app.env", content }]);
 /** As `docker save` writes an image. */

@@ -5,13 +5,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(51)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 51);
 const home = mkdtempSync(join(tmpdir(), "leaktrail-diff-"));
 const repository = new TestRepository(join(home, "repository")).commit({ a: "one\n", gone: `${token}\n` });
 afterAll(() => rmSync(home, { recursive: true, force: true }));

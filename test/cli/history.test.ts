@@ -5,13 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(31)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 31);
 const program = builtProgram("cli/main.cjs");
 const home = mkdtempSync(join(tmpdir(), "leaktrail-history-"));
 let repository: TestRepository;

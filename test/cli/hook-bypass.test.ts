@@ -9,13 +9,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { finding } from "../../contract/index.ts";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(43)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 43);
 const REASON = "the fixture of a test, TICKET-7";
 
 let home: string;

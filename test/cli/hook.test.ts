@@ -16,13 +16,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(41)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 41);
 const program = builtProgram("cli/main.cjs");
 const home = mkdtempSync(join(tmpdir(), "leaktrail-hook-"));
 let repository: TestRepository;

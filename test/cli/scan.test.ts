@@ -15,16 +15,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { secretOf } from "../scanner/fixtures.ts";
+import { sampleSecret } from "../support/samples.ts";
 import { programIn } from "./program.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const issued = secretOf(11, 32, BASE62).toString();
-const npmToken =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(12)).positive[0]?.secret ?? "";
+const npmToken = sampleSecret("npm-access-token", 12);
 
 let home: string;
 let out: string;

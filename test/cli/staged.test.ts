@@ -5,15 +5,12 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
 import { builtProgram } from "../../demo/child.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
 import { secretOf } from "../scanner/fixtures.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(31)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 31);
 const issued = secretOf(32, 40, BASE62).toString();
 const program = builtProgram("cli/main.cjs");
 const home = mkdtempSync(join(tmpdir(), "leaktrail-staged-"));

@@ -4,20 +4,17 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Finding, finding } from "../../contract/index.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
+import { builtInRules } from "../../rules/index.ts";
 import { createEngine, type ScanSummary, scanDiff } from "../../scanner/index.ts";
 import { type DiffEvent, DiffReader } from "../../scanner/sources/git/diff.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 import { keys } from "./fixtures.ts";
 
 const engine = createEngine({ rules: builtInRules, keys });
-const secretOf = (id: string, seed: number) =>
-  builtInRules()
-    .find((rule) => rule.id === id)
-    ?.samples(seeded(seed)).positive[0]?.secret ?? "";
-const token = secretOf("npm-access-token", 41);
-const otherToken = secretOf("npm-access-token", 42);
-const pem = secretOf("private-key", 43);
+const token = sampleSecret("npm-access-token", 41);
+const otherToken = sampleSecret("npm-access-token", 42);
+const pem = sampleSecret("private-key", 43);
 
 let repository: TestRepository;
 beforeEach(() => {

@@ -1,15 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createKeyFile, fingerprintOf, fingerprintsOf, KeyRing, register, rotateKeyFile } from "../../contract/index.ts";
-import { builtInRules, type PatternRule, seeded } from "../../rules/index.ts";
+import { builtInRules, type PatternRule } from "../../rules/index.ts";
 import { createEngine } from "../../scanner/engine.ts";
 import { indexOf } from "../../scanner/issued/index.ts";
+import { sampleSecret } from "../support/samples.ts";
 import { entryOf, keyFile, keys, secretOf, snapshotOf } from "./fixtures.ts";
 
-const npmToken =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(5)).positive[0]?.secret ?? "";
+const npmToken = sampleSecret("npm-access-token", 5);
 
 describe("an issued secret", () => {
   test("is found at any offset, whatever stands on either side, without a keyword", () => {

@@ -3,16 +3,14 @@ import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Finding } from "../../contract/index.ts";
-import { builtInRules, seeded } from "../../rules/index.ts";
+import { builtInRules } from "../../rules/index.ts";
 import { createEngine, openHistory, type ScanSummary, scanHistory } from "../../scanner/index.ts";
 import { gitEnvironment, TestRepository } from "../support/repository.ts";
+import { sampleSecret } from "../support/samples.ts";
 import { keys } from "./fixtures.ts";
 
 const engine = createEngine({ rules: builtInRules, keys });
-const tokenOf = (seed: number) =>
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(seed)).positive[0]?.secret ?? "";
+const tokenOf = (seed: number) => sampleSecret("npm-access-token", seed);
 const [token, otherToken] = [tokenOf(21), tokenOf(22)];
 
 let repository: TestRepository;

@@ -2,15 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtProgram } from "../../../demo/child.ts";
-import { builtInRules, seeded } from "../../../rules/index.ts";
 import { gitEnvironment, TestRepository } from "../../support/repository.ts";
+import { sampleSecret } from "../../support/samples.ts";
 import { type Item, measure } from "../item.ts";
 
 const program = builtProgram("cli/main.cjs");
-const token =
-  builtInRules()
-    .find((rule) => rule.id === "npm-access-token")
-    ?.samples(seeded(51)).positive[0]?.secret ?? "";
+const token = sampleSecret("npm-access-token", 51);
 const source = (seed: number) =>
   Array.from({ length: 60 }, (_, line) => `export const value${line} = compute(${seed}, ${line});\n`).join("");
 
