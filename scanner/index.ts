@@ -53,6 +53,7 @@ export { scanStream } from "./scan-stream.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
 export { openHistory } from "./sources/git/history.ts";
+export { commitsOfPush, type PushedRef, type Receiver } from "./sources/git/push.ts";
 export { openStaged } from "./sources/git/staged.ts";
 export { shown } from "./sources/tree.ts";
 export { lookAtSpool } from "./spool/index.ts";

@@ -4,32 +4,41 @@ import { LeaktrailError } from "../../contract/index.ts";
 import { shown } from "../../scanner/index.ts";
 import { say } from "../say.ts";
 import { frameworkOf, hookPlace } from "./place.ts";
-import { FORMER, hookNames, hookScript, judged } from "./script.ts";
+import { FORMER, type HookName, hookNames, hookScript, judged } from "./script.ts";
 
 interface InstallOptions {
   readonly program?: string;
   readonly ifMissing: "fail" | "pass";
   readonly force?: true;
+  readonly prePush?: true;
+  readonly preReceive?: true;
 }
-
-const NAME = "pre-commit";
 
 /** `leaktrail hook install`. What is there already is kept beside the hook, which runs it first. */
 export function install(flags: readonly string[], options: InstallOptions): void {
-  const { top, folder, isShared } = hookPlace();
+  const { top, folder, isShared, isBare } = hookPlace();
+  const names = namesOf(options, isBare);
   const framework = frameworkOf(top);
   if (framework && !options.force) {
     throw new LeaktrailError(
       "bad-configuration",
-      `${framework.name} looks after the hooks of this repository, so nothing was installed. Instead ${framework.advice}\nor install it all the same with --force`,
+      `${framework.name} looks after the hooks of this repository, so nothing was installed. Instead ${names.map(framework.adviceOn).join("\nand ")}\nor install it all the same with --force`,
     );
   }
   const program = programOf(options.program);
-  refuseWhatIsInTheWay(join(folder, NAME));
+  for (const name of names) refuseWhatIsInTheWay(join(folder, name));
   mkdirSync(folder, { recursive: true });
-  place(join(folder, NAME), hookScript({ name: NAME, program, ifMissing: options.ifMissing, flags }));
+  for (const name of names) place(join(folder, name), hookScript({ name, program, ifMissing: options.ifMissing, flags }));
   if (isShared) say(`core.hooksPath is set for more than this repository: the hook runs in each that uses ${shown(folder)}`);
   say("try it with: leaktrail hook test");
+}
+
+function namesOf({ prePush, preReceive }: InstallOptions, isBare: boolean): HookName[] {
+  if (!preReceive) return prePush ? ["pre-commit", "pre-push"] : ["pre-commit"];
+  if (prePush)
+    throw new LeaktrailError("bad-configuration", "--pre-push is for who pushes, --pre-receive for who is pushed to: ask for one");
+  if (isBare) return ["pre-receive"];
+  throw new LeaktrailError("bad-configuration", "--pre-receive is for the bare repository that others push to, and this one is not bare");
 }
 
 /** `leaktrail hook uninstall`. */

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { LeaktrailError } from "../../contract/index.ts";
 import { shown } from "../../scanner/index.ts";
+import type { HookName } from "./script.ts";
 
 /** Where git looks for the hooks of a repository. */
 export interface HookPlace {
@@ -12,6 +13,7 @@ export interface HookPlace {
   readonly folder: string;
   /** The folder holds the hooks of other repositories too: their user or machine configures it. */
   readonly isShared: boolean;
+  readonly isBare: boolean;
 }
 
 /** Throws `bad-configuration` where this folder is in no git repository, or there is no git. */
@@ -23,6 +25,7 @@ export function hookPlace(): HookPlace {
   return {
     top,
     folder,
+    isBare: git(["rev-parse", "--is-bare-repository"]) === "true",
     isShared: /^(global|system)\t/.test(git(["config", "--show-scope", "--get", "core.hooksPath"], top, { mayFail: true })),
   };
 }
@@ -30,25 +33,37 @@ export function hookPlace(): HookPlace {
 /** Who looks after a repository's hooks, and how leaktrail gets there. */
 export interface Framework {
   readonly name: string;
-  readonly advice: string;
+  readonly files: readonly string[];
+  readonly adviceOn: (name: HookName) => string;
 }
 
-const RUN = "leaktrail hook run pre-commit";
-const frameworks: readonly (Framework & { readonly files: readonly string[] })[] = [
-  { name: "husky", files: [".husky"], advice: `add this line to .husky/pre-commit:\n\n    ${RUN}\n` },
+/** What git gives a hook of a push goes on to leaktrail: words, and refs on standard input. */
+const frameworks: readonly Framework[] = [
+  {
+    name: "husky",
+    files: [".husky"],
+    adviceOn: (name) => `add this line to .husky/${name}:\n\n    leaktrail hook run ${name}${name === "pre-push" ? ' "$@"' : ""}\n`,
+  },
   {
     name: "lefthook",
     files: ["lefthook", ".lefthook"].flatMap((name) => ["yml", "yaml", "toml", "json"].map((ending) => `${name}.${ending}`)),
-    advice: `add this to lefthook.yml:\n\n    pre-commit:\n      commands:\n        leaktrail:\n          run: ${RUN}\n`,
+    adviceOn: (name) => {
+      const [words, input] = name === "pre-push" ? [" {1}", "\n          use_stdin: true"] : ["", ""];
+      return `add this to lefthook.yml:\n\n    ${name}:\n      commands:\n        leaktrail:\n          run: leaktrail hook run ${name}${words}${input}\n`;
+    },
   },
   {
     name: "pre-commit",
     files: [".pre-commit-config.yaml"],
-    advice: `add this to .pre-commit-config.yaml, below \`repos:\`:\n\n    - repo: local\n      hooks:\n        - id: leaktrail\n          name: leaktrail\n          language: system\n          entry: ${RUN}\n          pass_filenames: false\n`,
+    adviceOn: (name) => {
+      const [id, stage] =
+        name === "pre-push" ? ["leaktrail-push", "\n          stages: [pre-push]\n          always_run: true"] : ["leaktrail", ""];
+      return `add this to .pre-commit-config.yaml, below \`repos:\`:\n\n    - repo: local\n      hooks:\n        - id: ${id}\n          name: ${id}\n          language: system\n          entry: leaktrail hook run ${name}\n          pass_filenames: false${stage}\n`;
+    },
   },
 ];
 
-export function frameworkOf(top: string): (Framework & { readonly files: readonly string[] }) | undefined {
+export function frameworkOf(top: string): Framework | undefined {
   return frameworks.find(({ files }) => files.some((file) => existsSync(join(top, file))));
 }
 

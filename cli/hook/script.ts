@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-export const hookNames = ["pre-commit"] as const;
+export const hookNames = ["pre-commit", "pre-push", "pre-receive"] as const;
 export type HookName = (typeof hookNames)[number];
 
 /** Behind the name of a hook that was there before ours. */
@@ -17,22 +17,27 @@ export interface HookScript {
 }
 
 /**
- * A hook in POSIX sh. The hook that was there before runs first. A hook whose program is gone
- * would scan nothing: it says so and fails, unless told otherwise.
+ * A hook in POSIX sh. The hook that was there before runs first; what git writes to them both is read once. A hook whose program
+ * is gone would scan nothing: it says so and fails, unless told otherwise.
  */
 export function hookScript({ name, program, ifMissing, flags }: HookScript): string {
   const [command = "", ...beside] = program;
   const isThere = [`command -v ${quoted(command)} >/dev/null 2>&1`, ...beside.map((file) => `[ -r ${quoted(file)} ]`)];
   const isFailing = ifMissing === "fail";
   const missing = `leaktrail: ${program.at(-1)} is gone, so that nothing is scanned${isFailing ? "; install it, or take this hook away" : ""}`;
-  const call = [...program.map(quoted), "hook", "run", name, ...flags.map(quoted)];
+  const isOfPush = name !== "pre-commit";
+  // git gives pre-push the remote's name.
+  const call = [...program.map(quoted), "hook", "run", name, ...(name === "pre-push" ? ['"$1"'] : []), ...flags.map(quoted)].join(" ");
+  const former = `"$0${FORMER}"`;
+  const given = isOfPush ? "given | " : "";
   const lines = [
-    `if [ -x "$0${FORMER}" ]; then "$0${FORMER}" "$@" || exit; fi`,
+    ...(isOfPush ? ["refs=$(cat)", 'given() { [ -z "$refs" ] || printf \'%s\\n\' "$refs"; }'] : []),
+    `if [ -x ${former} ]; then ${given}${former} "$@" || exit; fi`,
     `if ! { ${isThere.join(" && ")}; }; then`,
     `  printf '%s\\n' ${quoted(missing)} >&2`,
     `  exit ${isFailing ? 1 : 0}`,
     "fi",
-    `exec ${call.join(" ")}`,
+    isOfPush ? `given | ${call}` : `exec ${call}`,
   ];
   const text = `${lines.join("\n")}\n`;
   return `#!/bin/sh\n${MARK}${digestOf(text)}: \`leaktrail hook uninstall\` takes it away.\n${text}`;

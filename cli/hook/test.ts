@@ -1,51 +1,72 @@
-import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { LeaktrailError } from "../../contract/index.ts";
 import { builtInRules, seeded } from "../../rules/index.ts";
 import { shown } from "../../scanner/index.ts";
 import { say } from "../say.ts";
 import { frameworkFiles, hookPlace } from "./place.ts";
+import { type HookName, hookNames } from "./script.ts";
+import { Trial } from "./trial.ts";
 
 const EXIT_UNSAFE = 1;
-const TIMEOUT_MS = 120_000;
-const SAID_MAX = 2_000;
+const CONFIGURATION_MAX_BYTES = 1024 * 1024;
 /** Its tokens hold a checksum: no configuration of leaktrail's takes them for something else. */
 const PLANTED_RULE = "npm-access-token";
-/** A hook of another repository's may be running this one. */
-const ofARepository =
-  /^GIT_(DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|NAMESPACE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH)$/;
 
 /**
- * `leaktrail hook test`: commits in a temporary repository that uses the hooks of this one, first something clean, which must pass,
- * then a made-up secret, which must not. Nothing of this repository is changed.
+ * `leaktrail hook test`: commits and pushes in temporary repositories that use the hooks of this one, first something clean, which
+ * must pass, then a made-up secret, which must not. Nothing of this repository is changed.
  */
 export function testHook(): void {
-  const { top, folder } = hookPlace();
-  const hook = join(folder, "pre-commit");
-  if (!existsSync(hook)) {
-    say(`NOT SAFE: there is no ${shown(hook)}, so that git scans nothing; install one with: leaktrail hook install`);
+  const { top, folder, isBare } = hookPlace();
+  const names = hookNames.filter((name) => (name === "pre-commit" ? existsSync(join(folder, name)) : callsLeaktrail(name, top, folder)));
+  if (names.length === 0) {
+    const missing = join(folder, isBare ? "pre-receive" : "pre-commit");
+    const how = `leaktrail hook install${isBare ? " --pre-receive" : ""}`;
+    say(`NOT SAFE: there is no ${shown(missing)}, so that git scans nothing; install one with: ${how}`);
     process.exitCode = EXIT_UNSAFE;
     return;
   }
-  const trial = new Trial(top, folder);
+  const unsafe = names.filter((name) => !isSafe(name, top, folder));
+  process.exitCode = unsafe.length > 0 ? EXIT_UNSAFE : 0;
+}
+
+function isSafe(name: HookName, top: string, folder: string): boolean {
+  const hook = join(folder, name);
+  const what = name === "pre-commit" ? "commit" : "push";
+  const trial = new Trial(name, top, folder);
   try {
-    const clean = trial.commit("clean.txt", "Nothing secret is in here.\n");
+    const clean = trial.bring("clean.txt", "Nothing secret is in here.\n");
     if (!clean.hasPassed) {
       throw new LeaktrailError(
         "unreadable-source",
-        `${shown(hook)} stops a clean commit, so it cannot be tried; it said:\n${shown(clean.said)}`,
+        `${shown(hook)} stops a clean ${what}, so it cannot be tried; it said:\n${shown(clean.said)}`,
       );
     }
-    const planted = trial.commit("planted.txt", `${madeUpSecret()}\n`);
+    const planted = trial.bring("planted.txt", `${madeUpSecret()}\n`);
     if (planted.hasPassed) say(`NOT SAFE: ${shown(hook)} let a made-up secret pass (${PLANTED_RULE})`);
-    else say(`${shown(hook)} stops a commit with a made-up secret (${PLANTED_RULE}), and lets a clean one pass`);
-    process.exitCode = planted.hasPassed ? EXIT_UNSAFE : 0;
+    else say(`${shown(hook)} stops a ${what} with a made-up secret (${PLANTED_RULE}), and lets a clean one pass`);
+    return !planted.hasPassed;
   } finally {
     trial.close();
   }
+}
+
+/** Others have hooks of pushes for other ends: one is tried where it, or what the frameworks read, has leaktrail in it. */
+function callsLeaktrail(name: HookName, top: string, folder: string): boolean {
+  const hook = join(folder, name);
+  if (!existsSync(hook)) return false;
+  const configurations = [join(".husky", name), ...frameworkFiles(top)].map((file) => textOf(join(top, file)));
+  return (
+    textOf(hook).includes("leaktrail") ||
+    configurations.some((text) => text.includes(`leaktrail hook run ${name}`) || /leaktrail-push/.test(text))
+  );
+}
+
+function textOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() && stats.size <= CONFIGURATION_MAX_BYTES ? readFileSync(path, "utf8") : "";
 }
 
 /** Nobody's: of the right form and checksum, and made anew each time. */
@@ -54,49 +75,4 @@ function madeUpSecret(): string {
   const secret = rule?.samples(seeded(randomInt(2 ** 31))).positive[0]?.secret;
   if (secret === undefined) throw new LeaktrailError("internal-fault", `the rule ${PLANTED_RULE} has no sample`);
   return secret;
-}
-
-/** A temporary repository with another one's hooks, and what the frameworks behind them read. */
-class Trial {
-  readonly #folder = mkdtempSync(join(tmpdir(), "leaktrail-hook-test-"));
-  readonly #hooks: string;
-
-  constructor(top: string, hooks: string) {
-    this.#hooks = hooks;
-    this.#git("init", "--quiet");
-    for (const file of frameworkFiles(top)) cpSync(join(top, file), join(this.#folder, file), { recursive: true });
-    // They are no part of what is committed, nor of what a hook scans.
-    this.#git("add", "--all");
-    this.#git("commit", "--quiet", "--no-verify", "--allow-empty", "-m", "hooks");
-  }
-
-  commit(file: string, text: string): { hasPassed: boolean; said: string } {
-    writeFileSync(join(this.#folder, file), text, { mode: 0o600 });
-    this.#git("add", file);
-    const { status, said } = this.#run(["-c", `core.hooksPath=${this.#hooks}`, "commit", "--quiet", "-m", "a trial"]);
-    return { hasPassed: status === 0, said };
-  }
-
-  close(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #git(...parameters: readonly string[]): void {
-    const { status, said } = this.#run(parameters);
-    if (status !== 0) throw new LeaktrailError("unreadable-source", `git ${parameters[0]} fails in a temporary folder: ${shown(said)}`);
-  }
-
-  #run(parameters: readonly string[]): { status: number | null; said: string } {
-    const unset = Object.keys(process.env).filter((name) => ofARepository.test(name) || name === "LEAKTRAIL_BYPASS");
-    const env = { ...process.env, ...Object.fromEntries(unset.map((name) => [name, undefined])) };
-    const who = ["-c", "user.name=leaktrail", "-c", "user.email=leaktrail@localhost", "-c", "commit.gpgSign=false"];
-    const { status, stdout, stderr, error } = spawnSync("git", [...who, ...parameters], {
-      cwd: this.#folder,
-      env,
-      encoding: "utf8",
-      timeout: TIMEOUT_MS,
-    });
-    if (error) throw new LeaktrailError("unreadable-source", `git ${parameters[0]} cannot be run: ${error.message}`);
-    return { status, said: `${stdout}${stderr}`.trim().slice(-SAID_MAX) };
-  }
 }

@@ -20,6 +20,7 @@ import { SEEN } from "../seen.ts";
 import { addReport, parseCount, reportsOf, type ScanFlags } from "./flags.ts";
 import { placeOf, treeOf } from "./place.ts";
 import { totalBytesOf } from "./progress.ts";
+import { type Push, scanPush } from "./push.ts";
 import { type Run, scanWith } from "./run.ts";
 
 /** `leaktrail scan`. */
@@ -42,7 +43,11 @@ export function scanCommand(): Command {
     .option(...TRUST)
     .option(...SEEN)
     .option("--confirm <url>", "with an index of tier C: the collector that confirms what it finds")
-    .option("--token-file <file>", "with --confirm: an API token with the scope confirm; else LEAKTRAIL_TOKEN")
+    .option(
+      "--send <url>",
+      "send the findings to this collector; what it does not take waits on the disk. It asks for the organisation's key",
+    )
+    .option("--token-file <file>", "with --confirm or --send: an API token with the scope confirm or findings:write; else LEAKTRAIL_TOKEN")
     .option("--key-file <file>", "key file, mode 0600; without any key, one of this user's own is made")
     .addOption(new Option("--format <format>", "what standard output gets").choices(reportNames).default("pretty"))
     .option("--report <name=file>", `write a report to a file too (${reportNames.join(", ")}); may be repeated`, addReport, [])
@@ -64,6 +69,11 @@ export function scanCommand(): Command {
     .action(scan);
 }
 
+/** A scan of what a push brings, with the flags of `leaktrail scan`. */
+export function pushCommand(push: Push): Command {
+  return scanCommand().action((paths: readonly string[], flags: ScanFlags) => scanPush(push, paths, flags));
+}
+
 async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   if (flags.explain && !reportsOf(flags).some(listsDrops))
     throw new LeaktrailError(
@@ -74,7 +84,7 @@ async function scan(paths: readonly string[], flags: ScanFlags): Promise<void> {
   const tree = treeOf(paths, flags);
   if (place !== "staged") keepHeapSmall();
   const totalBytes = totalBytesOf(place, paths);
-  const scanning = (run: Run) => scanWith(run, flags, totalBytes);
+  const scanning = (run: Run) => scanWith(run, flags, { totalBytes });
   if (place === "tree") return scanning((options, threads) => scanTree({ ...tree, ...threads }, options));
   if (place === "history") return scanGit(flags, tree);
   if (place === "stream") return scanning((options) => scanStream(process.stdin, { file: "-", host: hostname() }, tree, options));

@@ -30,6 +30,8 @@ export interface ScanFlags extends ConfirmFlags {
   readonly maxMemory?: number;
   readonly trust?: string;
   readonly seen?: string;
+  /** The collector that gets the findings. */
+  readonly send?: string;
 }
 
 /** For commander. */

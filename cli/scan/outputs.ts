@@ -4,13 +4,25 @@ import { print, say } from "../say.ts";
 import { version } from "../version.ts";
 import type { ScanFlags } from "./flags.ts";
 
+/** What reports are told of a scan beside what the user wrote. */
+export interface Occasion {
+  /** Nobody else has what is scanned: a push of it can still be stopped. */
+  readonly isUnpublished?: boolean | undefined;
+  /** Findings that standard output shows; the rest are counted. */
+  readonly shownMax?: number | undefined;
+}
+
 /** Standard output and the files of --report, which appear only once all of them is written. `rules` are those of the scan. */
-export async function openReports(flags: ScanFlags, rules: () => readonly Rule[]): Promise<Report & { discard: () => void }> {
+export async function openReports(
+  flags: ScanFlags,
+  rules: () => readonly Rule[],
+  { isUnpublished = false, shownMax }: Occasion = {},
+): Promise<Report & { discard: () => void }> {
   const { env, stdout } = process;
   const folder = process.cwd();
   const context: ReportContext = {
     isTerminal: stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb",
-    adviceOn: adviser({ rules, ownersOf: ownersOnDisk(flags.repo ?? folder) }),
+    adviceOn: adviser({ rules, ownersOf: ownersOnDisk(flags.repo ?? folder), isUnpublished }),
     folder,
     version,
     now: () => new Date(),
@@ -22,7 +34,7 @@ export async function openReports(flags: ScanFlags, rules: () => readonly Rule[]
   };
   // Whatever ends the process, e.g. that nobody reads its output any more, leaves no half report.
   process.once("exit", discard);
-  const all = [await openReport(flags.format, print, context)];
+  const all = [await openReport(flags.format, print, { ...context, shownMax })];
   try {
     for (const { name, file: path } of flags.report) {
       const file = new PrivateFile(path);

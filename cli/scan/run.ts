@@ -7,6 +7,7 @@ import {
   hasExcerpts,
   indexOf,
   openIndexAt,
+  type Reported,
   type ScanOptions,
   type ScanSummary,
   startPool,
@@ -15,22 +16,29 @@ import {
 } from "../../scanner/index.ts";
 import { confirmingOf } from "../confirming.ts";
 import { trustedOf } from "../index/trust.ts";
-import { namedKeys, requiredKeys, scannerKeys } from "../keys.ts";
+import { namedKeys, requiredKeys, senderKeys } from "../keys.ts";
 import { clearBeforeSaying, NAMED_MAX, say } from "../say.ts";
 import { seenIndexes } from "../seen.ts";
 import { version } from "../version.ts";
 import { reportsOf, type ScanFlags } from "./flags.ts";
-import { openReports } from "./outputs.ts";
+import { type Occasion, openReports } from "./outputs.ts";
 import { Progress } from "./progress.ts";
 import { exitCodeOf, sayCoverage } from "./verdict.ts";
+
+const EXIT_FAILED = 2;
 
 /** Scans with these. */
 export type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
 
+interface ScanOccasion extends Occasion {
+  readonly totalBytes?: number | undefined;
+}
+
 /** Makes the engine and the reports, has `run` scan with them, and says how it went. */
-export async function scanWith(run: Run, flags: ScanFlags, totalBytes?: number): Promise<void> {
+export async function scanWith(run: Run, flags: ScanFlags, { totalBytes, ...occasion }: ScanOccasion = {}): Promise<void> {
   // First of all: nothing is scanned with rules that are wrong.
   const own = flags.rules === undefined ? undefined : await ownRules(flags.rules);
+  const sender = flags.send === undefined ? undefined : (await import("./send.ts")).openSender(flags.send, flags.tokenFile);
   const { keys, file } = await openWith(flags);
   const issuedIndex = file && indexOf(keys, file, { takesCandidates: true });
   const confirming = await confirmingOf(flags, file);
@@ -68,25 +76,30 @@ export async function scanWith(run: Run, flags: ScanFlags, totalBytes?: number):
       return own.set.usesBuiltIn ? `${versionOfRules()}+${own.set.version}` : own.set.version;
     },
   };
-  const reports = await openReports(flags, rules.rules);
+  const reports = await openReports(flags, rules.rules, occasion);
   try {
     if (progress) clearBeforeSaying(() => progress.clear());
     progress?.start();
     const drops = flags.explain && new Drops();
     const candidates = confirming && { candidates: confirming.candidates };
-    const { finding: onFinding } = reports;
+    const onFinding = (reported: Reported) => {
+      reports.finding(reported);
+      if (!reported.suppression) sender?.add(reported.finding);
+    };
     const options = { engine, scanner, onFinding, withExcerpts, minConfidence: flags.minConfidence, drops, ...candidates };
     const summary = await run({ ...options, onFile: progress?.counted }, pool);
     progress?.end();
     reports.end(summary, drops);
     if (!flags.quiet) sayCoverage(summary, flags, issuedIndex?.size);
     for (const [reason, count] of confirming?.candidates.unconfirmed ?? []) say(`${count} candidates are unconfirmed: ${reason}`);
-    process.exitCode = exitCodeOf(summary, flags, refused.count);
+    const isSent = (await sender?.end()) ?? true;
+    process.exitCode = isSent ? exitCodeOf(summary, flags, refused.count) : EXIT_FAILED;
   } catch (thrown) {
     reports.discard();
     throw thrown;
   } finally {
     progress?.end();
+    await sender?.close();
     await confirming?.close();
   }
 }
@@ -100,9 +113,10 @@ async function ownRules(path: string) {
 
 /** The index, and the keys of the scan. One of tier C is read without a key file: patterns are then fingerprinted under this user's own. */
 async function openWith(flags: ScanFlags): Promise<{ keys: KeyRing; file: OpenIndex | undefined }> {
-  if (flags.index === undefined) return { keys: await scannerKeys(flags), file: undefined };
+  const isSent = flags.send !== undefined;
+  if (flags.index === undefined) return { keys: await senderKeys(flags, isSent), file: undefined };
   // Tier C counts by its signature alone, so that without --trust it is none.
   const keys = flags.trust === undefined ? await requiredKeys(flags) : await namedKeys(flags);
   const file = openIndexAt(flags.index, { keys, trusted: trustedOf(flags), seen: seenIndexes(flags) });
-  return { keys: keys ?? (await scannerKeys({})), file };
+  return { keys: keys ?? (await senderKeys({}, isSent)), file };
 }

@@ -18,7 +18,8 @@ export function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, 
 
 /** 0 clean, 1 findings, 2 could not do what was asked. */
 export function exitCodeOf(summary: ScanSummary, flags: ScanFlags, refused: number): number {
-  if (summary.commits === 0) {
+  // A push may bring refs alone, of commits that are there; a range that somebody names is to have some.
+  if (summary.commits === 0 && flags.git !== undefined) {
     say("no commit is in what was asked for, so this says nothing about secrets");
     return EXIT_FAILED;
   }
@@ -27,7 +28,7 @@ export function exitCodeOf(summary: ScanSummary, flags: ScanFlags, refused: numb
   } else if (summary.files === 0 && summary.unreadable === 0 && flags.diff) {
     if (!flags.quiet) say("the patch adds nothing that could be scanned");
   } else if (summary.files === 0 && summary.unreadable === 0 && summary.commits !== undefined) {
-    if (!flags.quiet) say("these commits bring in no file that could be scanned");
+    if (!flags.quiet) say(summary.commits === 0 ? "no commit is new" : "these commits bring in no file that could be scanned");
   } else if (summary.files === 0 && !flags.staged) {
     say("nothing was scanned, so this says nothing about secrets");
     return EXIT_FAILED;

@@ -22,15 +22,17 @@ export interface AdviceSources {
   readonly rules: () => readonly Rule[];
   /** Who owns the file of a finding. */
   readonly ownersOf: (finding: Finding) => readonly string[];
+  /** What is scanned was shown to nobody yet: its push can still be stopped. */
+  readonly isUnpublished?: boolean;
 }
 
 /** Gives advice on findings. It asks nobody but its sources. */
-export function adviser({ rules, ownersOf }: AdviceSources): (finding: Finding) => Advice {
+export function adviser({ rules, ownersOf, isUnpublished = false }: AdviceSources): (finding: Finding) => Advice {
   let byId: ReadonlyMap<string, Rule> | undefined;
   return (finding) => {
     byId ??= new Map(rules().map((rule) => [rule.id, rule]));
     const rule = byId.get(finding.rule);
-    const [owner, history] = [ownerOf(finding, ownersOf(finding)), historyOf(finding)];
+    const [owner, history] = [ownerOf(finding, ownersOf(finding)), historyOf(finding, isUnpublished)];
     return { ...kindOf(finding, rule), ...(owner && { owner }), ...(history && { history }) };
   };
 }
@@ -66,10 +68,13 @@ function ownerOf({ source }: Finding, owners: readonly string[]): string | undef
 }
 
 /** To revoke comes first: what was pushed once was read, and rewriting history takes it from nobody. */
-function historyOf({ source, file }: Finding): string | undefined {
+function historyOf({ source, file }: Finding, isUnpublished: boolean): string | undefined {
   if (source.kind !== "git") return undefined;
   if (source.commit === undefined) return "not committed yet: take it out and stage the file again; it was shown to nobody through git";
   const commit = source.commit.slice(0, 12);
+  if (isUnpublished) {
+    return `it comes with commit ${shown(commit)}, which was pushed to nobody yet: git rebase --interactive ${shown(commit)}~1 (or --root), mark that commit edit, take the secret out, git commit --all --amend, git rebase --continue`;
+  }
   return `it came with commit ${shown(commit)}. Revoke it first: rewriting history takes it from nobody who has read it. Then, to clean up: git filter-repo --invert-paths --path ${quoted(shown(file))}, push by force, and have everybody clone anew`;
 }
 

@@ -11,6 +11,8 @@ import { HeadSecrets } from "./head.ts";
 
 export interface HistoryWish extends Pick<TreeOptions, "exclude" | "include"> {
   readonly skipBinary: boolean;
+  /** Whether a secret still stands in HEAD is not asked: to know that its files may have to be scanned, too. */
+  readonly skipsHead?: boolean;
   /** Hears of each blob that could not be read, by a path that was made safe to print. */
   readonly onUnreadable: (path: string, problem: string) => void;
 }
@@ -191,9 +193,11 @@ class HistoryScan {
     const held = this.#held;
     this.#held = [];
     if (held.length === 0) return;
-    const inHead = await this.#head.among(new Set(held.map(({ finding }) => nameOf(finding))));
+    const names = new Set(held.map(({ finding }) => nameOf(finding)));
+    const inHead = this.#wish.skipsHead ? undefined : await this.#head.among(names);
     for (const { finding, excerpt } of held) {
-      this.#tally.found({ ...finding, source: { ...finding.source, isInHead: inHead.has(nameOf(finding)) } }, excerpt);
+      const isInHead = inHead?.has(nameOf(finding));
+      this.#tally.found(isInHead === undefined ? finding : { ...finding, source: { ...finding.source, isInHead } }, excerpt);
     }
   }
 

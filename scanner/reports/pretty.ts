@@ -11,12 +11,13 @@ const colours = { critical: "31;1", high: "31", medium: "33", low: "36", file: "
 const [ESCAPE, INDENT] = ["\u001b", " ".repeat(11)];
 
 /** For people: grouped by file; what it is, the line that it stands on, whether it was issued, and what to do next. */
-export const prettyReport: OpenFormat = (write, { isTerminal, adviceOn, folder }) => {
+export const prettyReport: OpenFormat = (write, { isTerminal, adviceOn, folder, shownMax = Number.POSITIVE_INFINITY }) => {
   const paint = (colour: keyof typeof colours, text: string) => (isTerminal ? `${ESCAPE}[${colours[colour]}m${text}${ESCAPE}[0m` : text);
   // OSC 8. A URL has no control characters in it.
   const link = (url: string | undefined, text: string) =>
     isTerminal && url !== undefined ? `${ESCAPE}]8;;${url}${ESCAPE}\\${text}${ESCAPE}]8;;${ESCAPE}\\` : text;
   let file: string | undefined;
+  let count = 0;
 
   function writeDrops(drops: Drops): void {
     write(`${file === undefined ? "" : "\n"}Seen, and not reported:\n`);
@@ -38,6 +39,8 @@ export const prettyReport: OpenFormat = (write, { isTerminal, adviceOn, folder }
 
   return {
     finding({ finding, excerpt }) {
+      count += 1;
+      if (count > shownMax) return;
       if (finding.file !== file) {
         write(`${file === undefined ? "" : "\n"}${link(addressOf(finding, folder), paint("file", named(finding.file)))}\n`);
       }
@@ -53,6 +56,7 @@ export const prettyReport: OpenFormat = (write, { isTerminal, adviceOn, folder }
       if (history) write(`${INDENT}${paint("quiet", `history: ${history}`)}\n`);
     },
     end: ({ suppressed }, drops) => {
+      if (count > shownMax) write(`\nand ${count - shownMax} more findings\n`);
       if (suppressed > 0)
         write(`${file === undefined ? "" : "\n"}${suppressed} more are suppressed; the reports json and sarif list them\n`);
       if (drops) writeDrops(drops);

@@ -28,6 +28,8 @@ export type Write = (text: string) => void;
 export interface ReportContext {
   /** It is read on a terminal: colours, and links that one can click. */
   readonly isTerminal: boolean;
+  /** For people, findings past so many are counted. */
+  readonly shownMax?: number | undefined;
   readonly adviceOn: (finding: Finding) => Advice;
   /** Where the scan was started: files within it are named from here. */
   readonly folder: string;

@@ -21,7 +21,7 @@ let repository: TestRepository;
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "leaktrail-bypass-"));
-  waiting = join(home, ".local/state/leaktrail/bypassed");
+  waiting = join(home, ".local/state/leaktrail/unsent");
   repository = new TestRepository(join(home, "repository"));
   const call = `exec '${process.execPath}' '${builtProgram("cli/main.cjs")}' hook run pre-commit`;
   writeFileSync(join(repository.folder, ".git/hooks/pre-commit"), `#!/bin/sh\n${call}\n`, { mode: 0o755 });
@@ -80,7 +80,10 @@ describe("LEAKTRAIL_BYPASS", () => {
   test("stops once as many bypasses wait as may", async () => {
     mkdirSync(waiting, { recursive: true });
     for (let at = 0; at < 1_000; at++) writeFileSync(join(waiting, `${at}.jsonl`), "");
-    expect(await commit({ LEAKTRAIL_BYPASS: REASON })).toMatchObject({ status: 1, said: expect.stringContaining("1000 bypasses wait") });
+    expect(await commit({ LEAKTRAIL_BYPASS: REASON })).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("1000 batches of findings wait"),
+    });
   });
 
   describe("with a collector", () => {

@@ -140,6 +140,11 @@ describe("leaktrail hook install", () => {
     expect({ status, said }).toEqual({ status: 2, said: expect.stringContaining(name) });
     expect(said).toContain(named);
     expect(said).toContain("leaktrail hook run pre-commit");
+    expect(said).not.toContain("pre-push");
+    expect(leaktrail(["hook", "install", "--pre-push"])).toMatchObject({
+      status: 2,
+      said: expect.stringContaining("leaktrail hook run pre-push"),
+    });
     expect(existsSync(hook)).toBe(false);
     expect(leaktrail(["hook", "install", "--force"]).status).toBe(0);
   });

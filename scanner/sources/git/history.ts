@@ -1,7 +1,7 @@
 import { text } from "node:stream/consumers";
 import { outputOf, Repository, type RunningGit } from "./git.ts";
 import { IdSet } from "./id-set.ts";
-import { type Commit, commitsOf, startLog } from "./log.ts";
+import { type Commit, type CommitRange, commitsOf, startLog } from "./log.ts";
 import { ObjectReader } from "./objects.ts";
 
 /** The history of a repository. git is asked as soon as this is made, so that it works while the caller gets ready. */
@@ -23,7 +23,7 @@ export interface History {
 }
 
 /** Asks for the history of the repository that `folder` is in, or what of it `range` names. Throws `bad-configuration` for what is no range. */
-export function openHistory(folder: string | undefined, range?: string): History {
+export function openHistory(folder: string | undefined, range?: string | CommitRange): History {
   const repository = new Repository(folder);
   const started: { close(): void }[] = [];
   const keep = <Started extends { close(): void }>(one: Started): Started => {

@@ -42,17 +42,38 @@ const REGULAR = "100";
 const SUBMODULE = "160000";
 const SYMLINK = "120000";
 
-/** Starts to ask for the commits of a range: revisions as git has them, with spaces between; all of history without one. Throws `bad-configuration` for an option. */
-export function startLog(repository: Repository, range: string | undefined): RunningGit {
-  const revisions = range?.split(/\s+/).filter((word) => word !== "") ?? [];
-  const option = revisions.find((word) => word.startsWith("-"));
-  if (option !== undefined || (range !== undefined && revisions.length === 0)) {
-    throw new LeaktrailError("bad-configuration", `--git takes revisions, such as main or v1..HEAD; ${shown(option ?? '""')} is none`);
-  }
-  const asked = range === undefined ? [EVERYTHING] : ["--end-of-options", ...revisions];
+/** Refs by which git leaves commits out: all of them, or those that were fetched from a remote. */
+export type RefsOption = "--all" | `--remotes=${string}`;
+
+/** Commits that are reachable from some object ids, of which there are any number, and not from others, nor from refs. */
+export interface CommitRange {
+  readonly from: readonly string[];
+  readonly notFrom: readonly string[];
+  readonly notFromRefs: RefsOption | undefined;
+}
+
+/**
+ * Starts to ask for commits; for all of history without a range. One that a user wrote has revisions as git has them, with spaces
+ * between. Throws `bad-configuration` where that holds an option.
+ */
+export function startLog(repository: Repository, range: string | CommitRange | undefined): RunningGit {
+  const isWritten = typeof range === "string";
+  const asked = range === undefined ? [EVERYTHING] : isWritten ? ["--end-of-options", ...revisionsIn(range)] : optionsOf(range);
   const git = repository.start("say what the history is", [...log, ...asked, "--"]);
-  git.input.end();
+  git.input.end(range === undefined || isWritten ? "" : [...range.from, ...range.notFrom.map((id) => `^${id}`), ""].join("\n"));
   return git;
+}
+
+function revisionsIn(range: string): string[] {
+  const revisions = range.split(/\s+/).filter((word) => word !== "");
+  const option = revisions.find((word) => word.startsWith("-"));
+  if (option === undefined && revisions.length > 0) return revisions;
+  throw new LeaktrailError("bad-configuration", `--git takes revisions, such as main or v1..HEAD; ${shown(option ?? '""')} is none`);
+}
+
+/** Ids come by standard input: a command line is not long enough for those of a push of all refs. */
+function optionsOf({ notFromRefs }: CommitRange): string[] {
+  return ["--stdin", ...(notFromRefs ? ["--not", notFromRefs] : [])];
 }
 
 /** Gives the commits one by one, as git tells them. Throws `unreadable-source` where git could not tell all of them. */
