@@ -98,6 +98,7 @@ describe("LEAKTRAIL_BYPASS", () => {
       server = createServer(async (request, response) => {
         expect(request.headers.authorization).toBe("Bearer a-token");
         const { findings } = z.object({ findings: z.array(finding) }).parse(JSON.parse(await text(request)));
+        if (answers === 0) return;
         if (answers === 202) received.push(...findings);
         response.writeHead(answers).end(JSON.stringify({ accepted: findings.length, rejected: [] }));
       });
@@ -105,7 +106,10 @@ describe("LEAKTRAIL_BYPASS", () => {
       const { port } = server.address() as AddressInfo;
       env = { LEAKTRAIL_BYPASS: REASON, LEAKTRAIL_COLLECTOR: `http://127.0.0.1:${port}`, LEAKTRAIL_TOKEN: "a-token" };
     });
-    afterEach(() => server.close());
+    afterEach(() => {
+      server.closeAllConnections();
+      server.close();
+    });
 
     test("sends the finding, marked, and keeps nothing behind", async () => {
       expect(await commit(env)).toMatchObject({ status: 0, said: expect.stringContaining("sent to the collector") });
@@ -122,6 +126,31 @@ describe("LEAKTRAIL_BYPASS", () => {
       expect((await commit(env)).status).toBe(0);
       expect(received.map(({ file }) => file)).toEqual(["a", "b"]);
       expect(filesThatWait()).toEqual([]);
+    });
+
+    test("is sent what waits with any commit, which a collector that fails does not stop", async () => {
+      const { LEAKTRAIL_BYPASS, ...plain } = env;
+      await commit({ LEAKTRAIL_BYPASS: REASON });
+      answers = 503;
+      repository.stage({ a: "clean\n" });
+      const { status, said } = await commit(plain);
+      expect({ status, said }).toEqual({ status: 0, said: expect.stringMatching(/kept in .*unsent, to be sent by the next hook: .*503/) });
+      answers = 202;
+      repository.stage({ a: token });
+      expect((await commit(plain)).status).toBe(1);
+      expect(received).toMatchObject([{ file: "a", bypass: { reason: REASON } }]);
+      expect(filesThatWait()).toEqual([]);
+    });
+
+    test("is waited for no longer than the hook may take", async () => {
+      await commit({ LEAKTRAIL_BYPASS: REASON });
+      const hook = join(repository.folder, ".git/hooks/pre-commit");
+      writeFileSync(hook, `${readFileSync(hook, "utf8").trim()} --max-seconds 2\n`);
+      answers = 0;
+      repository.stage({ a: "clean\n" });
+      const { LEAKTRAIL_BYPASS, ...plain } = env;
+      expect(await commit(plain)).toMatchObject({ status: 0, said: expect.stringContaining("the collector took more than") });
+      expect(filesThatWait()).toHaveLength(1);
     });
   });
 });

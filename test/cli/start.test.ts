@@ -32,7 +32,12 @@ test("a commit hook waits for no package beside the program's own files, with or
   run(["key", "create", "--out", key]);
   run(["index", "build", "--key-file", key, "--out", index], { input: `iss_1\t${secretOf(3, 40)}\n` });
   for (const withIndex of [[], ["--index", index]]) {
-    const loaded = run(["scan", "--staged", "--key-file", key, ...withIndex, "--format", "jsonl"], { node: ["--require", probe] });
-    expect(JSON.parse(loaded)).toEqual([]);
+    for (const command of [
+      ["scan", "--staged"],
+      ["hook", "run", "pre-commit", "--collector", "http://127.0.0.1:1"],
+    ]) {
+      const loaded = run([...command, "--key-file", key, ...withIndex, "--format", "jsonl"], { node: ["--require", probe] });
+      expect(JSON.parse(loaded)).toEqual([]);
+    }
   }
 });
