@@ -21,6 +21,7 @@ export function unsentCheck(folder = stateFolder()): Check {
   const known = all.flatMap(({ spool }) => (typeof spool === "string" ? [] : [spool]));
   const waiting = known.reduce((sum, spool) => sum + spool.waiting, 0);
   const setAside = known.reduce((sum, spool) => sum + spool.setAside, 0);
+  const batches = paths.filter((path) => path.endsWith(".jsonl")).length;
   const says = `${waiting} wait${busy > 0 ? `, besides those of ${busy} programs that run now` : ""}`;
   if (unread.length > 0 || damaged.length > 0) {
     const files = [...unread.map(({ path }) => path), ...damaged].map(shown).join(", ");
@@ -32,6 +33,10 @@ export function unsentCheck(folder = stateFolder()): Check {
   }
   if (setAside > 0)
     return warning(name, `${says}; ${setAside} were refused by their receiver and set aside`, "look at the log of the collector");
+  if (batches > 0) {
+    const kept = `${says}, and ${batches} batches that hooks and scans have kept`;
+    return warning(name, kept, "set LEAKTRAIL_COLLECTOR and LEAKTRAIL_TOKEN: the next hook sends them");
+  }
   if (waiting > 0) return warning(name, says, "start the program again that found them, such as leaktrail watch: it sends them");
   return ok(name, says);
 }

@@ -100,7 +100,7 @@ describe("the framework pre-commit", () => {
     const shipped = new TestRepository(release).commit({});
     shipped.git("tag", "v1");
     repository = new TestRepository(join(home, "repository")).commit({
-      ".pre-commit-config.yaml": `repos:\n  - repo: ${release}\n    rev: v1\n    hooks: [{ id: leaktrail }]\n`,
+      ".pre-commit-config.yaml": `repos:\n  - repo: ${release}\n    rev: v1\n    hooks: [{ id: leaktrail }, { id: leaktrail-push }]\n`,
       old: `${token}\n`,
     });
   });
@@ -123,5 +123,17 @@ describe("the framework pre-commit", () => {
     repository.stage({ a: "clean\n" });
     expect(await run("git", "commit", "-m", "x")).toMatchObject({ status: 0, said: expect.stringMatching(/leaktrail\.+Passed/) });
     expect(await run(preCommit(), "run", "--all-files")).toMatchObject({ status: 1, said: expect.stringContaining("old") });
+  }, 280_000);
+
+  test("stops a push whose commits bring in a secret, also where a later one takes it out", async () => {
+    expect(await run(preCommit(), "install", "--hook-type", "pre-push")).toMatchObject({ status: 0 });
+    repository.git("init", "-q", "--bare", `${repository.folder}.git`);
+    repository.git("remote", "add", "origin", `${repository.folder}.git`);
+    repository.git("push", "-q", "--no-verify", "origin", "HEAD");
+    repository.commit({ a: `${token}\n` }).commit({ a: "clean again\n" });
+    expect(await run("git", "push", "origin", "HEAD")).toMatchObject({ status: 1, said: expect.stringContaining("npm-access-token") });
+    repository.git("reset", "-q", "--hard", "HEAD~2");
+    repository.commit({ a: "cleaner\n" });
+    expect(await run("git", "push", "origin", "HEAD")).toMatchObject({ status: 0 });
   }, 280_000);
 });
