@@ -48,7 +48,7 @@ export function addedFilesOf(
       return;
     }
     const make = findingMaker({ source, file: path, generation: blob ?? generation, scanner: options.scanner });
-    scan.begin({ name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt) });
+    scan.begin({ name: path, tell: (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed) });
   }
 
   function end(): void {

@@ -4,6 +4,7 @@ import type { Drop, OnDrop, PlacedDrop } from "./drop.ts";
 import type { Engine, OnCandidate } from "./engine.ts";
 import { type Excerpt, excerptsOf } from "./excerpts/index.ts";
 import type { Match } from "./match.ts";
+import { type InlineMark, marksOf } from "./suppression/index.ts";
 
 /** Bytes of a stream that are scanned at once, besides the overlap. Larger ones gain nothing; smaller ones repeat more. */
 const BODY_BYTES = 2 * 1024 * 1024;
@@ -19,6 +20,8 @@ export interface PlacedMatch {
   readonly endColumn: number;
   /** The line that it stands on, where that is asked for. */
   readonly excerpt?: Excerpt | undefined;
+  /** What is said beside it, where that is asked for and something is. */
+  readonly marks?: readonly InlineMark[];
 }
 
 /** Who hears of what besides the matches. */
@@ -29,10 +32,12 @@ export interface ChunkWish {
   readonly explains?: boolean;
   /** Each match comes with the line that it stands on. */
   readonly withExcerpts?: boolean;
+  /** And with what a person wrote beside it. */
+  readonly withMarks?: boolean;
 }
 
 /** A candidate of a tier C index, and where the 16 bytes stand by which it was seen. */
-export interface PlacedCandidate extends Omit<PlacedMatch, "match" | "excerpt">, Pick<CandidateSighting, "encoding" | "index"> {
+export interface PlacedCandidate extends Omit<PlacedMatch, "match" | "excerpt" | "marks">, Pick<CandidateSighting, "encoding" | "index"> {
   /** What confirming needs; undefined where it was not kept. */
   readonly candidate: UnconfirmedCandidate | undefined;
   readonly lengthBytes: number;
@@ -55,6 +60,7 @@ interface StreamPart {
 }
 
 type ExcerptOf = ReturnType<typeof excerptsOf>;
+type MarksFor = (match: Match) => readonly InlineMark[];
 type SeenCandidate = Omit<CandidateSighting, "copy"> & Pick<PlacedCandidate, "candidate">;
 
 const FIRST: LinePosition = { line: 1, column: 1 };
@@ -77,6 +83,7 @@ export class ChunkScanner {
   readonly #keep: KeepCandidate | undefined;
   readonly #explains: boolean;
   readonly #withExcerpts: boolean;
+  readonly #withMarks: boolean;
   #candidates: PlacedCandidate[] = [];
   #drops: PlacedDrop[] = [];
   /** Bytes held in the buffer, and the first of them that no piece has owned yet. */
@@ -90,10 +97,11 @@ export class ChunkScanner {
   #ended = FIRST;
   #place: ScannedPlace = {};
 
-  constructor(engine: Engine, bodyBytes = BODY_BYTES, { keep, explains = false, withExcerpts = false }: ChunkWish = {}) {
+  constructor(engine: Engine, bodyBytes = BODY_BYTES, { keep, explains = false, withExcerpts = false, withMarks = false }: ChunkWish = {}) {
     this.#engine = engine;
     this.#explains = explains;
     this.#withExcerpts = withExcerpts;
+    this.#withMarks = withMarks;
     this.#keep = keep;
     this.#reachBytes = engine.reachBytes();
     this.#buffer = engine.text(bodyBytes + 2 * this.#reachBytes);
@@ -176,7 +184,8 @@ export class ChunkScanner {
     if (seen.length > 0) this.#placeCandidates(bytes, seen);
     // Those of its neighbours may stand on one line with its own.
     const excerptOf = this.#withExcerpts && own.length > 0 ? excerptsOf(bytes, all) : undefined;
-    const found = this.#placed(bytes, own, { limit, excerptOf });
+    const marksFor = this.#withMarks ? (match: Match) => marksOf(bytes, match, all) : undefined;
+    const found = this.#placed(bytes, own, { limit, excerptOf, marksFor });
     const dropped = Math.max(0, limit - this.#reachBytes);
     this.#buffer.copyWithin(0, dropped, this.#held);
     this.#held -= dropped;
@@ -189,7 +198,7 @@ export class ChunkScanner {
   #placed(
     bytes: Buffer,
     matches: readonly Match[],
-    { limit, excerptOf }: { limit: number; excerptOf: ExcerptOf | undefined },
+    { limit, excerptOf, marksFor }: { limit: number; excerptOf: ExcerptOf | undefined; marksFor: MarksFor | undefined },
   ): PlacedMatch[] {
     let at = this.#owned;
     const placed = matches.map((match) => {
@@ -197,7 +206,10 @@ export class ChunkScanner {
       at = match.start;
       const end = this.#advance(this.#position, bytes, match.start, match.end);
       const excerpt = excerptOf && { excerpt: excerptOf(match) };
-      return { match, offset: this.#offset + match.start, ...this.#position, endLine: end.line, endColumn: end.column, ...excerpt };
+      const said = marksFor?.(match) ?? [];
+      const marks = said.length > 0 && { marks: said };
+      const place = { offset: this.#offset + match.start, ...this.#position, endLine: end.line, endColumn: end.column };
+      return { match, ...place, ...excerpt, ...marks };
     });
     this.#position = this.#advance(this.#position, bytes, at, limit);
     return placed;

@@ -57,5 +57,6 @@ export { commitsOfPush, type PushedRef, type Receiver } from "./sources/git/push
 export { openStaged } from "./sources/git/staged.ts";
 export { shown } from "./sources/tree.ts";
 export { lookAtSpool } from "./spool/index.ts";
+export { type MarkProblem, markProblems } from "./suppression/index.ts";
 export { openTexts, type Texts } from "./texts/index.ts";
 export { type Watch, type WatchHealth, type WatchLogsOptions, type WatchStats, watchLogs } from "./watch/index.ts";

@@ -82,7 +82,7 @@ export async function scanArchive(
     const { file, reader } = entry;
     if (wish.skipBinary && isBinary(await reader.peek(SNIFFED_BYTES))) return tally.skip("binary");
     const make = once(() => makerOf(entry));
-    const tell = (placed: PlacedMatch) => tally.found(make()(placed, new Date()), placed.excerpt);
+    const tell = (placed: PlacedMatch) => tally.found(make()(placed, new Date()), placed);
     const report = pieceTeller({ name: file, tell }, chunks, tally, options);
     chunks.reset({ place: { path: file } });
     let bytes = 0;

@@ -26,7 +26,7 @@ export async function scanStream(
     return tally.summary();
   }
   const make = findingMaker({ source, file: place.file, generation, scanner: options.scanner });
-  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed.excerpt);
+  const tell = (placed: PlacedMatch) => tally.found(make(placed, new Date()), placed);
   const report = pieceTeller({ name: place.file, tell }, chunks, tally, options);
   let bytes = 0;
   for await (const part of reader) {

@@ -123,7 +123,7 @@ class Scan {
     let make: ReturnType<typeof findingMaker> | undefined;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       make ??= this.#maker(entry, contentHash());
-      this.tally.found(make(placed, new Date()), placed.excerpt);
+      this.tally.found(make(placed, new Date()), placed);
     };
     const onCandidates = (found: readonly PlacedCandidate[], contentHash: () => string) => {
       const hash = contentHash();
@@ -230,7 +230,7 @@ class Scan {
     whole.bytes += scan.bytes;
     for (const match of placed) {
       whole.make ??= this.#maker(whole.entry, contentHash);
-      this.tally.found(whole.make(inWhole(match, whole.begin), new Date()), match.excerpt);
+      this.tally.found(whole.make(inWhole(match, whole.begin), new Date()), match);
     }
     const inFile = drops.kept.map((drop) => ({ ...drop, ...positionInWhole(whole.begin, drop) }));
     this.tally.dropped(whole.entry.path, inFile, drops.more);
@@ -243,7 +243,7 @@ class Scan {
     const { begin } = whole;
     const onMatch = (placed: PlacedMatch, contentHash: () => string) => {
       whole.make ??= this.#maker(whole.entry, contentHash());
-      this.tally.found(whole.make(inWhole(placed, begin), new Date()), placed.excerpt);
+      this.tally.found(whole.make(inWhole(placed, begin), new Date()), placed);
     };
     const onDrops = (found: readonly PlacedDrop[]) => {
       const inFile = found.map((drop) => ({ ...drop, ...positionInWhole(begin, drop) }));

@@ -3,9 +3,9 @@ import type { CandidateFile, Candidates } from "./candidates.ts";
 import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
 import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
-import type { Excerpt } from "./excerpts/index.ts";
 import type { Reported } from "./reported.ts";
 import type { SkipReason } from "./sources/tree.ts";
+import { judgeOfMarks, type MarkProblem } from "./suppression/index.ts";
 
 /** What a scan covered: "no findings" means nothing without it. */
 export interface ScanSummary {
@@ -17,6 +17,10 @@ export interface ScanSummary {
   readonly findings: number;
   /** Findings that were left out since they are less sure than was asked for. */
   readonly belowConfidence: number;
+  /** Findings beside which somebody wrote that they may stand there. */
+  readonly suppressed: number;
+  /** Findings that count although somebody wrote so, by what is wrong with it. */
+  readonly markProblems: Readonly<Partial<Record<MarkProblem, number>>>;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   readonly unreadable: number;
   /** Candidates of a tier C index of which nobody could say whether an issued secret stands there: with any, nothing is clean. */
@@ -30,6 +34,8 @@ export interface ScanOptions {
   readonly onFinding: (reported: Reported) => void;
   /** Findings come with the line that they stand on. */
   readonly withExcerpts?: boolean;
+  /** What is written beside a secret may suppress it. */
+  readonly withMarks?: boolean;
   /** Findings of patterns that are less sure are counted and left out; all are told by default. */
   readonly minConfidence?: Confidence;
   /** Takes what is dropped; without it nobody asks, and nothing is told. */
@@ -41,8 +47,8 @@ export interface ScanOptions {
 }
 
 /** The memory that a scan reads into, which tells what the scan was asked for. */
-export function chunksFor({ engine, candidates, drops, withExcerpts = false }: ScanOptions): ChunkScanner {
-  return new ChunkScanner(engine, undefined, { keep: candidates?.keep, explains: drops !== undefined, withExcerpts });
+export function chunksFor({ engine, candidates, drops, withExcerpts = false, withMarks = false }: ScanOptions): ChunkScanner {
+  return new ChunkScanner(engine, undefined, { keep: candidates?.keep, explains: drops !== undefined, withExcerpts, withMarks });
 }
 
 /** Tells what the chunks of a text found, piece by piece. */
@@ -63,18 +69,23 @@ export type Tally = ReturnType<typeof startTally>;
 export function startTally({ onFinding, onFile, candidates, minConfidence = "low", drops }: ScanOptions) {
   // Not performance.now(): its module takes 2 ms to load, and a hook waits for it.
   const startedAt = process.hrtime.bigint();
-  let [files, bytes, findings, belowConfidence, unreadable] = [0, 0, 0, 0, 0];
+  let [files, bytes, findings, suppressed, belowConfidence, unreadable] = [0, 0, 0, 0, 0, 0];
+  const markProblems: Partial<Record<MarkProblem, number>> = {};
+  const judge = judgeOfMarks(new Date());
   const skipped: Partial<Record<SkipReason, number>> = {};
   return {
-    found(finding: Finding, excerpt?: Excerpt) {
+    found(finding: Finding, { excerpt, marks = [] }: Pick<PlacedMatch, "excerpt" | "marks">) {
       const { kind, confidence, file, rule, offset, line, column, length: lengthBytes } = finding;
       if (kind === "pattern" && confidences.indexOf(confidence) < confidences.indexOf(minConfidence)) {
         belowConfidence += 1;
         drops?.add(file, [{ rule, reason: "below-confidence", offset, line, column, lengthBytes }]);
         return;
       }
-      findings += 1;
-      onFinding(excerpt ? { finding, excerpt } : { finding });
+      const { suppression, problem } = judge(finding, marks);
+      if (problem) markProblems[problem] = (markProblems[problem] ?? 0) + 1;
+      if (suppression) suppressed += 1;
+      else findings += 1;
+      onFinding({ finding, ...(excerpt && { excerpt }), ...(suppression && { suppression }) });
     },
     dropped(file: string, found: readonly PlacedDrop[], more?: number) {
       if (found.length > 0 || more) drops?.add(file, found, more);
@@ -95,6 +106,8 @@ export function startTally({ onFinding, onFile, candidates, minConfidence = "low
       bytes,
       findings,
       belowConfidence,
+      suppressed,
+      markProblems,
       skipped,
       unreadable,
       unconfirmed: [...(candidates?.unconfirmed.values() ?? [])].reduce((sum, count) => sum + count, 0),

@@ -70,10 +70,10 @@ async function scanWith(parameters: readonly string[], push?: Push): Promise<voi
 
 /**
  * What a hook adds to the flags of its scan. On a server nothing that is pushed may configure its own scan: not its ignore files,
- * which no scan of a history asks for, and neither marks nor lists of what is suppressed.
+ * which no scan of a history asks for, nor what is written beside a secret.
  */
-function flagsOf(_: HookName): readonly string[] {
-  return [];
+function flagsOf(name: HookName): readonly string[] {
+  return name === "pre-receive" ? ["--no-inline"] : [];
 }
 
 /**

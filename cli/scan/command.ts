@@ -64,6 +64,7 @@ export function scanCommand(): Command {
         .choices(["low", "medium", "high"])
         .default("low"),
     )
+    .option("--no-inline", "what is written beside a secret, such as leaktrail:allow RULE REASON, does not count")
     .option("--explain", "list what looks like a secret and is not reported, and why, in the reports pretty and json")
     .option("--quiet", "say neither how far the scan is nor, at its end, what it covered; what went wrong is said all the same")
     .action(scan);

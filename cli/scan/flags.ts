@@ -19,6 +19,8 @@ export interface ScanFlags extends ConfirmFlags {
   readonly allowUnreadable?: true;
   readonly minConfidence: Confidence;
   readonly explain?: true;
+  /** False where what is written beside a secret does not count. */
+  readonly inline: boolean;
   readonly quiet?: true;
   readonly stdin?: true;
   readonly staged?: true;

@@ -61,6 +61,7 @@ export async function scanWith(run: Run, flags: ScanFlags, { totalBytes, ...occa
               skipBinary: flags.binary !== true,
               explains: flags.explain === true,
               withExcerpts,
+              withMarks: flags.inline,
               ruleFiles: own?.files,
               index,
               onScanned: progress?.scanned,
@@ -86,7 +87,16 @@ export async function scanWith(run: Run, flags: ScanFlags, { totalBytes, ...occa
       reports.finding(reported);
       if (!reported.suppression) sender?.add(reported.finding);
     };
-    const options = { engine, scanner, onFinding, withExcerpts, minConfidence: flags.minConfidence, drops, ...candidates };
+    const options = {
+      engine,
+      scanner,
+      onFinding,
+      withExcerpts,
+      withMarks: flags.inline,
+      minConfidence: flags.minConfidence,
+      drops,
+      ...candidates,
+    };
     const summary = await run({ ...options, onFile: progress?.counted }, pool);
     progress?.end();
     reports.end(summary, drops);

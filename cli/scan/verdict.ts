@@ -1,4 +1,4 @@
-import type { ScanSummary } from "../../scanner/index.ts";
+import { type MarkProblem, markProblems, type ScanSummary } from "../../scanner/index.ts";
 import { say } from "../say.ts";
 import type { ScanFlags } from "./flags.ts";
 
@@ -7,12 +7,15 @@ const EXIT_FAILED = 2;
 
 /** Says on standard error what was scanned. */
 export function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, issued: number | undefined): void {
-  const { commits, isShallow, files, bytes, findings, belowConfidence, skipped, unreadable, durationMs } = summary;
+  const { commits, isShallow, files, bytes, findings, belowConfidence, suppressed, skipped, unreadable, durationMs } = summary;
   const left = Object.entries(skipped).map(([reason, count]) => `${count} ${reason}`);
   const against = issued === undefined ? "known patterns" : `known patterns and ${issued} issued secrets`;
   say(
-    `scanned ${commits === undefined ? "" : `${commits} commits, `}${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings${minConfidence === "low" ? "" : `, ${belowConfidence} left out below ${minConfidence} confidence`}`,
+    `scanned ${commits === undefined ? "" : `${commits} commits, `}${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings${suppressed > 0 ? `, ${suppressed} suppressed` : ""}${minConfidence === "low" ? "" : `, ${belowConfidence} left out below ${minConfidence} confidence`}`,
   );
+  for (const [problem, count] of Object.entries(summary.markProblems)) {
+    say(`${count} findings count although leaktrail:allow stands beside them: ${markProblems[problem as MarkProblem]}`);
+  }
   if (isShallow) say("this clone is shallow: the commits behind its end were not scanned. git fetch --unshallow gets them");
 }
 

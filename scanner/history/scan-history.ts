@@ -1,7 +1,6 @@
-import type { FindingSource } from "../../contract/index.ts";
+import type { Finding, FindingSource } from "../../contract/index.ts";
 import type { PlacedMatch } from "../chunks.ts";
 import { findingMaker } from "../finding.ts";
-import type { Reported } from "../reported.ts";
 import { type ScanOptions, type ScanSummary, startTally } from "../scan.ts";
 import type { History } from "../sources/git/history.ts";
 import type { Change, Commit } from "../sources/git/log.ts";
@@ -71,7 +70,7 @@ class HistoryScan {
   readonly #head: HeadSecrets;
   readonly #tally: ReturnType<typeof startTally>;
   readonly #isWanted: ReturnType<typeof wantedBy>;
-  #held: Reported[] = [];
+  #held: { readonly finding: Finding; readonly placed: PlacedMatch }[] = [];
 
   constructor(history: History, wish: HistoryWish, options: ScanOptions) {
     this.#history = history;
@@ -173,7 +172,7 @@ class HistoryScan {
       const left = passed.get(nameOf(placed.match));
       if (left === undefined) return;
       if (left > 0) passed.set(nameOf(placed.match), left - 1);
-      else this.#held.push({ finding: make(placed, new Date()), ...(placed.excerpt && { excerpt: placed.excerpt }) });
+      else this.#held.push({ finding: make(placed, new Date()), placed });
     };
     if (found) for (const placed of found) tell(placed);
     else await this.#blobs.scanAgain(file, tell);
@@ -195,9 +194,9 @@ class HistoryScan {
     if (held.length === 0) return;
     const names = new Set(held.map(({ finding }) => nameOf(finding)));
     const inHead = this.#wish.skipsHead ? undefined : await this.#head.among(names);
-    for (const { finding, excerpt } of held) {
+    for (const { finding, placed } of held) {
       const isInHead = inHead?.has(nameOf(finding));
-      this.#tally.found(isInHead === undefined ? finding : { ...finding, source: { ...finding.source, isInHead } }, excerpt);
+      this.#tally.found(isInHead === undefined ? finding : { ...finding, source: { ...finding.source, isInHead } }, placed);
     }
   }
 

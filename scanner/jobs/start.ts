@@ -14,6 +14,7 @@ export function startPool(
     readonly skipBinary: boolean;
     readonly explains: boolean;
     readonly withExcerpts: boolean;
+    readonly withMarks: boolean;
     readonly ruleFiles?: readonly RuleFileText[] | undefined;
     /** The index, and the file that it was read from. */
     readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
@@ -21,13 +22,14 @@ export function startPool(
     readonly onScanned?: ((lengthBytes: number) => void) | undefined;
   },
 ): WorkerPool {
-  const { keys, skipBinary, explains, withExcerpts, ruleFiles, index, onScanned } = options;
+  const { keys, skipBinary, explains, withExcerpts, withMarks, ruleFiles, index, onScanned } = options;
   return new WorkerPool(
     Array.from({ length: threads - 1 }, () => ({
       keys: keys.material,
       skipBinary,
       explains,
       withExcerpts,
+      withMarks,
       ruleFiles,
       index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
     })),

@@ -10,6 +10,8 @@ export interface WorkerStart {
   readonly explains: boolean;
   /** Whether matches come with the lines that they stand on. */
   readonly withExcerpts: boolean;
+  /** And with what is written beside them. */
+  readonly withMarks: boolean;
   /** Of the user's own rules, as they were read once for all threads. */
   readonly ruleFiles?: readonly RuleFileText[] | undefined;
   /** The index's file, what tells it from another one of the same name, and where its base lies in memory. */

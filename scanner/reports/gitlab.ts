@@ -1,7 +1,8 @@
 import type { Finding } from "../../contract/index.ts";
+import type { ScanSummary } from "../scan.ts";
 import { shown } from "../sources/tree.ts";
 import { pathFrom } from "./paths.ts";
-import type { Coverage, OpenFormat } from "./report.ts";
+import type { OpenFormat } from "./report.ts";
 
 const VERSION = "15.0.7";
 const severities = { critical: "Critical", high: "High", medium: "Medium", low: "Low" } as const;
@@ -57,7 +58,7 @@ export const gitlabReport: OpenFormat = (write, { adviceOn, folder, version, now
   };
 };
 
-function messagesOn({ unreadable, unconfirmed, suppressed }: Coverage): { level: "info" | "warn"; value: string }[] {
+function messagesOn({ unreadable, unconfirmed, suppressed }: ScanSummary): { level: "info" | "warn"; value: string }[] {
   return [
     ...(unreadable > 0 ? [{ level: "warn" as const, value: `${unreadable} places could not be read` }] : []),
     ...(unconfirmed > 0

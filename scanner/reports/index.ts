@@ -47,13 +47,11 @@ export function listsDrops(name: ReportName): boolean {
 export async function openReport(name: ReportName, write: Write, context: ReportContext): Promise<Report> {
   const { load, holdsSuppressed = false } = factsOf(name);
   const format = (await load())(write, context);
-  let suppressed = 0;
   return {
     finding(reported) {
-      if (reported.suppression) suppressed += 1;
       if (!reported.suppression || holdsSuppressed) format.finding(reported);
     },
-    end: (summary, drops) => format.end({ ...summary, suppressed }, drops),
+    end: (summary, drops) => format.end(summary, drops),
   };
 }
 

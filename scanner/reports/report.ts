@@ -4,9 +4,6 @@ import type { Drops } from "../drop.ts";
 import type { Reported } from "../reported.ts";
 import type { ScanSummary } from "../scan.ts";
 
-/** What a scan covered, and how many findings are suppressed. */
-export type Coverage = ScanSummary & { readonly suppressed: number };
-
 /**
  * Takes findings as they come, in the order of their files, and at the end the summary, and what was dropped where that was
  * asked for. It holds no more findings than a bound of its own.
@@ -19,7 +16,7 @@ export interface Report {
 /** The same of one format. One that has no place for what is suppressed is told of none of it, but how much it is. */
 export interface Format {
   finding(reported: Reported): void;
-  end(summary: Coverage, drops?: Drops): void;
+  end(summary: ScanSummary, drops?: Drops): void;
 }
 
 export type Write = (text: string) => void;

@@ -3,8 +3,9 @@ import { gzipSync } from "node:zlib";
 import type { Finding } from "../../contract/index.ts";
 import type { Advice } from "../advice/index.ts";
 import type { Reported, Suppression } from "../reported.ts";
+import type { ScanSummary } from "../scan.ts";
 import { uriFrom } from "./paths.ts";
-import type { Coverage, OpenFormat } from "./report.ts";
+import type { OpenFormat } from "./report.ts";
 
 const HEAD = '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"results":[\n';
 const levels = { critical: "error", high: "error", medium: "warning", low: "note" } as const;
@@ -171,7 +172,7 @@ function ruleOf({ rule, severity, confidence }: Finding, { title, revoke, docume
   };
 }
 
-function notificationsOn({ unreadable, unconfirmed }: Coverage) {
+function notificationsOn({ unreadable, unconfirmed }: ScanSummary) {
   return [
     ...(unreadable > 0 ? [{ level: "warning", message: { text: `${unreadable} places could not be read` } }] : []),
     ...(unconfirmed > 0

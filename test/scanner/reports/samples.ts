@@ -38,6 +38,8 @@ export const summary: ScanSummary = {
   bytes: 100,
   findings: 1,
   belowConfidence: 0,
+  suppressed: 0,
+  markProblems: {},
   skipped: {},
   unreadable: 0,
   unconfirmed: 0,
@@ -61,7 +63,11 @@ export async function written(
     ...options,
   };
   const report = await openReport(name, (text) => parts.push(text), context);
-  for (const finding of findings) report.finding(finding);
-  report.end(options.summary ?? summary);
+  let suppressed = 0;
+  for (const reported of findings) {
+    report.finding(reported);
+    if (reported.suppression) suppressed += 1;
+  }
+  report.end(options.summary ?? { ...summary, suppressed });
   return parts.join("");
 }
