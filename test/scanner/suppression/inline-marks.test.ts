@@ -7,7 +7,7 @@ import { createEngine } from "../../../scanner/engine.ts";
 import { findingMaker } from "../../../scanner/finding.ts";
 import type { Reported } from "../../../scanner/reported.ts";
 import { startTally } from "../../../scanner/scan.ts";
-import { judgeOfMarks } from "../../../scanner/suppression/index.ts";
+import { judgeOfMarks, marksOf } from "../../../scanner/suppression/index.ts";
 import { sampleSecret } from "../../support/samples.ts";
 
 const RULE = "npm-access-token";
@@ -93,6 +93,15 @@ describe("leaktrail:allow", () => {
     const said = JSON.stringify(reported.map(({ suppression }) => suppression));
     expect(said).toContain("see …");
     for (const secret of [token, other, unknown]) expect(said).not.toContain(secret);
+  });
+
+  test("ends where a secret of plain words begins, and is none where it stands in a secret", () => {
+    const text = Buffer.from("k = aaaa # leaktrail:allow r see my pass phrase");
+    const placeOf = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+    expect(marksOf(text, placeOf("aaaa"), [placeOf("aaaa"), placeOf("my pass phrase")])).toEqual([
+      { by: "leaktrail", rule: "r", reason: "see" },
+    ]);
+    expect(marksOf(text, placeOf("aaaa"), [placeOf("aaaa"), placeOf("# leaktrail:allow r see")])).toEqual([]);
   });
 
   test("says the same wherever the text is cut", () => {
