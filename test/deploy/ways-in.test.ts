@@ -53,10 +53,10 @@ describe("what shows users the ways in", () => {
 
   test("the hooks for pre-commit have what it asks of them, and never get files' names", () => {
     const hooks = parse(textOf(".pre-commit-hooks.yaml"));
-    expect(hooks.map(({ language }: { language: string }) => language)).toEqual(["node", "system", "docker_image"]);
+    expect(hooks.map(({ language }: { language: string }) => language)).toEqual(["node", "system", "docker_image", "node"]);
     for (const hook of hooks) {
       expect(hook).toMatchObject({ id: expect.any(String), name: expect.any(String), pass_filenames: false, require_serial: true });
-      expect(hook.entry).toMatch(/(^leaktrail|leaktrail:\S+) hook run pre-commit$/);
+      expect(hook.entry).toMatch(/(^leaktrail|leaktrail:\S+) hook run pre-(commit|push)$/);
     }
   });
 
