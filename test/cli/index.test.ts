@@ -2,23 +2,19 @@ import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { KeyRing, parseKeyFile } from "../../contract/index.ts";
+import { builtProgram } from "../../demo/child.ts";
 import { seeded } from "../../rules/index.ts";
 import { openIndexAt } from "../../scanner/index-disk.ts";
-import { programIn } from "./program.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const secretOf = (seed: number, length = 40) => seeded(seed).text(length, BASE62);
 
-let home: string;
-let program: string;
+const program = builtProgram("cli/main.cjs");
+const home = mkdtempSync(join(tmpdir(), "leaktrail-index-"));
 let work: string;
 
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "leaktrail-index-"));
-  program = programIn(home, { isShipped: false });
-}, 180_000);
 beforeEach(() => {
   work = mkdtempSync(join(home, "work-"));
   expect(run(["key", "create", "--out", "k.json"]).status).toBe(0);
@@ -27,7 +23,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 function run(parameters: readonly string[], input: string | Buffer = "") {
   const environment = { PATH: process.env.PATH ?? "", HOME: work, LEAKTRAIL_KEY_FILE: join(work, "k.json") };
-  const made = spawnSync(process.execPath, [join(program, "cli/main.js"), ...parameters], {
+  const made = spawnSync(process.execPath, [program, ...parameters], {
     cwd: work,
     input,
     encoding: "utf8",
@@ -119,7 +115,7 @@ describe("leaktrail index update", () => {
     const environment = { PATH: process.env.PATH ?? "", LEAKTRAIL_KEY_FILE: join(work, "k.json") };
     const update = (seed: number) =>
       new Promise<boolean>((resolve) => {
-        const parameters = [join(program, "cli/main.js"), "index", "update", "--index", "i.idx", "--add"];
+        const parameters = [program, "index", "update", "--index", "i.idx", "--add"];
         const child = execFile(process.execPath, parameters, { cwd: work, env: environment }, (error) => resolve(!error));
         child.stdin?.end(lines(seed));
       });

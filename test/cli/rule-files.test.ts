@@ -2,23 +2,18 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
+import { builtProgram } from "../../demo/child.ts";
 import { seeded } from "../../rules/index.ts";
-import { programIn } from "./program.ts";
 
 const random = seeded(7);
 const secret = random.text(16, "0123456789abcdef");
 const ACME = `[[rules]]\nid = "acme"\nregex = 'acme_([0-9a-f]{16})'\n`;
 
-let home: string;
-let out: string;
+const program = builtProgram("cli/main.cjs");
+const home = mkdtempSync(join(tmpdir(), "leaktrail-rule-files-"));
 let work: string;
-
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "leaktrail-rule-files-"));
-  out = programIn(home, { isShipped: true });
-}, 120_000);
 
 beforeEach(() => {
   work = mkdtempSync(join(home, "work-"));
@@ -27,7 +22,7 @@ beforeEach(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 function run(args: readonly string[], input = "") {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(out, "cli/main.cjs"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: work,
     input,
     encoding: "utf8",
@@ -174,7 +169,7 @@ test("who reads only the first lines closes the pipe: no command says a word of 
     ["--help", 0],
     ["scan --rules acme.toml --format jsonl many.txt", 1],
   ] as const) {
-    const script = `{ '${process.execPath}' '${join(out, "cli/main.cjs")}' ${args}; echo "status $?" >&2; } | head -c 10`;
+    const script = `{ '${process.execPath}' '${program}' ${args}; echo "status $?" >&2; } | head -c 10`;
     const { stdout, stderr } = spawnSync("sh", ["-c", script], { cwd: work, encoding: "utf8", env: { ...process.env, HOME: work } });
     expect(stdout).toHaveLength(10);
     expect(stderr.replace(/^leaktrail: scanned .*\n/m, "")).toMatch(new RegExp(`^status (${status}|2)\n$`));

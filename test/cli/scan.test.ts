@@ -13,24 +13,19 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { finding } from "../../contract/index.ts";
+import { builtProgram } from "../../demo/child.ts";
 import { secretOf } from "../scanner/fixtures.ts";
 import { sampleSecret } from "../support/samples.ts";
-import { programIn } from "./program.ts";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const issued = secretOf(11, 32, BASE62).toString();
 const npmToken = sampleSecret("npm-access-token", 12);
 
-let home: string;
-let out: string;
+const program = builtProgram("cli/main.cjs");
+const home = mkdtempSync(join(tmpdir(), "leaktrail-scan-"));
 let work: string;
-
-beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "leaktrail-scan-"));
-  out = programIn(home, { isShipped: true });
-}, 120_000);
 
 beforeEach(() => {
   work = mkdtempSync(join(home, "work-"));
@@ -39,7 +34,7 @@ beforeEach(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 function run(args: readonly string[], options: { input?: string | Buffer; env?: Record<string, string>; cwd?: string } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(out, "cli/main.cjs"), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: options.cwd ?? work,
     input: options.input ?? "",
     encoding: "utf8",
@@ -261,7 +256,7 @@ describe("leaktrail scan --explain", () => {
       const report = `${threads}.json`;
       // To a reader that is slower than the scan: what it has not taken waits for it, and is whole.
       const command = `"$0" "$1" scan t --threads ${threads} --format jsonl --report json=${report} | (sleep 1; wc -l)`;
-      const parameters = ["-c", command, process.execPath, join(out, "cli/main.cjs")];
+      const parameters = ["-c", command, process.execPath, program];
       expect(spawnSync("sh", parameters, { cwd: work, encoding: "utf8", env: { PATH: process.env.PATH, HOME: work } }).stdout.trim()).toBe(
         "9000",
       );
