@@ -11,7 +11,7 @@ const root = process.cwd();
 const out = join(import.meta.dirname, "..");
 
 const MAIN = "cli/main.cjs";
-const commands = ["scan", "hook", "import", "index", "key", "rules", "completion"];
+const commands = ["scan", "hook", "baseline", "import", "index", "key", "rules", "completion"];
 /** Beside the program: what each reads who installs it. */
 const documents = ["README.md", "LICENSE", "SECURITY.md", ".pre-commit-hooks.yaml", "action.yml"];
 const KERNEL = "scanner/kernel/compiled";

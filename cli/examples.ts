@@ -13,6 +13,12 @@ export const examples: Readonly<Record<string, readonly (readonly [says: string,
     ["to a collector", "leaktrail scan . --key-file leaktrail.key --send https://leaktrail.example.org --token-file api.token"],
     ["why something was not reported", "leaktrail scan src --explain"],
   ],
+  "baseline create": [
+    ["of what this folder holds now", 'leaktrail baseline create --reason "there before leaktrail"'],
+    ["of all of history, with the organisation's key", "leaktrail baseline create --git --key-file leaktrail.key"],
+  ],
+  "baseline update": [["what is new, for three months", 'leaktrail baseline update --reason "test accounts" --until 2030-01-31']],
+  "baseline audit": [["what stands where, what is over", "leaktrail baseline audit"]],
   import: [
     ["what gitleaks has found", "leaktrail import gitleaks.json"],
     [

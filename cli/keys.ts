@@ -40,6 +40,13 @@ export async function senderKeys(flags: { keyFile?: string; index?: string }, is
   return isSent ? requiredKeys(flags) : scannerKeys(flags);
 }
 
+const OWN_PREFIX = "local-";
+
+/** Whether these are a user's own keys, which nobody else has. */
+export function areOwn(keys: KeyRing): boolean {
+  return keys.current.id.startsWith(OWN_PREFIX);
+}
+
 /** Where this user's own key is, or will be. */
 export function localKeyPath(): string {
   return join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "leaktrail", "local-key.json");
@@ -62,7 +69,7 @@ function makeLocalKey(folder: string, path: string): void {
     );
   }
   const { keys } = createKeyFile();
-  const named = keys.map((key) => ({ ...key, id: key.id.replace(/^k-/, "local-") }));
+  const named = keys.map((key) => ({ ...key, id: key.id.replace(/^k-/, OWN_PREFIX) }));
   try {
     writeKeyFile(path, { current: named[0]?.id ?? "", keys: named }, { replace: false });
   } catch (thrown) {

@@ -9,6 +9,7 @@ const EXIT_FAILED = 2;
 /** Each loads what it needs only when it is called: a scan in a commit hook must not wait for a web server's modules. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import("./scan/command.ts")).scanCommand(),
+  baseline: async () => (await import("./baseline/command.ts")).baselineCommand(),
   import: async () => (await import("./import.ts")).importCommand(),
   hook: async () => (await import("./hook/command.ts")).hookCommand(),
   index: async () => (await import("./index/command.ts")).indexCommand(),

@@ -9,7 +9,7 @@ import { Kernel, type KernelText } from "./kernel/index.ts";
 import type { Match } from "./match.ts";
 import { createPatternProbe, type PatternHit, type PatternProbe, type RuleList } from "./patterns/index.ts";
 import { settle } from "./settle.ts";
-import { issuedSighting, patternSighting, type Sighting } from "./sighting.ts";
+import { type Hashes, issuedSighting, patternSighting, type Sighting } from "./sighting.ts";
 import { TextMemory } from "./text-memory.ts";
 
 /** Hears of candidates, in no order. */
@@ -70,12 +70,14 @@ export interface EngineOptions {
   readonly judge?: Judge | undefined;
   readonly keys: KeyRing;
   readonly issuedIndex?: IssuedIndex;
+  /** Matches of patterns come with what a baseline of this salt knows them by. */
+  readonly salt?: Uint8Array | undefined;
   readonly now?: () => Date;
 }
 
 /** The engine over rules, an index, which may change between two calls, or both. */
 export function createEngine(options: EngineOptions): Engine {
-  const { keys, issuedIndex, judge, now = () => new Date() } = options;
+  const { keys, salt, issuedIndex, judge, now = () => new Date() } = options;
   const kernel = issuedIndex?.kernel ?? new Kernel();
   const probePatterns = options.rules && probeOf(options.ruleParts ?? [options.rules], kernel);
   let explainPatterns: PatternProbe | undefined;
@@ -106,13 +108,13 @@ export function createEngine(options: EngineOptions): Engine {
     const { hits, inOrigin, unconfirmed } = probeIssued?.(text, at, origin?.text, layer.gathersRepeats) ?? NOTHING;
     origin?.found.push(...inOrigin.map(issuedSighting));
     if (candidates) for (const hit of unconfirmed) tellCandidate(hit, text.bytes, candidates);
-    const fingerprints = new Map<object, Fingerprint[]>();
+    const hashes = new Map<object, Hashes>();
     const boundsOf = (start: number): Range => origin?.text.decoded.stretchAround(start) ?? { start: 0, end: text.bytes.length };
     const tellDrop = drops && tellingOf(drops);
     const seen = patternsIn(text, tellDrop, layer.countsRepeats ? repeatsAmong(hits) : undefined);
     const onDropped = tellDrop && (({ rule, start, end }: RuleHit, reason: DropReason) => tellDrop({ rule: rule.id, reason, start, end }));
     const kept = judge ? judge(seen, text.bytes, scanned, onDropped) : seen;
-    const patterns = kept.map((hit) => patternSighting(hit, text.bytes, { keys, fingerprints, boundsOf }));
+    const patterns = kept.map((hit) => patternSighting(hit, text.bytes, { keys, salt, hashes, boundsOf }));
     const found = [...hits.map(issuedSighting), ...patterns];
     const decode = decoders[depth];
     if (!decode) return found;

@@ -52,11 +52,31 @@ export { scanStaged } from "./scan-staged.ts";
 export { scanStream } from "./scan-stream.ts";
 export { scanTree, type TreeScan } from "./scan-tree.ts";
 export { busSink, httpSink, jsonlSink, type Sink } from "./sinks/index.ts";
+export { filesAt } from "./sources/git/files-at.ts";
 export { openHistory } from "./sources/git/history.ts";
 export { commitsOfPush, type PushedRef, type Receiver } from "./sources/git/push.ts";
 export { openStaged } from "./sources/git/staged.ts";
-export { shown } from "./sources/tree.ts";
+export { repositoryOf, shown } from "./sources/tree.ts";
 export { lookAtSpool } from "./spool/index.ts";
-export { type MarkProblem, markProblems } from "./suppression/index.ts";
+export {
+  BASELINE_MAX_BYTES,
+  Baseline,
+  BaselineDraft,
+  type BaselineFile,
+  type BaselineLine,
+  type DraftWish,
+  type FindingJudge,
+  freshSalt,
+  GITLEAKS_IGNORE_MAX_BYTES,
+  GitleaksIgnore,
+  isDay,
+  isOver,
+  type LeftOut,
+  parseBaseline,
+  type SuppressionProblem,
+  Suppressions,
+  suppressionProblems,
+  writeBaseline,
+} from "./suppression/index.ts";
 export { openTexts, type Texts } from "./texts/index.ts";
 export { type Watch, type WatchHealth, type WatchLogsOptions, type WatchStats, watchLogs } from "./watch/index.ts";

@@ -17,6 +17,8 @@ export interface Match {
   readonly fingerprint: Fingerprint;
   /** A pattern's fingerprints under every live key epoch, current first; an issued secret's own. */
   readonly fingerprints: readonly Fingerprint[];
+  /** What a pattern's secret is known by in a baseline without a key; it goes into no finding. See `saltedDigestOf`. */
+  readonly saltedDigest?: string | undefined;
   readonly issuance?: { readonly id: string; readonly otherIds: readonly string[] };
   readonly preview: string;
   /** What the credential, and what stands beside it, says in public. */

@@ -5,7 +5,7 @@ import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
 import type { Reported } from "./reported.ts";
 import type { SkipReason } from "./sources/tree.ts";
-import { judgeOfMarks, type MarkProblem } from "./suppression/index.ts";
+import { type FindingJudge, type SuppressionProblem, Suppressions } from "./suppression/index.ts";
 
 /** What a scan covered: "no findings" means nothing without it. */
 export interface ScanSummary {
@@ -17,10 +17,10 @@ export interface ScanSummary {
   readonly findings: number;
   /** Findings that were left out since they are less sure than was asked for. */
   readonly belowConfidence: number;
-  /** Findings beside which somebody wrote that they may stand there. */
+  /** Findings of which somebody said that they may stand there. */
   readonly suppressed: number;
   /** Findings that count although somebody wrote so, by what is wrong with it. */
-  readonly markProblems: Readonly<Partial<Record<MarkProblem, number>>>;
+  readonly suppressionProblems: Readonly<Partial<Record<SuppressionProblem, number>>>;
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   readonly unreadable: number;
   /** Candidates of a tier C index of which nobody could say whether an issued secret stands there: with any, nothing is clean. */
@@ -36,6 +36,8 @@ export interface ScanOptions {
   readonly withExcerpts?: boolean;
   /** What is written beside a secret may suppress it. */
   readonly withMarks?: boolean;
+  /** Says which findings count; by default what is written beside a secret does. */
+  readonly judge?: FindingJudge | undefined;
   /** Findings of patterns that are less sure are counted and left out; all are told by default. */
   readonly minConfidence?: Confidence;
   /** Takes what is dropped; without it nobody asks, and nothing is told. */
@@ -66,23 +68,23 @@ const confidences: readonly Confidence[] = ["low", "medium", "high"];
 export type Tally = ReturnType<typeof startTally>;
 
 /** Counts what a scan covers, and tells the findings that are sure enough. */
-export function startTally({ onFinding, onFile, candidates, minConfidence = "low", drops }: ScanOptions) {
+export function startTally({ onFinding, onFile, candidates, minConfidence = "low", drops, judge }: ScanOptions) {
   // Not performance.now(): its module takes 2 ms to load, and a hook waits for it.
   const startedAt = process.hrtime.bigint();
   let [files, bytes, findings, suppressed, belowConfidence, unreadable] = [0, 0, 0, 0, 0, 0];
-  const markProblems: Partial<Record<MarkProblem, number>> = {};
-  const judge = judgeOfMarks(new Date());
+  const problems: Partial<Record<SuppressionProblem, number>> = {};
+  const suppressions = judge ?? new Suppressions(new Date());
   const skipped: Partial<Record<SkipReason, number>> = {};
   return {
-    found(finding: Finding, { excerpt, marks = [] }: Pick<PlacedMatch, "excerpt" | "marks">) {
+    found(finding: Finding, { excerpt, marks, match }: Pick<PlacedMatch, "excerpt" | "marks" | "match">) {
       const { kind, confidence, file, rule, offset, line, column, length: lengthBytes } = finding;
       if (kind === "pattern" && confidences.indexOf(confidence) < confidences.indexOf(minConfidence)) {
         belowConfidence += 1;
         drops?.add(file, [{ rule, reason: "below-confidence", offset, line, column, lengthBytes }]);
         return;
       }
-      const { suppression, problem } = judge(finding, marks);
-      if (problem) markProblems[problem] = (markProblems[problem] ?? 0) + 1;
+      const { suppression, problem } = suppressions.judge(finding, { marks, saltedDigest: match.saltedDigest });
+      if (problem) problems[problem] = (problems[problem] ?? 0) + 1;
       if (suppression) suppressed += 1;
       else findings += 1;
       onFinding({ finding, ...(excerpt && { excerpt }), ...(suppression && { suppression }) });
@@ -107,7 +109,7 @@ export function startTally({ onFinding, onFile, candidates, minConfidence = "low
       findings,
       belowConfidence,
       suppressed,
-      markProblems,
+      suppressionProblems: problems,
       skipped,
       unreadable,
       unconfirmed: [...(candidates?.unconfirmed.values() ?? [])].reduce((sum, count) => sum + count, 0),

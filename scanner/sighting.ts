@@ -4,6 +4,7 @@ import { claimsOf, type PublicClaim, type Range } from "./claims.ts";
 import type { IssuedHit } from "./issued/index.ts";
 import { ISSUED_RULE, type Match, PARTIAL_RULE } from "./match.ts";
 import type { PatternHit } from "./patterns/index.ts";
+import { saltedDigestOf } from "./suppression/index.ts";
 
 /** A match before it is weighed against those around it. */
 export interface Sighting {
@@ -45,19 +46,29 @@ const NO_IDS: readonly string[] = [];
 /** What the patterns of one text share. */
 export interface PatternContext {
   readonly keys: KeyRing;
-  readonly fingerprints: Map<object, Fingerprint[]>;
+  /** Of a baseline that has no key. */
+  readonly salt: Uint8Array | undefined;
+  readonly hashes: Map<object, Hashes>;
   /** How far what stands around this place belongs to one text. */
   readonly boundsOf: (at: number) => Range;
 }
 
-/** What a rule found. A secret that a text repeats in the same surroundings is hashed once: `known` are the fingerprints of its hits. */
+/** What a secret is known by. */
+export interface Hashes {
+  readonly fingerprints: readonly Fingerprint[];
+  readonly saltedDigest: string | undefined;
+}
+
+/** What a rule found. A secret that a text repeats in the same surroundings is hashed once. */
 export function patternSighting(
   { rule, confidence, start, end, like, isBase64 = false }: PatternHit,
   bytes: Buffer,
-  { keys, fingerprints: known, boundsOf }: PatternContext,
+  { keys, salt, hashes, boundsOf }: PatternContext,
 ): Sighting {
-  const fingerprints = known.get(like) ?? fingerprintsOf(isBase64 ? decodedOf(bytes, start, end) : bytes.subarray(start, end), keys);
-  known.set(like, fingerprints);
+  const known = hashes.get(like);
+  const { fingerprints, saltedDigest } =
+    known ?? hashesOf(isBase64 ? decodedOf(bytes, start, end) : bytes.subarray(start, end), { keys, salt });
+  if (!known) hashes.set(like, { fingerprints, saltedDigest });
   // Who stands beside it stands there in base64 too.
   const claims = isBase64 ? [] : claimsOf(rule, bytes, { start, end }, boundsOf);
   return {
@@ -72,10 +83,15 @@ export function patternSighting(
       end,
       fingerprint: fingerprints[0] as Fingerprint,
       fingerprints,
+      ...(saltedDigest !== undefined && { saltedDigest }),
       preview: rule.previewPrefix === "" ? `(${end - start} bytes)` : `${rule.previewPrefix}… (${end - start} bytes)`,
       encoding: isBase64 ? ["base64"] : [],
     },
   };
+}
+
+function hashesOf(secret: Buffer, { keys, salt }: Pick<PatternContext, "keys" | "salt">): Hashes {
+  return { fingerprints: fingerprintsOf(secret, keys), saltedDigest: salt && saltedDigestOf(secret, salt) };
 }
 
 function decodedOf(bytes: Buffer, start: number, end: number): Buffer {

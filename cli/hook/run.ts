@@ -55,11 +55,11 @@ export async function runHook(name: HookName, words: readonly string[], options:
 }
 
 async function scan(name: HookName, words: readonly string[], more: readonly string[]): Promise<void> {
-  if (name === "pre-commit") return scanWith([...placeOf(), ...flagsOf(name), ...words, ...more]);
+  if (name === "pre-commit") return scanWith([...placeOf(), ...words, ...more]);
   const { push, flags } = pushFor(name, words);
   // Called by hand for all files, as the framework pre-commit can be.
-  if (push === "all files") return scanWith([".", ...flagsOf(name), ...flags, ...more]);
-  return scanWith([...flagsOf(name), ...flags, ...more], push);
+  if (push === "all files") return scanWith([".", ...flagsOf(name, flags), ...flags, ...more]);
+  return scanWith([...flagsOf(name, flags), ...flags, ...more], push);
 }
 
 async function scanWith(parameters: readonly string[], push?: Push): Promise<void> {
@@ -70,10 +70,13 @@ async function scanWith(parameters: readonly string[], push?: Push): Promise<voi
 
 /**
  * What a hook adds to the flags of its scan. On a server nothing that is pushed may configure its own scan: not its ignore files,
- * which no scan of a history asks for, nor what is written beside a secret.
+ * which no scan of a history asks for, nor what is written beside a secret, nor lists that came with an earlier push, unless whoever
+ * installed the hook names them.
  */
-function flagsOf(name: HookName): readonly string[] {
-  return name === "pre-receive" ? ["--no-inline"] : [];
+function flagsOf(name: HookName, given: readonly string[]): readonly string[] {
+  if (name !== "pre-receive") return [];
+  const namesLists = given.some((flag) => /^--(baseline|suppressions-from)(=|$)/.test(flag));
+  return namesLists ? ["--no-inline"] : ["--no-inline", "--no-baseline"];
 }
 
 /**

@@ -21,6 +21,10 @@ export interface ScanFlags extends ConfirmFlags {
   readonly explain?: true;
   /** False where what is written beside a secret does not count. */
   readonly inline: boolean;
+  /** A file; false where no file says what may stand there. */
+  readonly baseline?: string | false;
+  /** The commit whose files say so. */
+  readonly suppressionsFrom?: string;
   readonly quiet?: true;
   readonly stdin?: true;
   readonly staged?: true;

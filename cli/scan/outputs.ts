@@ -10,14 +10,17 @@ export interface Occasion {
   readonly isUnpublished?: boolean | undefined;
   /** Findings that standard output shows; the rest are counted. */
   readonly shownMax?: number | undefined;
+  /** Nobody asked for findings: there is no report. */
+  readonly isSilent?: boolean | undefined;
 }
 
 /** Standard output and the files of --report, which appear only once all of them is written. `rules` are those of the scan. */
 export async function openReports(
   flags: ScanFlags,
   rules: () => readonly Rule[],
-  { isUnpublished = false, shownMax }: Occasion = {},
+  { isUnpublished = false, shownMax, isSilent = false }: Occasion = {},
 ): Promise<Report & { discard: () => void }> {
+  if (isSilent) return { finding: () => undefined, end: () => undefined, discard: () => undefined };
   const { env, stdout } = process;
   const folder = process.cwd();
   const context: ReportContext = {

@@ -23,6 +23,7 @@ import { version } from "../version.ts";
 import { reportsOf, type ScanFlags } from "./flags.ts";
 import { type Occasion, openReports } from "./outputs.ts";
 import { Progress } from "./progress.ts";
+import { type OpenJudge, openSuppressions } from "./suppressions.ts";
 import { exitCodeOf, sayCoverage } from "./verdict.ts";
 
 const EXIT_FAILED = 2;
@@ -30,80 +31,39 @@ const EXIT_FAILED = 2;
 /** Scans with these. */
 export type Run = (options: ScanOptions, threads: Pick<TreeScan, "startPool">) => ScanSummary | Promise<ScanSummary>;
 
-interface ScanOccasion extends Occasion {
+/** Of what a scan is. */
+export interface ScanOccasion extends Occasion {
   readonly totalBytes?: number | undefined;
+  /** All that the repository holds is scanned, so that what is not met is nowhere. */
+  readonly coversAll?: boolean | undefined;
+  /** Who judges findings, where that is not what the repository or the user says. */
+  readonly openJudge?: OpenJudge | undefined;
 }
 
 /** Makes the engine and the reports, has `run` scan with them, and says how it went. */
-export async function scanWith(run: Run, flags: ScanFlags, { totalBytes, ...occasion }: ScanOccasion = {}): Promise<void> {
-  // First of all: nothing is scanned with rules that are wrong.
-  const own = flags.rules === undefined ? undefined : await ownRules(flags.rules);
-  const sender = flags.send === undefined ? undefined : (await import("./send.ts")).openSender(flags.send, flags.tokenFile);
-  const { keys, file } = await openWith(flags);
-  const issuedIndex = file && indexOf(keys, file, { takesCandidates: true });
-  const confirming = await confirmingOf(flags, file);
-  const refused = issuedIndex?.refused ?? { count: 0, named: [] };
-  for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
-  const rules = { rules: own?.set.rules ?? builtInRules, ruleParts: own?.set.parts, judge: own?.set.judge };
-  const progress = flags.quiet ? undefined : new Progress({ screen: () => process.stderr, totalBytes });
-  const made = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
-  const engine = progress?.over(made) ?? made;
-  const maxMemoryBytes = (flags.maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576;
-  const threads = threadsWithin(flags.threads ?? availableParallelism(), issuedIndex?.lengthBytes ?? 0, maxMemoryBytes);
-  const index = file && issuedIndex && { path: flags.index as string, file, issued: issuedIndex };
-  const withExcerpts = reportsOf(flags).some(hasExcerpts);
-  const pool =
-    threads > 1 && !confirming
-      ? {
-          startPool: () =>
-            startPool(threads, {
-              keys,
-              skipBinary: flags.binary !== true,
-              explains: flags.explain === true,
-              withExcerpts,
-              withMarks: flags.inline,
-              ruleFiles: own?.files,
-              index,
-              onScanned: progress?.scanned,
-            }),
-        }
-      : {};
-  const scanner = {
-    id: `scan@${hostname()}`,
-    version,
-    indexVersion: issuedIndex?.version ?? null,
-    get rulesVersion() {
-      if (!own) return versionOfRules();
-      return own.set.usesBuiltIn ? `${versionOfRules()}+${own.set.version}` : own.set.version;
-    },
-  };
-  const reports = await openReports(flags, rules.rules, occasion);
+export async function scanWith(run: Run, flags: ScanFlags, occasion: ScanOccasion = {}): Promise<void> {
+  const scan = await prepared(flags, occasion);
+  const { sender, progress, confirming, judge } = scan;
+  const reports = await openReports(flags, scan.rules, occasion);
   try {
     if (progress) clearBeforeSaying(() => progress.clear());
     progress?.start();
     const drops = flags.explain && new Drops();
-    const candidates = confirming && { candidates: confirming.candidates };
     const onFinding = (reported: Reported) => {
       reports.finding(reported);
       if (!reported.suppression) sender?.add(reported.finding);
     };
-    const options = {
-      engine,
-      scanner,
-      onFinding,
-      withExcerpts,
-      withMarks: flags.inline,
-      minConfidence: flags.minConfidence,
-      drops,
-      ...candidates,
-    };
-    const summary = await run({ ...options, onFile: progress?.counted }, pool);
+    const wanted = { withExcerpts: hasExcerptsIn(flags), withMarks: countsMarks(flags), minConfidence: flags.minConfidence };
+    const candidates = confirming && { candidates: confirming.candidates };
+    const options = { engine: scan.engine, scanner: scan.scanner, onFinding, ...wanted, judge, drops, ...candidates };
+    const summary = await run({ ...options, onFile: progress?.counted }, scan.pool);
     progress?.end();
     reports.end(summary, drops);
-    if (!flags.quiet) sayCoverage(summary, flags, issuedIndex?.size);
+    if (!flags.quiet) sayCoverage(summary, flags, scan.issued?.size);
     for (const [reason, count] of confirming?.candidates.unconfirmed ?? []) say(`${count} candidates are unconfirmed: ${reason}`);
+    judge.end?.(summary, occasion.coversAll === true && coversWhole(summary, flags));
     const isSent = (await sender?.end()) ?? true;
-    process.exitCode = isSent ? exitCodeOf(summary, flags, refused.count) : EXIT_FAILED;
+    process.exitCode = isSent ? exitCodeOf(summary, flags, scan.refused) : EXIT_FAILED;
   } catch (thrown) {
     reports.discard();
     throw thrown;
@@ -112,6 +72,65 @@ export async function scanWith(run: Run, flags: ScanFlags, { totalBytes, ...occa
     await sender?.close();
     await confirming?.close();
   }
+}
+
+/** What a scan needs before it reads anything. */
+async function prepared(flags: ScanFlags, { totalBytes, openJudge }: ScanOccasion) {
+  // First of all: nothing is scanned with rules that are wrong.
+  const own = flags.rules === undefined ? undefined : await ownRules(flags.rules);
+  const sender = flags.send === undefined ? undefined : (await import("./send.ts")).openSender(flags.send, flags.tokenFile);
+  const { keys, file } = await openWith(flags);
+  const judge = await (openJudge?.(keys) ?? openSuppressions(flags, keys));
+  const issued = file && indexOf(keys, file, { takesCandidates: true });
+  const confirming = await confirmingOf(flags, file);
+  const refused = issued?.refused ?? { count: 0, named: [] };
+  for (const { id, reason } of refused.named.slice(0, NAMED_MAX)) say(`cannot look for issued secret ${id}: ${reason}`);
+  const rules = { rules: own?.set.rules ?? builtInRules, ruleParts: own?.set.parts, judge: own?.set.judge };
+  const progress = flags.quiet ? undefined : new Progress({ screen: () => process.stderr, totalBytes });
+  const made = createEngine({ ...rules, keys, salt: judge.salt, ...(issued && { issuedIndex: issued }) });
+  const threads = confirming ? 1 : threadsFor(flags, issued?.lengthBytes ?? 0);
+  const index = file && issued && { path: flags.index as string, file, issued };
+  const startThreads = () =>
+    startPool(threads, {
+      keys,
+      salt: judge.salt,
+      skipBinary: flags.binary !== true,
+      explains: flags.explain === true,
+      withExcerpts: hasExcerptsIn(flags),
+      withMarks: countsMarks(flags),
+      ruleFiles: own?.files,
+      index,
+      onScanned: progress?.scanned,
+    });
+  const scanner = {
+    id: `scan@${hostname()}`,
+    version,
+    indexVersion: issued?.version ?? null,
+    get rulesVersion() {
+      if (!own) return versionOfRules();
+      return own.set.usesBuiltIn ? `${versionOfRules()}+${own.set.version}` : own.set.version;
+    },
+  };
+  const pool = threads > 1 ? { startPool: startThreads } : {};
+  const engine = progress?.over(made) ?? made;
+  return { engine, pool, scanner, rules: rules.rules, judge, sender, progress, confirming, issued, refused: refused.count };
+}
+
+function threadsFor({ threads, maxMemory }: ScanFlags, indexBytes: number): number {
+  return threadsWithin(threads ?? availableParallelism(), indexBytes, (maxMemory ?? Number.POSITIVE_INFINITY) * 1_048_576);
+}
+
+function hasExcerptsIn(flags: ScanFlags): boolean {
+  return reportsOf(flags).some(hasExcerpts);
+}
+
+/** Where others say what may stand there, the scanned files do not. */
+function countsMarks({ inline, suppressionsFrom }: ScanFlags): boolean {
+  return inline && suppressionsFrom === undefined;
+}
+
+function coversWhole({ unreadable, isShallow }: ScanSummary, { minConfidence, exclude, include }: ScanFlags): boolean {
+  return unreadable === 0 && !isShallow && minConfidence === "low" && exclude.length === 0 && include.length === 0;
 }
 
 /** The user's own rules, and the files that they were read from. */

@@ -1,4 +1,4 @@
-import { type MarkProblem, markProblems, type ScanSummary } from "../../scanner/index.ts";
+import { type ScanSummary, type SuppressionProblem, suppressionProblems } from "../../scanner/index.ts";
 import { say } from "../say.ts";
 import type { ScanFlags } from "./flags.ts";
 
@@ -13,8 +13,8 @@ export function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, 
   say(
     `scanned ${commits === undefined ? "" : `${commits} commits, `}${files} files, ${bytes} bytes, in ${durationMs} ms for ${against}; skipped ${left.length === 0 ? "nothing" : left.join(", ")}; ${unreadable} unreadable; ${findings} findings${suppressed > 0 ? `, ${suppressed} suppressed` : ""}${minConfidence === "low" ? "" : `, ${belowConfidence} left out below ${minConfidence} confidence`}`,
   );
-  for (const [problem, count] of Object.entries(summary.markProblems)) {
-    say(`${count} findings count although leaktrail:allow stands beside them: ${markProblems[problem as MarkProblem]}`);
+  for (const [problem, count] of Object.entries(summary.suppressionProblems)) {
+    say(`${count} findings count ${suppressionProblems[problem as SuppressionProblem]}`);
   }
   if (isShallow) say("this clone is shallow: the commits behind its end were not scanned. git fetch --unshallow gets them");
 }

@@ -15,6 +15,8 @@ export function startPool(
     readonly explains: boolean;
     readonly withExcerpts: boolean;
     readonly withMarks: boolean;
+    /** See `EngineOptions`. */
+    readonly salt?: Uint8Array | undefined;
     readonly ruleFiles?: readonly RuleFileText[] | undefined;
     /** The index, and the file that it was read from. */
     readonly index?: { readonly path: string; readonly file: OpenIndex; readonly issued: IssuedIndex } | undefined;
@@ -22,7 +24,7 @@ export function startPool(
     readonly onScanned?: ((lengthBytes: number) => void) | undefined;
   },
 ): WorkerPool {
-  const { keys, skipBinary, explains, withExcerpts, withMarks, ruleFiles, index, onScanned } = options;
+  const { keys, skipBinary, explains, withExcerpts, withMarks, salt, ruleFiles, index, onScanned } = options;
   return new WorkerPool(
     Array.from({ length: threads - 1 }, () => ({
       keys: keys.material,
@@ -30,6 +32,7 @@ export function startPool(
       explains,
       withExcerpts,
       withMarks,
+      salt,
       ruleFiles,
       index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
     })),

@@ -12,6 +12,8 @@ export interface WorkerStart {
   readonly withExcerpts: boolean;
   /** And with what is written beside them. */
   readonly withMarks: boolean;
+  /** Of a baseline without a key: see `EngineOptions`. */
+  readonly salt?: Uint8Array | undefined;
   /** Of the user's own rules, as they were read once for all threads. */
   readonly ruleFiles?: readonly RuleFileText[] | undefined;
   /** The index's file, what tells it from another one of the same name, and where its base lies in memory. */

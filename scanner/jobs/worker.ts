@@ -19,7 +19,7 @@ async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
   const own = start.ruleFiles && (await loadRuleFiles()).ruleSetOf(start.ruleFiles, builtInRules, builtInIds);
   const issuedIndex = start.index && openShared(start.index, keys);
   const rules = { rules: own?.rules ?? builtInRules, ruleParts: own?.parts, judge: own?.judge };
-  const engine = createEngine({ ...rules, keys, ...(issuedIndex && { issuedIndex }) });
+  const engine = createEngine({ ...rules, keys, salt: start.salt, ...(issuedIndex && { issuedIndex }) });
   const chunks = new ChunkScanner(engine, undefined, start);
   return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
 }

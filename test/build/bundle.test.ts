@@ -116,6 +116,7 @@ describe("the program that is shipped", () => {
     "index",
     "key",
     "watch",
+    "baseline",
     "guard",
     "up",
     "collect",

@@ -204,10 +204,22 @@ describe.each([["sha1"], ["sha256"]])("a pre-receive hook, in a %s repository", 
     expect(run("git", ["cat-file", "-e", repository.git("rev-parse", "HEAD").trim()], { cwd: remote }).status).not.toBe(0);
   });
 
-  test("lets nothing of the push say what is scanned", () => {
+  test("lets nothing of the push say what is scanned, or may stand there", () => {
     repository.write({ ".gitignore": "b\n", ".gitattributes": "b binary -diff\n", b: token }).git("add", "-f", "b");
+    leaktrail(["baseline", "create", "--no-ignore"]);
     repository.commit({});
     expect(push("origin", "main").status).toBe(1);
+  });
+
+  test("lets pass what the branch that it serves has listed before, where the server says so", () => {
+    leaktrail(["hook", "install", "--pre-receive", "--", "--suppressions-from", "main"], { cwd: remote });
+    repository.write({ b: token });
+    leaktrail(["baseline", "create"]);
+    rmSync(join(repository.folder, "b"));
+    repository.commit({});
+    expect(push("origin", "main").status).toBe(0);
+    repository.commit({ c: token });
+    expect(push("origin", "main")).toMatchObject({ status: 0, said: expect.stringContaining("1 suppressed") });
   });
 });
 

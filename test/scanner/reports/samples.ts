@@ -39,7 +39,7 @@ export const summary: ScanSummary = {
   findings: 1,
   belowConfidence: 0,
   suppressed: 0,
-  markProblems: {},
+  suppressionProblems: {},
   skipped: {},
   unreadable: 0,
   unconfirmed: 0,

@@ -7,7 +7,7 @@ import { createEngine } from "../../../scanner/engine.ts";
 import { findingMaker } from "../../../scanner/finding.ts";
 import type { Reported } from "../../../scanner/reported.ts";
 import { startTally } from "../../../scanner/scan.ts";
-import { judgeOfMarks, marksOf } from "../../../scanner/suppression/index.ts";
+import { type InlineMark, marksOf, Suppressions } from "../../../scanner/suppression/index.ts";
 import { sampleSecret } from "../../support/samples.ts";
 
 const RULE = "npm-access-token";
@@ -23,8 +23,8 @@ function scanned(text: string) {
   const tally = startTally({ engine, scanner, onFinding: (one) => reported.push(one) });
   const make = findingMaker({ source: { kind: "tree" }, file: "f", generation: "g", scanner });
   for (const placed of [...chunks.push(Buffer.from(text)), ...chunks.end()]) tally.found(make(placed, new Date(0)), placed);
-  const { findings, suppressed, markProblems } = tally.summary();
-  return { findings, suppressed, markProblems, reported };
+  const { findings, suppressed, suppressionProblems } = tally.summary();
+  return { findings, suppressed, suppressionProblems, reported };
 }
 
 const counts = (text: string) => {
@@ -66,22 +66,24 @@ describe("leaktrail:allow", () => {
   test.each([
     ["without a reason", "", "without-reason"],
     ["with a day that is none", "ours until=tomorrow", "not-a-date"],
-    ["once its day is over", "ours until=2020-01-31", "expired"],
+    ["once its day is over", "ours until=2020-01-31", "over"],
   ] as const)("does not count %s, which is said", (_, words, problem) => {
-    const { findings, suppressed, markProblems } = scanned(`k = ${token} # leaktrail:allow ${RULE} ${words}\n`);
-    expect({ findings, suppressed, markProblems }).toEqual({ findings: 1, suppressed: 0, markProblems: { [problem]: 1 } });
+    const { findings, suppressed, suppressionProblems } = scanned(`k = ${token} # leaktrail:allow ${RULE} ${words}\n`);
+    expect({ findings, suppressed, suppressionProblems }).toEqual({ findings: 1, suppressed: 0, suppressionProblems: { [problem]: 1 } });
   });
 
   test("counts on its last day, and no longer", () => {
     const finding = { kind: "pattern", rule: RULE } as Finding;
     const marks = [{ by: "leaktrail", rule: RULE, reason: "ours", until: "2027-03-01" }] as const;
-    expect(judgeOfMarks(new Date("2027-03-01T23:59:00Z"))(finding, marks).suppression?.until).toBe("2027-03-01T23:59:59.999Z");
-    expect(judgeOfMarks(new Date("2027-03-02T00:00:00Z"))(finding, marks)).toEqual({ problem: "expired" });
+    expect(new Suppressions(new Date("2027-03-01T23:59:00Z")).judge(finding, { marks }).suppression?.until).toBe(
+      "2027-03-01T23:59:59.999Z",
+    );
+    expect(new Suppressions(new Date("2027-03-02T00:00:00Z")).judge(finding, { marks })).toEqual({ problem: "over" });
   });
 
   test("of an issued secret counts only where it names that", () => {
     const issued = { kind: "issued", rule: "issued-secret" } as Finding;
-    const judge = judgeOfMarks(new Date());
+    const judge = (finding: Finding, marks: readonly InlineMark[]) => new Suppressions(new Date()).judge(finding, { marks });
     expect(judge(issued, [{ by: "gitleaks", reason: "" }])).toEqual({});
     expect(judge(issued, [{ by: "leaktrail", rule: RULE, reason: "ours" }])).toEqual({});
     expect(judge(issued, [{ by: "leaktrail", rule: "issued-secret", reason: "ours" }]).suppression).toBeDefined();
