@@ -1,5 +1,4 @@
 import type { Finding, KeyRing } from "../../contract/index.ts";
-import { ISSUED_RULE, PARTIAL_RULE } from "../match.ts";
 import type { BaselineFile, BaselineLine } from "./baseline-file.ts";
 import { stretchedOf } from "./salted.ts";
 import { endOf, isOver } from "./until.ts";
@@ -82,5 +81,5 @@ const NEVER = "9999-12-31";
 
 /** A rule may get another name; but what suppressed a pattern does not suppress a secret that turns out to be issued. */
 function isFor({ rule }: BaselineLine, finding: Finding): boolean {
-  return finding.kind === "pattern" ? rule !== ISSUED_RULE && rule !== PARTIAL_RULE : rule === finding.rule;
+  return finding.kind === "pattern" || rule === finding.rule;
 }
