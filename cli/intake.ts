@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
-import { collectDefaultMetrics, Registry } from "prom-client";
+import { Registry } from "prom-client";
 import type { Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
 import { type Intake, openIntake } from "../scanner/index.ts";
@@ -12,6 +12,7 @@ import { type DoorFlags, doorsOf } from "./intake-doors.ts";
 import { addIntakeMetrics } from "./intake-metrics.ts";
 import { senderKeys } from "./keys.ts";
 import { listenMetrics } from "./listen.ts";
+import { collectProcessMetrics } from "./process-metrics.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
 
@@ -89,7 +90,7 @@ async function intake(flags: IntakeFlags): Promise<void> {
 
 async function showMetrics(running: Intake, listen: string, log: Log): Promise<{ close(): Promise<void> }> {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  collectProcessMetrics(registry);
   addIntakeMetrics(registry, running);
   return listenMetrics(registry, listen, log, () => running.health());
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Registry } from "prom-client";
+import { Registry } from "prom-client";
 import type { Bus } from "../bus/index.ts";
 import {
   type Api,
@@ -16,6 +16,7 @@ import { addDashboards, type Dashboards } from "../dashboards/index.ts";
 import { openDataDirectory } from "./data-directory.ts";
 import { writeFirstToken } from "./first-token.ts";
 import { listenApi, listenMetrics } from "./listen.ts";
+import { collectProcessMetrics } from "./process-metrics.ts";
 import { isAlone, openBus, openStore, readIssuers, readPolicy, readTrailSigner, serverKeys, serverLog } from "./runtime.ts";
 import { version } from "./version.ts";
 
@@ -64,7 +65,7 @@ interface Parts {
 async function assemble(configuration: Configuration, roles: ServerRoles, log: Log, closing: Closing): Promise<RunningServer> {
   const policy = readPolicy(configuration);
   const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
+  collectProcessMetrics(metrics);
   const store = await openStore(configuration, log);
   closing.add(() => store.close());
   const parts: Parts = { configuration, store, policy, metrics, log, closing };

@@ -2,7 +2,7 @@ import { fstatSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { collectDefaultMetrics, Registry } from "prom-client";
+import { Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
 import { type Watch, type WatchLogsOptions, watchLogs } from "../scanner/index.ts";
@@ -12,6 +12,7 @@ import { TRUST } from "./index/trust.ts";
 import { senderKeys } from "./keys.ts";
 import { parseBytesPerSecond, parseShare } from "./limits.ts";
 import { listenMetrics } from "./listen.ts";
+import { collectProcessMetrics } from "./process-metrics.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
 import { addWatchMetrics } from "./watch-metrics.ts";
@@ -91,7 +92,7 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
 
 async function showMetrics(running: Watch, listen: string): Promise<{ close(): Promise<void> }> {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  collectProcessMetrics(registry);
   addWatchMetrics(registry, running);
   const log: Log = ({ message }) => process.stderr.write(`leaktrail: ${message}\n`);
   return listenMetrics(registry, listen, log, () => running.health());
