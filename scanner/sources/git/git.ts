@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { LeaktrailError } from "../../../contract/index.ts";
 import { repositoryOf, shown } from "../tree.ts";
 
@@ -104,6 +105,12 @@ export async function* outputOf(git: RunningGit): AsyncGenerator<Buffer> {
     throw thrown;
   }
   await git.ended;
+}
+
+/** All that git writes, where that is little. */
+export async function answerOf(git: RunningGit): Promise<string> {
+  const [said] = await Promise.all([text(git.output), git.ended]);
+  return said;
 }
 
 function notStarted(thrown: Error): LeaktrailError {
