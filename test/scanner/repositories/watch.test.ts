@@ -86,7 +86,7 @@ describe("a repository that is followed", () => {
     }
   });
 
-  test("has only new commits scanned after a force push, a deleted branch and a return to what was there", async () => {
+  test("has only new commits scanned after a force push and a deleted branch, also when what was dropped is gone", async () => {
     repository.commit({ a: "1\n" }).commit({ a: "2\n" });
     const watch = start();
     await commits(watch, 2);
