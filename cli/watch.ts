@@ -10,7 +10,7 @@ import { CoverageWriter } from "./coverage-file.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
 import { senderKeys } from "./keys.ts";
-import { parseBytesPerSecond, parseShare } from "./limits.ts";
+import { parseBytesPerSecond, parseSeconds, parseShare } from "./limits.ts";
 import { listenMetrics } from "./listen.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
@@ -22,6 +22,7 @@ const CLOSE_SEND_MS = 5_000;
 interface WatchFlags extends EndsFlags {
   readonly config: readonly string[];
   readonly repo: readonly string[];
+  readonly repoInterval?: number;
   readonly sink: string;
   readonly state?: string;
   readonly fromEnd?: true;
@@ -41,7 +42,8 @@ export function watchCommand(): Command {
       addPath,
       [],
     )
-    .option("--repo <path>", "a git repository on this machine, whose new commits are scanned; may be repeated", addPath, [])
+    .option("--repo <path|url>", "a git repository, whose new commits are scanned; may be repeated", addPath, [])
+    .option("--repo-interval <seconds>", "how often a repository with a URL is fetched (default: 30)", parseSeconds)
     .option("--sink <sink>", "stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
     .option("--state <dir>", "where the place in each file and unsent findings are kept (default: ~/.local/state/leaktrail/watch)")
     .option(...INDEX)
@@ -62,7 +64,7 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   if (!followsFiles && flags.repo.length === 0) {
     throw new LeaktrailError(
       "bad-configuration",
-      "give the logs to follow as PATH, the configs to look at as --config PATH, the repositories as --repo PATH, or several of them",
+      "give the logs to follow as PATH, the configs to look at as --config PATH, the repositories as --repo PATH|URL, or several of them",
     );
   }
   const log = stderrLog(flags.verbose ?? false);
@@ -76,7 +78,8 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
     return { rules: builtInRules, keys, ...(indexSource && { indexSource }), sink: ends.sink(flags.sink), stateDirectory, scanner, log };
   };
   const files = followsFiles ? watchFiles(paths, flags, shared()) : undefined;
-  const repositories = flags.repo.length > 0 ? watchRepositories({ repositories: flags.repo, ...shared() }) : undefined;
+  const interval = flags.repoInterval === undefined ? {} : { fetchIntervalMs: 1_000 * flags.repoInterval };
+  const repositories = flags.repo.length > 0 ? watchRepositories({ repositories: flags.repo, ...interval, ...shared() }) : undefined;
   const running = { files, repositories };
   const coverage = files && new CoverageWriter(files, stateDirectory, log);
   const metrics = flags.metricsListen === undefined ? undefined : await showMetrics(running, flags.metricsListen);

@@ -11,7 +11,8 @@ import { commonFolderOf } from "../sources/git/refs.ts";
 import { shown } from "../sources/tree.ts";
 import { warmed } from "../warm-up.ts";
 import { Follower } from "./follower.ts";
-import { type FollowedPlace, placeAt } from "./place.ts";
+import { Mirror } from "./mirror.ts";
+import { type FollowedPlace, placeAt, type RemotePlace, remoteOf } from "./place.ts";
 
 /** Between two looks at refs, hints or not; and of a look that took long, as many times as long as it took. */
 const POLL_MS = 1_000;
@@ -19,10 +20,13 @@ const POLL_SPACING = 10;
 /** What comes in a burst is looked at together. */
 const SPACING_MS = 20;
 const RETRY_MAX_MS = 60_000;
+const FETCH_INTERVAL_MS = 30_000;
 
 export interface WatchRepositoriesOptions {
-  /** Folders of repositories; they need not exist yet. */
+  /** Folders of repositories, which need not exist yet, and URLs, of which mirrors are kept in the state directory. */
   readonly repositories: readonly string[];
+  /** Between two fetches of a URL. */
+  readonly fetchIntervalMs?: number;
   readonly rules: RuleList;
   readonly keys: KeyRing;
   /** Where the index of issued secrets comes from; without one only patterns are looked for. */
@@ -48,7 +52,7 @@ export interface RepositoriesStats {
   readonly sinceLookMs: number;
 }
 
-/** Follows repositories from here on, and by itself. Throws `newer-data`, `conflict` and `store-unavailable` where the state cannot be used. */
+/** Follows repositories from here on, and by itself. Throws `bad-configuration` for a URL that is none or holds a credential, `newer-data`, `conflict` and `store-unavailable` where the state cannot be used. */
 export function watchRepositories(options: WatchRepositoriesOptions): RepositoryWatch {
   return new RepositoryWatch(options);
 }
@@ -56,6 +60,7 @@ export function watchRepositories(options: WatchRepositoriesOptions): Repository
 /** One repository, and how it goes. */
 interface Followed {
   readonly place: FollowedPlace;
+  readonly mirror: Mirror | undefined;
   readonly follower: Follower;
   failures: number;
   problem: string | undefined;
@@ -78,6 +83,7 @@ export class RepositoryWatch {
   constructor(options: WatchRepositoriesOptions) {
     const { rules, keys, indexSource, sink, stateDirectory, log } = options;
     this.#options = options;
+    const places = options.repositories.map((text) => remoteOf(text) ?? placeAt(text));
     this.#outbox = new Outbox({ stateDirectories: [stateDirectory], fileName: "repositories.sqlite", isSyncedLater: false, sink, log });
     this.#engine = new LiveEngine(warmed(engineMaker(rules, keys), { needsIndex: indexSource !== undefined }), log);
     this.#engine.onDue = () => {
@@ -85,12 +91,12 @@ export class RepositoryWatch {
       for (const one of this.#followed) wakeUp(one);
     };
     this.#feed = indexSource?.(this.#engine, log);
-    this.#followed = options.repositories.map((path) => this.#follow(placeAt(path)));
+    this.#followed = places.map((place) => this.#follow(place));
     this.#done = Promise.all(this.#followed.map((one) => this.#run(one)));
   }
 
   health(): { readonly ok: boolean; readonly problems: readonly string[] } {
-    const ofEach = this.#followed.flatMap(({ problem, follower }) => [problem, follower.problem]);
+    const ofEach = this.#followed.flatMap(problemsOf);
     const full = this.#outbox.isFull ? `${this.#outbox.waiting} findings wait to be sent, as many as the spool may hold` : undefined;
     const problems = [this.#feed?.problem, full, this.#outbox.problem, ...ofEach].filter((problem) => problem !== undefined);
     return { ok: problems.length === 0, problems };
@@ -100,7 +106,7 @@ export class RepositoryWatch {
     const sum = (of: (one: Follower) => number) => this.#followed.reduce((total, { follower }) => total + of(follower), 0);
     return {
       repositories: this.#followed.length,
-      failing: this.#followed.filter(({ problem, follower }) => problem !== undefined || follower.problem !== undefined).length,
+      failing: this.#followed.filter((one) => problemsOf(one).length > 0).length,
       commits: sum(({ counts }) => counts.commits),
       unreadable: sum(({ counts }) => counts.unreadable),
       sent: this.#outbox.sent,
@@ -116,6 +122,7 @@ export class RepositoryWatch {
     await Promise.all(
       this.#followed.map(async (one) => {
         wakeUp(one);
+        one.mirror?.close();
         await one.hints?.close();
         await one.follower.close();
       }),
@@ -130,8 +137,10 @@ export class RepositoryWatch {
     return this.#feed ? this.#engine.usedVersion : null;
   }
 
-  #follow(place: FollowedPlace): Followed {
-    const { stateDirectory, scanner, log } = this.#options;
+  #follow(named: FollowedPlace | RemotePlace): Followed {
+    const { stateDirectory, scanner, log, fetchIntervalMs: intervalMs = FETCH_INTERVAL_MS } = this.#options;
+    const place = "url" in named ? new Mirror(named, { stateDirectory, intervalMs, log }) : named;
+    const mirror = place instanceof Mirror ? place : undefined;
     const follower = new Follower({
       place,
       stateDirectory,
@@ -143,7 +152,17 @@ export class RepositoryWatch {
       log,
     });
     const now = performance.now();
-    return { place, follower, failures: 0, problem: undefined, lookedAtMs: now, wake: () => undefined, isWoken: false, hints: undefined };
+    return {
+      place,
+      mirror,
+      follower,
+      failures: 0,
+      problem: undefined,
+      lookedAtMs: now,
+      wake: () => undefined,
+      isWoken: false,
+      hints: undefined,
+    };
   }
 
   #oneAtATime<T>(work: () => Promise<T>): Promise<T> {
@@ -165,6 +184,7 @@ export class RepositoryWatch {
     this.#engine.adopt();
     const startMs = performance.now();
     try {
+      await one.mirror?.refresh();
       await one.follower.look();
       one.hints ??= await this.#hintsOf(one);
     } catch (thrown) {
@@ -175,8 +195,9 @@ export class RepositoryWatch {
     if (one.problem !== undefined) this.#options.log({ level: "info", message: `${shown(one.place.said)} is followed again` });
     one.failures = 0;
     one.problem = undefined;
-    one.lookedAtMs = performance.now();
-    return Math.max(POLL_MS, Math.min(RETRY_MAX_MS, POLL_SPACING * (one.lookedAtMs - startMs)));
+    const nowMs = performance.now();
+    if (one.mirror?.problem === undefined) one.lookedAtMs = nowMs;
+    return Math.max(POLL_MS, Math.min(RETRY_MAX_MS, POLL_SPACING * (nowMs - startMs)));
   }
 
   #sayProblem(one: Followed, problem: string): void {
@@ -195,6 +216,10 @@ export class RepositoryWatch {
       () => undefined,
     );
   }
+}
+
+function problemsOf({ problem, mirror, follower }: Followed): string[] {
+  return [problem, mirror?.problem, follower.problem].filter((one) => one !== undefined);
 }
 
 function wakeUp(one: Followed): void {

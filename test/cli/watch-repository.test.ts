@@ -84,5 +84,5 @@ test("a watch that is killed at any time loses no commit's secret, and none gets
 test("watch without anything to follow says what may be given, and ends with 2", async () => {
   const child = watch();
   expect(await new Promise((done) => child.once("exit", done))).toBe(2);
-  expect(said).toContain("--repo PATH");
+  expect(said).toContain("--repo PATH|URL");
 });
