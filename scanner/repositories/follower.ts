@@ -1,4 +1,4 @@
-import { type Finding, type Log, toLeaktrailError } from "../../contract/index.ts";
+import { type Finding, LeaktrailError, type Log, toLeaktrailError } from "../../contract/index.ts";
 import type { LiveEngine, WholeEngine } from "../live-engine.ts";
 import type { Outbox } from "../sinks/index.ts";
 import { Repository } from "../sources/git/git.ts";
@@ -140,6 +140,7 @@ export class Follower {
     range: CommitRange,
     { engine, version, isWhole }: { engine: WholeEngine["engine"]; version: number | null; isWhole: boolean },
   ): Promise<void> {
+    if (this.#isClosed) throw new LeaktrailError("unreadable-source", "the watch is being closed");
     const { place, scanner, outbox, log } = this.#options;
     let [unreadable, first] = [0, ""];
     const look = new Look({

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Log, toLeaktrailError } from "../../contract/index.ts";
+import { LeaktrailError, type Log, toLeaktrailError } from "../../contract/index.ts";
 import { answerOf, Repository, type RunningGit } from "../sources/git/git.ts";
 import { shown } from "../sources/tree.ts";
 import type { FollowedPlace, RemotePlace } from "./place.ts";
@@ -78,6 +78,7 @@ export class Mirror implements FollowedPlace {
   }
 
   async #run(task: string, parameters: readonly string[]): Promise<string> {
+    if (this.#isClosed) throw new LeaktrailError("unreadable-source", "the watch is being closed");
     const git = new Repository(this.folder).start(task, parameters, this.#remote.transport);
     this.#git = git;
     git.input.end();
