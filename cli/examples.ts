@@ -45,6 +45,7 @@ export const examples: Readonly<Record<string, readonly (readonly [says: string,
   "key rotate": [["once a year", "leaktrail key rotate --out leaktrail.key --not-after 2030-01-31"]],
   watch: [
     ["a log, to standard output", "leaktrail watch /var/log/app/app.log --key-file leaktrail.key"],
+    ["a git server's repository, with each push", "leaktrail watch --repo /srv/git/app.git --key-file leaktrail.key"],
     [
       "to a collector, with its index",
       "leaktrail watch /var/log/app --sink https://leaktrail.example.org --index https://leaktrail.example.org --key-file leaktrail.key",

@@ -18,3 +18,11 @@ export function parseBytesPerSecond(text: string): number {
     throw new LeaktrailError("bad-configuration", "--max-bytes-per-second is a number, e.g. 500000, 500k or 20M, and 1k at least");
   return bytes;
 }
+
+/** Whole seconds, a day at most. */
+export function parseSeconds(text: string): number {
+  const seconds = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (seconds < 1 || seconds > 86_400)
+    throw new LeaktrailError("bad-configuration", "--repo-interval is a number of seconds, from 1 to 86400");
+  return seconds;
+}

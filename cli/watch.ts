@@ -5,22 +5,25 @@ import { Command } from "commander";
 import { Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { type Watch, type WatchLogsOptions, watchLogs } from "../scanner/index.ts";
+import { type RepositoryWatch, type Watch, type WatchLogsOptions, watchLogs, watchRepositories } from "../scanner/index.ts";
 import { CoverageWriter } from "./coverage-file.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
 import { senderKeys } from "./keys.ts";
-import { parseBytesPerSecond, parseShare } from "./limits.ts";
+import { parseBytesPerSecond, parseSeconds, parseShare } from "./limits.ts";
 import { listenMetrics } from "./listen.ts";
 import { collectProcessMetrics } from "./process-metrics.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
-import { addWatchMetrics } from "./watch-metrics.ts";
+import { addRepositoryMetrics, addWatchMetrics } from "./watch-metrics.ts";
 
 const HEARTBEAT_MS = 10_000;
+const CLOSE_SEND_MS = 5_000;
 
 interface WatchFlags extends EndsFlags {
   readonly config: readonly string[];
+  readonly repo: readonly string[];
+  readonly repoInterval?: number;
   readonly sink: string;
   readonly state?: string;
   readonly fromEnd?: true;
@@ -32,7 +35,7 @@ interface WatchFlags extends EndsFlags {
 
 export function watchCommand(): Command {
   return new Command("watch")
-    .description("Follow log files and configs, find secrets in them, and send the findings on.")
+    .description("Follow log files, configs and repositories, find secrets in them, and send the findings on.")
     .argument("[path...]", "files, directories and globs; they need not exist yet")
     .option(
       "--config <path>",
@@ -40,6 +43,8 @@ export function watchCommand(): Command {
       addPath,
       [],
     )
+    .option("--repo <path|url>", "a git repository, whose new commits are scanned; may be repeated", addPath, [])
+    .option("--repo-interval <seconds>", "how often a repository with a URL is fetched (default: 30)", parseSeconds)
     .option("--sink <sink>", "stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
     .option("--state <dir>", "where the place in each file and unsent findings are kept (default: ~/.local/state/leaktrail/watch)")
     .option(...INDEX)
@@ -56,46 +61,68 @@ export function watchCommand(): Command {
 }
 
 async function watch(paths: readonly string[], flags: WatchFlags): Promise<void> {
-  if (paths.length + flags.config.length === 0) {
-    throw new LeaktrailError("bad-configuration", "give the logs to follow as PATH, the configs to look at as --config PATH, or both");
+  const followsFiles = paths.length + flags.config.length > 0;
+  if (!followsFiles && flags.repo.length === 0) {
+    throw new LeaktrailError(
+      "bad-configuration",
+      "give the logs to follow as PATH, the configs to look at as --config PATH, the repositories as --repo PATH|URL, or several of them",
+    );
   }
   const log = stderrLog(flags.verbose ?? false);
   const keys = await senderKeys(flags, flags.sink !== "stdout");
   const stateDirectory = flags.state ?? join(stateFolder(), "watch");
   const ends = new Ends("watch", flags, keys, log);
-  const indexSource = ends.indexSource(stateDirectory);
-  const running = watchLogs({
-    paths,
-    configs: flags.config,
-    rules: builtInRules,
-    keys,
-    ...(indexSource && { indexSource }),
-    sink: ends.sink(flags.sink),
-    stateDirectory,
-    source: { host: hostname(), ...flags.source } as Omit<FindingSource, "kind">,
-    scanner: { id: `watch@${hostname()}`, version },
-    fromEnd: flags.fromEnd ?? false,
-    ...limitsOf(flags),
-    excluded: outputs(),
-    log,
-  });
-  const coverage = new CoverageWriter(running, stateDirectory, log);
+  // Each has an index of its own, so that a look at a history holds back no log.
+  const shared = () => {
+    const indexSource = ends.indexSource(stateDirectory);
+    const scanner = { id: `watch@${hostname()}`, version };
+    return { rules: builtInRules, keys, ...(indexSource && { indexSource }), sink: ends.sink(flags.sink), stateDirectory, scanner, log };
+  };
+  const files = followsFiles ? watchFiles(paths, flags, shared()) : undefined;
+  const interval = flags.repoInterval === undefined ? {} : { fetchIntervalMs: 1_000 * flags.repoInterval };
+  const repositories = flags.repo.length > 0 ? watchRepositories({ repositories: flags.repo, ...interval, ...shared() }) : undefined;
+  const running = { files, repositories };
+  const coverage = files && new CoverageWriter(files, stateDirectory, log);
   const metrics = flags.metricsListen === undefined ? undefined : await showMetrics(running, flags.metricsListen);
   const heartbeat = flags.verbose ? setInterval(() => log({ level: "info", message: figuresOf(running) }), HEARTBEAT_MS) : undefined;
   await stopped(log);
   clearInterval(heartbeat);
-  await running.close();
-  coverage.close();
+  await Promise.all([files?.close(), repositories?.close(CLOSE_SEND_MS)]);
+  coverage?.close();
   await ends.close();
   await metrics?.close();
 }
 
-async function showMetrics(running: Watch, listen: string): Promise<{ close(): Promise<void> }> {
+/** What is followed: logs and configs, repositories, or both. */
+interface Running {
+  readonly files: Watch | undefined;
+  readonly repositories: RepositoryWatch | undefined;
+}
+
+type Shared = Pick<WatchLogsOptions, "rules" | "keys" | "indexSource" | "sink" | "stateDirectory" | "scanner" | "log">;
+
+function watchFiles(paths: readonly string[], flags: WatchFlags, shared: Shared): Watch {
+  return watchLogs({
+    ...shared,
+    paths,
+    configs: flags.config,
+    source: { host: hostname(), ...flags.source } as Omit<FindingSource, "kind">,
+    fromEnd: flags.fromEnd ?? false,
+    ...limitsOf(flags),
+    excluded: outputs(),
+  });
+}
+
+async function showMetrics({ files, repositories }: Running, listen: string): Promise<{ close(): Promise<void> }> {
   const registry = new Registry();
   collectProcessMetrics(registry);
-  addWatchMetrics(registry, running);
+  if (files) addWatchMetrics(registry, files);
+  if (repositories) addRepositoryMetrics(registry, repositories);
   const log: Log = ({ message }) => process.stderr.write(`leaktrail: ${message}\n`);
-  return listenMetrics(registry, listen, log, () => running.health());
+  return listenMetrics(registry, listen, log, () => {
+    const problems = [...(files?.health().problems ?? []), ...(repositories?.health().problems ?? [])];
+    return { ok: problems.length === 0, problems };
+  });
 }
 
 function limitsOf({ maxCpu, maxBytesPerSecond }: WatchFlags): Pick<WatchLogsOptions, "limits"> {
@@ -122,7 +149,18 @@ function outputs(): Set<string> {
   );
 }
 
-function figuresOf(running: Watch): string {
+function figuresOf({ files, repositories }: Running): string {
+  return [...(files ? [figuresOfFiles(files)] : []), ...(repositories ? [figuresOfRepositories(repositories)] : [])].join("; ");
+}
+
+function figuresOfRepositories(running: RepositoryWatch): string {
+  const { repositories, commits, sent, waiting, indexVersion } = running.stats();
+  const index = indexVersion === null ? "no index" : `index version ${indexVersion}`;
+  const notes = running.health().problems.map((problem) => `; ${problem}`);
+  return `${repositories} repositories, ${commits} commits, ${sent} findings sent, ${waiting} waiting, ${index}${notes.join("")}`;
+}
+
+function figuresOfFiles(running: Watch): string {
   const { files, configs, bytes, lagBytes, lines, sightings, sent, spooled, setAside, unaccounted, indexVersion } = running.stats();
   const index = indexVersion === null ? "no index" : `index version ${indexVersion}`;
   const { problems, limits } = running.health();

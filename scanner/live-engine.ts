@@ -33,11 +33,17 @@ export interface IndexedEngine {
   };
 }
 
+/** The same as it is made of rules and keys. */
+export interface WholeEngine extends IndexedEngine {
+  readonly engine: Engine;
+  readonly issuedEngine: Engine;
+}
+
 /** Makes an engine that looks for the secrets of a snapshot or of a file, or for none. Throws `corrupt-data`. */
-export type MakeEngine = (index?: IndexSnapshot | OpenIndex) => IndexedEngine;
+export type MakeEngine<Made extends IndexedEngine = IndexedEngine> = (index?: IndexSnapshot | OpenIndex) => Made;
 
 /** Makes engines of these rules under these keys. */
-export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine {
+export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine<WholeEngine> {
   return (from) => {
     const index = indexOf(keys, from);
     return { index, engine: createEngine({ rules, keys, issuedIndex: index }), issuedEngine: createEngine({ keys, issuedIndex: index }) };
@@ -48,11 +54,11 @@ export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine {
  * An engine whose index is brought up to date while it is in use. What an index source brings waits until it is adopted, so that
  * whoever scans can look again at what was scanned without it, before anything is scanned with it.
  */
-export class LiveEngine implements IndexTarget {
-  readonly #make: MakeEngine;
+export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements IndexTarget {
+  readonly #make: MakeEngine<Made>;
   readonly #log: Log;
   readonly #clock: Pick<Clock, "nowMs" | "after">;
-  #current: IndexedEngine;
+  #current: Made;
   /** The file that the records of a found secret are read from. */
   #file: OpenIndex | undefined;
   #waiting: Waiting[] = [];
@@ -64,7 +70,7 @@ export class LiveEngine implements IndexTarget {
   /** Called when what waits may be adopted. */
   onDue: () => void = () => undefined;
 
-  constructor(make: MakeEngine, log: Log, clock: Pick<Clock, "nowMs" | "after"> = nodePorts.clock) {
+  constructor(make: MakeEngine<Made>, log: Log, clock: Pick<Clock, "nowMs" | "after"> = nodePorts.clock) {
     this.#make = make;
     this.#log = log;
     this.#clock = clock;
@@ -79,6 +85,11 @@ export class LiveEngine implements IndexTarget {
   /** Of the index that is scanned with. */
   get usedVersion(): number {
     return this.#current.index.version;
+  }
+
+  /** What is scanned with, for whoever feeds it piece by piece. Its index may learn of more while it does. */
+  get used(): Made {
+    return this.#current;
   }
 
   /** Whether no index was adopted yet. */
@@ -183,7 +194,7 @@ export class LiveEngine implements IndexTarget {
     this.#callOff = this.#clock.after(Math.ceil(dueInMs), () => (this.dueInMs === 0 ? this.onDue() : this.#callWhenDue()));
   }
 
-  #use(made: IndexedEngine): void {
+  #use(made: Made): void {
     this.#current = made;
     const { size, version, refused } = made.index;
     this.#log({ level: "info", message: `index version ${version} is in use: ${size} records` });

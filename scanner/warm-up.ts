@@ -1,4 +1,4 @@
-import type { MakeEngine } from "./live-engine.ts";
+import type { IndexedEngine, MakeEngine } from "./live-engine.ts";
 
 const TEXT_BYTES = 512 * 1024;
 const ROUNDS = 3;
@@ -11,7 +11,7 @@ const TELLING_EVERY = 100;
  * ten milliseconds afterwards: the index is not read yet, and neither the engine's code nor the kernel's is optimised. `needsIndex`: an
  * engine without an index is not used, and not prepared.
  */
-export function warmed(make: MakeEngine, { needsIndex }: { needsIndex: boolean }): MakeEngine {
+export function warmed<Made extends IndexedEngine>(make: MakeEngine<Made>, { needsIndex }: { needsIndex: boolean }): MakeEngine<Made> {
   return (index) => {
     const made = make(index);
     if (index || !needsIndex) {

@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { LeaktrailError } from "../../../contract/index.ts";
 import { repositoryOf, shown } from "../tree.ts";
 
@@ -24,6 +25,10 @@ const ofThisRepository = [
   ...["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"],
   ...["GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES"],
 ];
+/** A way to another machine's repository, or to one on this that is not read directly. */
+export type Transport = "https" | "ssh" | "file";
+/** Credentials come from git's helpers and keys; nobody is there to be asked. */
+const unattended = { GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "", SSH_ASKPASS_REQUIRE: "never" };
 const COMPLAINT_MAX_BYTES = 4096;
 
 /** A git that was started, and is at work. */
@@ -54,9 +59,10 @@ export class Repository {
     this.name = basename(repositoryOf(this.#folder) ?? this.#folder) || "/";
   }
 
-  /** Starts git. `task` says what it cannot do should it fail: "say what is staged". */
-  start(task: string, parameters: readonly string[]): RunningGit {
-    const git = spawn("git", [...guarded, ...parameters], { cwd: this.#folder, env: this.#env, stdio: ["pipe", "pipe", "pipe"] });
+  /** Starts git. `task` says what it cannot do should it fail: "say what is staged". It reaches nothing elsewhere but by `transport`. */
+  start(task: string, parameters: readonly string[], transport?: Transport): RunningGit {
+    const env = transport ? { ...this.#env, ...unattended, GIT_ALLOW_PROTOCOL: transport } : this.#env;
+    const git = spawn("git", [...guarded, ...parameters], { cwd: this.#folder, env, stdio: ["pipe", "pipe", "pipe"] });
     // How git ends says more than that it no longer listens.
     git.stdin.on("error", () => undefined);
     // Should it end before anybody reads what it wrote, that would be thrown away, but for a listener.
@@ -104,6 +110,12 @@ export async function* outputOf(git: RunningGit): AsyncGenerator<Buffer> {
     throw thrown;
   }
   await git.ended;
+}
+
+/** All that git writes, where that is little. */
+export async function answerOf(git: RunningGit): Promise<string> {
+  const [said] = await Promise.all([text(git.output), git.ended]);
+  return said;
 }
 
 function notStarted(thrown: Error): LeaktrailError {

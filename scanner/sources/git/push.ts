@@ -1,6 +1,6 @@
-import { text } from "node:stream/consumers";
-import { Repository, type RunningGit } from "./git.ts";
+import { answerOf, Repository } from "./git.ts";
 import type { CommitRange, RefsOption } from "./log.ts";
+import { typesOf } from "./refs.ts";
 
 /** A ref that a push changes, with the ids of the objects that it names; undefined where it is not there. */
 export interface PushedRef {
@@ -47,21 +47,8 @@ function fetchedFrom(remote: string | undefined): RefsOption | undefined {
   return remote === undefined || remote === "" || /[\s*?[\\^~:]/.test(remote) ? undefined : `--remotes=${remote}`;
 }
 
-/** In the order of the names; `missing` is the last word where there is no such object. */
-async function typesOf(repository: Repository, names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return [];
-  const git = repository.start("say what is pushed", ["cat-file", "--batch-check=%(objecttype)"]);
-  git.input.end(`${names.join("\n")}\n`);
-  return (await answerOf(git)).trimEnd().split("\n");
-}
-
 async function hasAny(repository: Repository, refs: RefsOption): Promise<boolean> {
   const git = repository.start("list what was fetched", ["rev-list", "--max-count=1", refs]);
   git.input.end();
   return (await answerOf(git)) !== "";
-}
-
-async function answerOf(git: RunningGit): Promise<string> {
-  const [said] = await Promise.all([text(git.output), git.ended]);
-  return said;
 }

@@ -1,0 +1,2 @@
+/** Follows git repositories, and sends what is found in their commits. */
+export { type RepositoriesStats, type RepositoryWatch, type WatchRepositoriesOptions, watchRepositories } from "./watch-repositories.ts";
