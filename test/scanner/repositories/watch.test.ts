@@ -150,6 +150,15 @@ describe("a repository that is followed", () => {
     renameSync(away, repository.folder);
   });
 
+  test("is scanned to its end by the next watch where the first was ended in the middle", async () => {
+    for (const [nth, token] of tokens.entries()) repository.commit({ [`f${nth}`]: `${token}\n` });
+    const watch = start();
+    await commits(watch, 1);
+    await stop(watch);
+    start();
+    await eventually("all are told", () => new Set(receiver.sent.map(({ id }) => id)).size === tokens.length);
+  });
+
   test("whose state is damaged is scanned anew, and that is said", async () => {
     repository.commit({ a: `${one}\n` });
     await told(await stopAfterFirst());
