@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KeyRing, parseKeyFile } from "../../../contract/index.ts";
 import { benchSecrets, type MadeIndex, makeIndex, makeKey } from "../../bench/issued-index.ts";
+import { FarEnd } from "../far-end.ts";
 import type { AcceptanceOptions } from "../item.ts";
-import { FarEnd } from "./far-end.ts";
 import { type WatchOrder, WatchProcess } from "./watch-process.ts";
 
 /** A secret of the index, as its issuance names it. */

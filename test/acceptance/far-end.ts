@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Bus, openKafkaBus, type Subscription, topics } from "../../../bus/index.ts";
-import { type Api, createApi, issueToken } from "../../../collector/index.ts";
-import { type Finding, finding, type KeyRing, parse } from "../../../contract/index.ts";
-import { freePort, startKafka } from "../../services/index.ts";
-import { TestCollector } from "../../support/collector.ts";
-import { recordOfSecret } from "../../support/documents.ts";
-import { TestIssuer } from "../../support/issuer.ts";
+import { type Bus, openKafkaBus, type Subscription, topics } from "../../bus/index.ts";
+import { type Api, createApi, issueToken } from "../../collector/index.ts";
+import { type Finding, finding, type KeyRing, parse } from "../../contract/index.ts";
+import { freePort, startKafka } from "../services/index.ts";
+import { TestCollector } from "../support/collector.ts";
+import { recordOfSecret } from "../support/documents.ts";
+import { TestIssuer } from "../support/issuer.ts";
 
 /** All messages of the bus about one finding. */
 export interface Arrived {
