@@ -58,7 +58,9 @@ export const prettyReport: OpenFormat = (write, { isTerminal, adviceOn, folder, 
     end: ({ suppressed }, drops) => {
       if (count > shownMax) write(`\nand ${count - shownMax} more findings\n`);
       if (suppressed > 0)
-        write(`${file === undefined ? "" : "\n"}${suppressed} more are suppressed; the reports json and sarif list them\n`);
+        write(
+          `${file === undefined ? "" : "\n"}${suppressed} ${count > 0 ? "more" : "findings"} are suppressed; the reports json and sarif list them\n`,
+        );
       if (drops) writeDrops(drops);
     },
   };

@@ -81,6 +81,16 @@ describe.each([
   });
 });
 
+test("a baseline counts where threads scan, too", () => {
+  // Each thread meets it.
+  const megabyte = `${`${"lorem ipsum ".repeat(85)}\n`.repeat(1_000)}k = ${third}\n`;
+  repository.write({ "c-large": megabyte.repeat(34), "d-parts": megabyte.repeat(64) });
+  leaktrail("baseline", "create", "--threads", "2");
+  for (const threads of ["1", "2"]) {
+    expect(leaktrail("scan", ".", "--threads", threads)).toMatchObject({ status: 0, stderr: expect.stringContaining("100 suppressed") });
+  }
+});
+
 test("a baseline of a key that a scan has not counts for nothing, which is said", () => {
   leaktrail("baseline", "create", ...keyed());
   const { status, stderr } = leaktrail("scan", ".");
