@@ -27,7 +27,7 @@ export interface KafkaBusOptions {
   readonly topicPrefix?: string;
   /** How long a publish may wait before it throws `bus-unavailable`. */
   readonly publishTimeoutMs?: number;
-  /** Topics that this process writes to: their connections are made at once, so that the first message is as fast as the others. */
+  /** Topics that this process writes to: one connection each is made at once, the others with the first message, before they are needed. */
   readonly writesTo?: readonly Topic[];
   /** How long one attempt to write may go unanswered before it is made again. */
   readonly sendTimeoutMs?: number;
@@ -51,6 +51,7 @@ class KafkaBus implements Bus {
   private readonly stop = new AbortController();
   private readonly partitionCounts: Promise<ReadonlyMap<Topic, number>>;
   private waitingBytes = 0;
+  private hasWritten = false;
   private isClosed = false;
   private closing: Promise<void> | undefined;
 
@@ -61,7 +62,8 @@ class KafkaBus implements Bus {
     this.log = options.log ?? (() => {});
     this.clients = new KafkaClients({ brokers: options.brokers, clientId: options.clientId, log: this.log });
     this.partitionCounts = this.setUp();
-    this.partitionCounts.then((counts) => this.connectLanes(counts)).catch(() => undefined);
+    // A connection takes a megabyte, and many a process never has anything to send.
+    this.partitionCounts.then((counts) => this.connectLanes(counts, 1)).catch(() => undefined);
   }
 
   async publish(topic: Topic, messages: readonly BusMessage[]): Promise<void> {
@@ -150,6 +152,8 @@ class KafkaBus implements Bus {
     this.waitingBytes += sizeBytes;
     try {
       const partitionCount = await this.partitionCountOf(topic);
+      if (!this.hasWritten) this.connectLanes(await this.partitionCounts, Number.POSITIVE_INFINITY);
+      this.hasWritten = true;
       const byPartition = new Map<number, BusMessage[]>();
       for (const message of messages) {
         const partition = partitionOf(message.key, partitionCount);
@@ -189,9 +193,10 @@ class KafkaBus implements Bus {
     return lane;
   }
 
-  private connectLanes(counts: ReadonlyMap<Topic, number>): void {
+  private connectLanes(counts: ReadonlyMap<Topic, number>, max: number): void {
     for (const topic of this.options.writesTo ?? []) {
-      for (let partition = 0; partition < (counts.get(topic) ?? 0); partition++) this.lane(topic, partition).connect();
+      const count = Math.min(max, counts.get(topic) ?? 0);
+      for (let partition = 0; partition < count; partition++) this.lane(topic, partition).connect();
     }
   }
 

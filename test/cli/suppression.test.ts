@@ -57,7 +57,7 @@ test("says what is wrong with a mark that does not count", () => {
   const { status, stderr } = scan(".");
   expect(status).toBe(1);
   expect(stderr).toContain(
-    "1 findings count although leaktrail:allow stands beside them: leaktrail:allow takes the rule's id and a reason",
+    "1 findings count although leaktrail:allow stands beside them: it takes the rule's id and a reason",
   );
 });
 
