@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { createKeyFile, type KeyFile, KeyRing, LeaktrailError, parseKeyFile } from "../contract/index.ts";
+import { createKeyFile, isOwnKey, type KeyFile, KeyRing, LeaktrailError, OWN_KEY_PREFIX, parseKeyFile } from "../contract/index.ts";
 import { PrivateFile } from "../scanner/index.ts";
 import { readCredential, readSecretFile } from "./credential.ts";
 
@@ -40,11 +40,9 @@ export async function senderKeys(flags: { keyFile?: string; index?: string }, is
   return isSent ? requiredKeys(flags) : scannerKeys(flags);
 }
 
-const OWN_PREFIX = "local-";
-
 /** Whether these are a user's own keys, which nobody else has. */
 export function areOwn(keys: KeyRing): boolean {
-  return keys.current.id.startsWith(OWN_PREFIX);
+  return isOwnKey(keys.current.id);
 }
 
 /** Where this user's own key is, or will be. */
@@ -69,7 +67,7 @@ function makeLocalKey(folder: string, path: string): void {
     );
   }
   const { keys } = createKeyFile();
-  const named = keys.map((key) => ({ ...key, id: key.id.replace(/^k-/, OWN_PREFIX) }));
+  const named = keys.map((key) => ({ ...key, id: key.id.replace(/^k-/, OWN_KEY_PREFIX) }));
   try {
     writeKeyFile(path, { current: named[0]?.id ?? "", keys: named }, { replace: false });
   } catch (thrown) {

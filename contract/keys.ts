@@ -58,6 +58,14 @@ export class KeyEpoch {
   }
 }
 
+/** What the name of a key begins with that one user alone has. */
+export const OWN_KEY_PREFIX = "local-";
+
+/** Whether a key is one user's own, so that its fingerprints join with nobody's. */
+export function isOwnKey(keyId: string): boolean {
+  return keyId.startsWith(OWN_KEY_PREFIX);
+}
+
 /** What a key ring was made of, for another thread of this process to make the same one. Never written anywhere. */
 export interface KeyMaterial {
   readonly file: KeyFile;

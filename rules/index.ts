@@ -15,6 +15,7 @@ export {
   checks,
   type DropReason,
   dropReasons,
+  entropyBitsPerByte,
   entropyMin,
   type FollowUp,
   type FollowUpStep,

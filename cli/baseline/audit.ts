@@ -1,5 +1,5 @@
 import type { Finding } from "../../contract/index.ts";
-import { Baseline, type BaselineLine, isOver, shown } from "../../scanner/index.ts";
+import { Baseline, type BaselineLine, isOver, keyIdOf, shown } from "../../scanner/index.ts";
 import { print, say } from "../say.ts";
 import { baselinePath, readBaseline, refuseOwnKeys } from "../scan/suppressions.ts";
 import { placeOf } from "./place.ts";
@@ -41,7 +41,7 @@ export async function audit(paths: readonly string[], flags: BaselineFlags): Pro
   let [over, unmatched] = [0, 0];
   for (const line of baseline.lines) {
     const place = standing.get(line);
-    const key = line.hash.slice(0, line.hash.indexOf(":"));
+    const key = keyIdOf(line) ?? "";
     const isPast = line.until !== undefined && isOver(line.until, now);
     if (isPast) over += 1;
     if (!place) unmatched += 1;

@@ -60,10 +60,13 @@ async function write(paths: readonly string[], flags: WriteFlags, former: Baseli
     return draft;
   });
   if (!draft || !isScanned) return say(`${shown(path)} is not written: what could not be scanned may hold more`);
+  const made = draft.file();
   const file = new PrivateFile(path);
-  file.write(writeBaseline(draft.file()));
+  file.write(writeBaseline(made));
   file.commit({ replace: former !== undefined });
-  sayWritten(path, draft, prunes, former === undefined);
+  say(`${made.lines.length} secrets in ${shown(path)}: ${draft.addedCount} are new${goneFrom(draft, prunes)}`);
+  sayHowItIsKept(draft, former === undefined);
+  sayLeftOut(draft);
 }
 
 function refuseWrongUntil(until: string | undefined, now: Date): void {
@@ -72,21 +75,25 @@ function refuseWrongUntil(until: string | undefined, now: Date): void {
   throw new LeaktrailError("bad-configuration", `--until ${shown(until)}: ${why}`);
 }
 
-function sayWritten(path: string, draft: BaselineDraft, prunes: boolean, isNew: boolean): void {
-  const { lines } = draft.file();
-  const unmatched = draft.unmatchedCount;
-  const gone =
-    unmatched === 0 ? "" : `, ${unmatched} ${prunes ? "taken out" : "match nothing in what was scanned (--prune takes them out)"}`;
-  say(`${lines.length} secrets in ${shown(path)}: ${draft.addedCount} are new${gone}`);
-  if (isNew && draft.salt)
-    say("no key is given, so their hashes are stretched under a random salt: each that a scan meets takes it some 40 ms");
-  if (isNew)
-    say("commit it. Branches that add to it merge without conflicts with this line in .gitattributes: .leaktrail-baseline merge=union");
-  let count = 0;
-  for (const [why, left] of Object.entries(draft.leftOut)) {
-    count += left.count;
-    if (left.count > 0) say(`${left.count} findings are not in it: ${leftOutFor[why as LeftOut]}`);
-    for (const finding of left.first) say(`  ${placeOf(finding)} ${finding.rule}`);
+function goneFrom(draft: BaselineDraft, prunes: boolean): string {
+  const count = draft.unmatchedCount;
+  if (count === 0) return "";
+  return `, ${count} ${prunes ? "taken out" : "match nothing in what was scanned (--prune takes them out)"}`;
+}
+
+function sayHowItIsKept({ salt }: BaselineDraft, isNew: boolean): void {
+  if (!isNew) return;
+  if (salt) say("no key is given, so their hashes are stretched under a random salt: each that a scan meets takes it some 40 ms");
+  say("commit it. Branches that add to it merge without conflicts with this line in .gitattributes: .leaktrail-baseline merge=union");
+}
+
+/** Says what is not in the baseline, and gives the exit status. */
+function sayLeftOut({ leftOut }: BaselineDraft): void {
+  let total = 0;
+  for (const [why, { count, first }] of Object.entries(leftOut)) {
+    total += count;
+    if (count > 0) say(`${count} findings are not in it: ${leftOutFor[why as LeftOut]}`);
+    for (const finding of first) say(`  ${placeOf(finding)} ${shown(finding.rule)}`);
   }
-  process.exitCode = count > 0 ? EXIT_LEFT_OUT : 0;
+  process.exitCode = total > 0 ? EXIT_LEFT_OUT : 0;
 }

@@ -72,8 +72,7 @@ export async function scanPlace(paths: readonly string[], flags: ScanFlags, occa
   const tree = treeOf(paths, flags);
   if (place !== "staged") keepHeapSmall();
   const totalBytes = totalBytesOf(place, paths);
-  const coversAll =
-    place === "history" ? flags.git === true : place === "tree" && paths.some((path) => resolve(path) === topOf(flags.repo));
+  const coversAll = place === "history" ? flags.git === true : place === "tree" && hasTop(paths, flags.repo);
   const scanning = (run: Run) => scanWith(run, flags, { totalBytes, coversAll, ...occasion });
   if (place === "tree") return scanning((options, threads) => scanTree({ ...tree, ...threads }, options));
   if (place === "history") return scanGit(flags, tree, scanning);
@@ -86,6 +85,11 @@ export async function scanPlace(paths: readonly string[], flags: ScanFlags, occa
   } finally {
     staged.close();
   }
+}
+
+function hasTop(paths: readonly string[], repo: string | undefined): boolean {
+  const top = topOf(repo);
+  return paths.some((path) => resolve(path) === top);
 }
 
 async function scanGit(flags: ScanFlags, wish: TreeScan, scanning: (run: Run) => Promise<void>): Promise<void> {

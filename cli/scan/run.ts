@@ -61,7 +61,7 @@ export async function scanWith(run: Run, flags: ScanFlags, occasion: ScanOccasio
     reports.end(summary, drops);
     if (!flags.quiet) sayCoverage(summary, flags, scan.issued?.size);
     for (const [reason, count] of confirming?.candidates.unconfirmed ?? []) say(`${count} candidates are unconfirmed: ${reason}`);
-    judge.end?.(summary, occasion.coversAll === true && coversWhole(summary, flags));
+    judge.end?.(occasion.coversAll === true && coversWhole(summary, flags));
     const isSent = (await sender?.end()) ?? true;
     process.exitCode = isSent ? exitCodeOf(summary, flags, scan.refused) : EXIT_FAILED;
   } catch (thrown) {

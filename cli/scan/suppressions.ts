@@ -9,9 +9,9 @@ import {
   filesAt,
   GITLEAKS_IGNORE_MAX_BYTES,
   GitleaksIgnore,
+  keyIdOf,
   parseBaseline,
   repositoryOf,
-  type ScanSummary,
   Suppressions,
   shown,
 } from "../../scanner/index.ts";
@@ -26,7 +26,7 @@ const LINES_NAMED_MAX = 10;
 /** What says which findings of a scan count. */
 export interface ScanJudge extends FindingJudge {
   /** Says at the end what people should know of it. `coversAll`: what is suppressed and was not met is nowhere any more. */
-  end?(summary: ScanSummary, coversAll: boolean): void;
+  end?(coversAll: boolean): void;
 }
 
 /** How it is made, once the keys of the scan are known. */
@@ -43,7 +43,7 @@ export async function openSuppressions(flags: ScanFlags, keys: KeyRing): Promise
   return {
     salt: suppressions.salt,
     judge: (finding, known) => suppressions.judge(finding, known),
-    end: (_, coversAll) => {
+    end: (coversAll) => {
       if (gitleaksIgnore?.hasMatched)
         say(
           "some findings pass by .gitleaksignore, and so does the next secret on their lines: leaktrail baseline create binds to secrets",
@@ -127,7 +127,7 @@ function textAt(path: string, maxBytes: number): string {
 
 function sayOtherKeys(baseline: Baseline, name: string, keys: KeyRing): void {
   const missing = baseline.keysBeside(keys);
-  const count = baseline.lines.filter(({ hash }) => missing.some((id) => hash.startsWith(`${id}:`))).length;
+  const count = baseline.lines.filter((line) => missing.includes(keyIdOf(line) ?? "")).length;
   if (count > 0)
     say(`${count} lines of ${name} are hashed under ${missing.map(shown).join(", ")}, which this scan has no key for: they do not count`);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { Finding } from "../../contract/index.ts";
+import { type Finding, isOwnKey } from "../../contract/index.ts";
 import type { Advice } from "../advice/index.ts";
 import type { Reported, Suppression } from "../reported.ts";
 import type { ScanSummary } from "../scan.ts";
@@ -110,7 +110,7 @@ class Occurrences {
 
   hashOf({ file, rule, fingerprint }: Finding): string {
     if (file !== this.#file) [this.#file, this.#seen] = [file, new Map()];
-    const secret = fingerprint.keyId.startsWith("local-") ? "" : fingerprint.value;
+    const secret = isOwnKey(fingerprint.keyId) ? "" : fingerprint.value;
     const hash = createHash("sha256")
       .update(JSON.stringify([rule, file, secret]))
       .digest("hex")

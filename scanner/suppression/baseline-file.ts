@@ -39,6 +39,12 @@ const LINE = /^(\S+) (\S+)(?: until=(\S+))? (\S.*)$/;
 const STRETCHED_HASH = /^[\w-]{43}$/;
 const KEYED_HASH = /^[\w.-]{1,64}:[\w-]{43}$/;
 
+/** The key that a line is hashed under; undefined in a baseline without one. */
+export function keyIdOf({ hash }: BaselineLine): string | undefined {
+  const end = hash.indexOf(":");
+  return end === -1 ? undefined : hash.slice(0, end);
+}
+
 /** Reads a baseline; `name` is how a person names it. Throws `bad-configuration` with the line's number, and quotes nothing of it. */
 export function parseBaseline(text: string, name: string): BaselineFile {
   const [header = "", ...rest] = text.split(/\r?\n/);

@@ -1,5 +1,5 @@
 import type { Finding, KeyRing } from "../../contract/index.ts";
-import type { BaselineFile, BaselineLine } from "./baseline-file.ts";
+import { type BaselineFile, type BaselineLine, keyIdOf } from "./baseline-file.ts";
 import { stretchedOf } from "./salted.ts";
 import { endOf, isOver } from "./until.ts";
 import type { Verdict } from "./verdict.ts";
@@ -66,9 +66,8 @@ export class Baseline {
 
   /** Key ids of lines that none of these keys is; none of a baseline without a key. */
   keysBeside(keys: KeyRing): string[] {
-    if (this.salt) return [];
-    const ids = new Set(this.#file.lines.map(({ hash }) => hash.slice(0, hash.indexOf(":"))));
-    return [...ids].filter((id) => !keys.epoch(id));
+    const ids = new Set(this.#file.lines.map(keyIdOf));
+    return [...ids].flatMap((id) => (id === undefined || keys.epoch(id) ? [] : [id]));
   }
 
   /** Lines that no secret was looked up by. */

@@ -1,11 +1,12 @@
 import { createHmac, randomBytes, scryptSync } from "node:crypto";
 import { explainWeakness } from "../../contract/index.ts";
+import { entropyBitsPerByte } from "../../rules/index.ts";
 
 /** What makes each guess dear: scrypt (RFC 7914) with 16 MB, some 40 ms on a laptop. */
 export const STRETCH = { N: 16_384, r: 8, p: 1 } as const;
 export const SALT_BYTES = 16;
 const HASH_BYTES = 32;
-/** Of what may be guessed no hash is written, stretched or not. */
+/** By its own bytes: what repeats or is drawn from few is easier to guess than it is long. Of what may be guessed no hash is written, stretched or not. */
 const BITS_MIN = 56;
 
 export function freshSalt(): Buffer {
@@ -17,20 +18,11 @@ export function freshSalt(): Buffer {
  * process. Undefined for a secret that somebody who knows the salt could guess.
  */
 export function saltedDigestOf(secret: Uint8Array, salt: Uint8Array): string | undefined {
-  if (explainWeakness(secret) !== undefined || bitsOf(secret) < BITS_MIN) return undefined;
+  if (explainWeakness(secret) !== undefined || secret.length * entropyBitsPerByte(secret) < BITS_MIN) return undefined;
   return createHmac("sha256", salt).update("leaktrail baseline\0").update(secret).digest("base64url");
 }
 
 /** How such a digest stands in a baseline. */
 export function stretchedOf(digest: string, salt: Uint8Array): string {
   return scryptSync(Buffer.from(digest, "base64url"), salt, HASH_BYTES, STRETCH).toString("base64url");
-}
-
-/** Shannon's entropy of a secret by its own bytes: what is repeated or drawn from few is easier to guess than it is long. */
-function bitsOf(secret: Uint8Array): number {
-  const counts = new Map<number, number>();
-  for (const byte of secret) counts.set(byte, (counts.get(byte) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= count * Math.log2(count / secret.length);
-  return bits;
 }
