@@ -56,9 +56,7 @@ test("says what is wrong with a mark that does not count", () => {
   repository.write({ a: `k = ${token} # leaktrail:allow npm-access-token\n` });
   const { status, stderr } = scan(".");
   expect(status).toBe(1);
-  expect(stderr).toContain(
-    "1 findings count although leaktrail:allow stands beside them: it takes the rule's id and a reason",
-  );
+  expect(stderr).toContain("1 findings count although leaktrail:allow stands beside them: it takes the rule's id and a reason");
 });
 
 test("a push is not let through by what it says of itself", () => {
