@@ -9,7 +9,14 @@ const TOKEN_MIN_LENGTH = 20;
 const TOKENS_MAX = 16;
 const SECRET_MIN_LENGTH = 16;
 
-export interface DoorFlags {
+/** How a door is kept from being overheard. */
+export interface TlsFlags {
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly behindProxy?: true;
+}
+
+export interface DoorFlags extends TlsFlags {
   readonly listen?: string;
   readonly intakeTokenFile?: string;
   readonly webhook: readonly string[];
@@ -17,9 +24,6 @@ export interface DoorFlags {
   readonly syslogTcp?: string;
   readonly syslogTls?: string;
   readonly syslogUdp?: string;
-  readonly tlsCert?: string;
-  readonly tlsKey?: string;
-  readonly behindProxy?: true;
 }
 
 /** What is listened on. Throws `bad-configuration` where that would show what comes in to others, or nothing is named. */
@@ -77,7 +81,7 @@ function slackUrlOf(url: string | undefined): string | undefined {
 }
 
 /** An address that nobody else hears, unless TLS or something in front of it sees to that. */
-function privateOf(flag: string, text: string, { behindProxy }: DoorFlags, hasTls: boolean): { host: string; port: number } {
+export function privateOf(flag: string, text: string, { behindProxy }: TlsFlags, hasTls: boolean): { host: string; port: number } {
   if (!/^([\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}$/.test(text)) throw new LeaktrailError("bad-configuration", `${flag} takes HOST:PORT`);
   const { host, port } = placeOf(text);
   if (port > 65_535) throw new LeaktrailError("bad-configuration", `${flag}: a port is a number up to 65535`);
@@ -89,7 +93,8 @@ function privateOf(flag: string, text: string, { behindProxy }: DoorFlags, hasTl
   );
 }
 
-function tlsOf({ tlsCert, tlsKey }: DoorFlags): Tls | undefined {
+/** The certificate and its key, where they are named. Throws `bad-configuration` where they are not whole. */
+export function tlsOf({ tlsCert, tlsKey }: TlsFlags): Tls | undefined {
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
   if (tlsCert === undefined || tlsKey === undefined) {
     throw new LeaktrailError("bad-configuration", "--tls-cert and --tls-key are given together or not at all");

@@ -5,7 +5,7 @@ import { Command } from "commander";
 import { Registry } from "prom-client";
 import { type FindingSource, LeaktrailError, type Log } from "../contract/index.ts";
 import { builtInRules } from "../rules/index.ts";
-import { type RepositoryWatch, type Watch, type WatchLogsOptions, watchLogs, watchRepositories } from "../scanner/index.ts";
+import { type Pushes, type RepositoryWatch, type Watch, type WatchLogsOptions, watchLogs, watchRepositories } from "../scanner/index.ts";
 import { CoverageWriter } from "./coverage-file.ts";
 import { Ends, type EndsFlags, INDEX, KEY_FILE, SOURCE, stderrLog, TOKEN_FILE } from "./ends.ts";
 import { TRUST } from "./index/trust.ts";
@@ -16,11 +16,12 @@ import { collectProcessMetrics } from "./process-metrics.ts";
 import { stateFolder } from "./seen.ts";
 import { version } from "./version.ts";
 import { addRepositoryMetrics, addWatchMetrics } from "./watch-metrics.ts";
+import type { PushFlags } from "./watch-pushes.ts";
 
 const HEARTBEAT_MS = 10_000;
 const CLOSE_SEND_MS = 5_000;
 
-interface WatchFlags extends EndsFlags {
+interface WatchFlags extends EndsFlags, PushFlags {
   readonly config: readonly string[];
   readonly repo: readonly string[];
   readonly repoInterval?: number;
@@ -45,6 +46,11 @@ export function watchCommand(): Command {
     )
     .option("--repo <path|url>", "a git repository, whose new commits are scanned; may be repeated", addPath, [])
     .option("--repo-interval <seconds>", "how often a repository with a URL is fetched (default: 30)", parseSeconds)
+    .option("--push-listen <host:port>", "hear of pushes there, POST /v1/pushes, so that a repository with a URL is fetched at once")
+    .option("--push-secret-file <file>", "the secret that the code host signs with, mode 0600")
+    .option("--tls-cert <file>", "certificate chain for --push-listen, as PEM")
+    .option("--tls-key <file>", "its private key, as PEM, mode 0600")
+    .option("--behind-proxy", "listen for pushes on other addresses than loopback without TLS: something in front of it sees to that")
     .option("--sink <sink>", "stdout, https://COLLECTOR, or kafka://HOST:PORT[,HOST:PORT]", "stdout")
     .option("--state <dir>", "where the place in each file and unsent findings are kept (default: ~/.local/state/leaktrail/watch)")
     .option(...INDEX)
@@ -81,12 +87,14 @@ async function watch(paths: readonly string[], flags: WatchFlags): Promise<void>
   const files = followsFiles ? watchFiles(paths, flags, shared()) : undefined;
   const interval = flags.repoInterval === undefined ? {} : { fetchIntervalMs: 1_000 * flags.repoInterval };
   const repositories = flags.repo.length > 0 ? watchRepositories({ repositories: flags.repo, ...interval, ...shared() }) : undefined;
+  const pushes = await openPushes(flags, repositories);
   const running = { files, repositories };
   const coverage = files && new CoverageWriter(files, stateDirectory, log);
   const metrics = flags.metricsListen === undefined ? undefined : await showMetrics(running, flags.metricsListen);
   const heartbeat = flags.verbose ? setInterval(() => log({ level: "info", message: figuresOf(running) }), HEARTBEAT_MS) : undefined;
   await stopped(log);
   clearInterval(heartbeat);
+  await pushes?.close();
   await Promise.all([files?.close(), repositories?.close(CLOSE_SEND_MS)]);
   coverage?.close();
   await ends.close();
@@ -113,13 +121,25 @@ function watchFiles(paths: readonly string[], flags: WatchFlags, shared: Shared)
   });
 }
 
+async function openPushes(flags: WatchFlags, watch: RepositoryWatch | undefined): Promise<Pushes | undefined> {
+  const { pushListen } = flags;
+  if (pushListen === undefined) return undefined;
+  if (!watch) throw new LeaktrailError("bad-configuration", "--push-listen hears of pushes for --repo URL, and none is given");
+  // Loaded when it is asked for: a sidecar that hears nothing has no web server in its memory.
+  const { listenForPushes } = await import("./watch-pushes.ts");
+  const pushes = await listenForPushes({ ...flags, pushListen }, watch, say);
+  say({ level: "info", message: `hearing of pushes on ${pushes.place}` });
+  return pushes;
+}
+
+const say: Log = ({ message }) => process.stderr.write(`leaktrail: ${message}\n`);
+
 async function showMetrics({ files, repositories }: Running, listen: string): Promise<{ close(): Promise<void> }> {
   const registry = new Registry();
   collectProcessMetrics(registry);
   if (files) addWatchMetrics(registry, files);
   if (repositories) addRepositoryMetrics(registry, repositories);
-  const log: Log = ({ message }) => process.stderr.write(`leaktrail: ${message}\n`);
-  return listenMetrics(registry, listen, log, () => {
+  return listenMetrics(registry, listen, say, () => {
     const problems = [...(files?.health().problems ?? []), ...(repositories?.health().problems ?? [])];
     return { ok: problems.length === 0, problems };
   });

@@ -45,7 +45,7 @@ export {
   type ReportName,
   reportNames,
 } from "./reports/index.ts";
-export { type RepositoriesStats, type RepositoryWatch, watchRepositories } from "./repositories/index.ts";
+export { openPushes, type Pushes, type RepositoriesStats, type RepositoryWatch, watchRepositories } from "./repositories/index.ts";
 export { type RuleTest, testRule } from "./rule-test.ts";
 export type { ScanOptions, ScanSummary } from "./scan.ts";
 export { scanDiff } from "./scan-diff.ts";

@@ -40,9 +40,16 @@ export class Mirror implements FollowedPlace {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
   }
 
+  /** Something was pushed: the next `refresh` does not wait. */
+  expectPush(): void {
+    this.#dueMs = Number.NEGATIVE_INFINITY;
+  }
+
   /** Fetches where it is time to. What fails is said, and tried again later each time. */
   async refresh(): Promise<void> {
     if (this.#isClosed || performance.now() < this.#dueMs) return;
+    // Of what is pushed while this is at work, the next one hears.
+    this.#dueMs = Number.POSITIVE_INFINITY;
     try {
       await this.#fetch();
       this.#failures = 0;
@@ -53,6 +60,7 @@ export class Mirror implements FollowedPlace {
       this.problem = problem;
       this.#failures += 1;
     }
+    if (this.#dueMs === Number.NEGATIVE_INFINITY) return;
     this.#dueMs = performance.now() + Math.min(Math.max(RETRY_MAX_MS, this.#intervalMs), this.#intervalMs * 2 ** this.#failures);
   }
 

@@ -49,6 +49,13 @@ export function remoteOf(text: string): RemotePlace | undefined {
   return { url: text, name: nameIn(url.pathname), transport };
 }
 
+/** Host and path of a repository, the same whichever way it is reached: `https://HOST/PATH.git` and `git@HOST:PATH` are one. */
+export function addressOf(url: string): string {
+  const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").replace(/^[^/@]*@/, "");
+  const [, host = "", path = ""] = /^([^/:]*)(?::\d+(?=\/))?[:/]?(.*)$/s.exec(rest) ?? [];
+  return `${host.toLowerCase()}/${path.replace(/^\/+|\/+$/g, "").replace(/\.git$/, "")}`;
+}
+
 function nameIn(path: string): string {
   return basename(path.replace(/^.*:/, "")).replace(/(?<=.)\.git$/, "") || "/";
 }

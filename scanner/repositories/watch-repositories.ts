@@ -12,7 +12,7 @@ import { shown } from "../sources/tree.ts";
 import { warmed } from "../warm-up.ts";
 import { Follower } from "./follower.ts";
 import { Mirror } from "./mirror.ts";
-import { type FollowedPlace, placeAt, type RemotePlace, remoteOf } from "./place.ts";
+import { addressOf, type FollowedPlace, placeAt, type RemotePlace, remoteOf } from "./place.ts";
 
 /** Between two looks at refs, hints or not; and of a look that took long, as many times as long as it took. */
 const POLL_MS = 1_000;
@@ -114,6 +114,16 @@ export class RepositoryWatch {
       indexVersion: this.#indexVersion,
       sinceLookMs: performance.now() - Math.min(...this.#followed.map(({ lookedAtMs }) => lookedAtMs)),
     };
+  }
+
+  /** Fetches at once those that are followed by a URL and have one of these addresses (see `addressOf`); says how many there are. */
+  expectPush(addresses: ReadonlySet<string>): number {
+    const pushed = this.#followed.filter(({ mirror }) => mirror && addresses.has(addressOf(mirror.said)));
+    for (const one of pushed) {
+      one.mirror?.expectPush();
+      wakeUp(one);
+    }
+    return pushed.length;
   }
 
   /** Ends what is at work, which the next start begins anew, and sends findings for `withinMs` at most; the rest waits for it, too. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { builtInRules } from "../../../rules/index.ts";
 import { type RepositoryWatch, watchRepositories } from "../../../scanner/index.ts";
+import { addressOf } from "../../../scanner/repositories/place.ts";
 import { TestRepository } from "../../support/repository.ts";
 import { sampleSecret } from "../../support/samples.ts";
 import { eventually } from "../../support/wait.ts";
@@ -28,10 +29,10 @@ afterEach(async () => {
   for (const folder of [state, repository.folder]) rmSync(folder, { recursive: true, force: true });
 });
 
-function start(url: string): RepositoryWatch {
+function start(url: string, fetchIntervalMs = 200): RepositoryWatch {
   watch = watchRepositories({
     repositories: [url],
-    fetchIntervalMs: 200,
+    fetchIntervalMs,
     rules: builtInRules,
     keys,
     sink: receiver,
@@ -56,6 +57,16 @@ describe("a repository that is followed by its URL", () => {
     await eventually("the second is told", () => receiver.sent.length === 2);
     expect(readdirSync(join(state, "mirrors"))).toHaveLength(1);
     expect(statSync(join(state, "mirrors")).mode & 0o077).toBe(0);
+  });
+
+  test("is fetched at once when a push is told, however long the interval is", async () => {
+    repository.commit({ a: `${one}\n` });
+    const running = start(url(), 3_600_000);
+    await eventually("the first is told", () => receiver.sent.length === 1);
+    repository.commit({ b: `${two}\n` });
+    expect(running.expectPush(new Set(["elsewhere/app"]))).toBe(0);
+    expect(running.expectPush(new Set([addressOf(url())]))).toBe(1);
+    await eventually("the second is told", () => receiver.sent.length === 2);
   });
 
   test("that cannot be fetched is said, and is followed again when it can", async () => {
