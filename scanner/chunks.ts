@@ -2,7 +2,7 @@ import type { ScannedPlace } from "../rules/index.ts";
 import type { CandidateSighting, UnconfirmedCandidate } from "./confirmation/index.ts";
 import type { Drop, OnDrop, PlacedDrop } from "./drop.ts";
 import type { Engine, OnCandidate } from "./engine.ts";
-import { type Excerpt, excerptsOf } from "./excerpts/index.ts";
+import { characterColumn, type Excerpt, excerptsOf } from "./excerpts/index.ts";
 import type { Match } from "./match.ts";
 import { type InlineMark, marksOf } from "./suppression/index.ts";
 
@@ -205,7 +205,7 @@ export class ChunkScanner {
       this.#position = this.#advance(this.#position, bytes, at, match.start);
       at = match.start;
       const end = this.#advance(this.#position, bytes, match.start, match.end);
-      const excerpt = excerptOf && { excerpt: excerptOf(match) };
+      const excerpt = excerptOf && { excerpt: { ...excerptOf(match), ...columnsOf(bytes, match, this.#position.column, end.column) } };
       const said = marksFor?.(match) ?? [];
       const marks = said.length > 0 && { marks: said };
       const place = { offset: this.#offset + match.start, ...this.#position, endLine: end.line, endColumn: end.column };
@@ -240,4 +240,8 @@ export class ChunkScanner {
     if (newlines === 0) return { line, column: column + to - from };
     return { line: line + newlines, column: to - bytes.lastIndexOf(NEWLINE, to - 1) };
   }
+}
+
+function columnsOf(bytes: Buffer, { start, end }: Match, column: number, endColumn: number): Pick<Excerpt, "column" | "endColumn"> {
+  return { column: characterColumn(bytes, start, column), endColumn: characterColumn(bytes, end, endColumn) };
 }

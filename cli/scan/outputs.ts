@@ -27,6 +27,7 @@ export async function openReports(
     isTerminal: stdout.isTTY && !env.NO_COLOR && env.TERM !== "dumb",
     adviceOn: adviser({ rules, ownersOf: ownersOnDisk(flags.repo ?? folder), isUnpublished }),
     folder,
+    commit: commitOf(env),
     version,
     now: () => new Date(),
     warn: say,
@@ -58,4 +59,9 @@ export async function openReports(
     },
     discard,
   };
+}
+
+/** What GitLab's runner says is checked out: https://docs.gitlab.com/ci/variables/predefined_variables/ */
+function commitOf({ CI_COMMIT_SHA: commit = "" }: NodeJS.ProcessEnv): string | undefined {
+  return /^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined;
 }

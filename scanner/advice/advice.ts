@@ -75,7 +75,13 @@ function historyOf({ source, file }: Finding, isUnpublished: boolean): string | 
   if (isUnpublished) {
     return `it comes with commit ${shown(commit)}, which was pushed to nobody yet: git rebase --interactive ${shown(commit)}~1 (or --root), mark that commit edit, take the secret out, git commit --all --amend, git rebase --continue`;
   }
-  return `it came with commit ${shown(commit)}. Revoke it first: rewriting history takes it from nobody who has read it. Then, to clean up: git filter-repo --invert-paths --path ${quoted(shown(file))}, push by force, and have everybody clone anew`;
+  const now =
+    source.isInHead === undefined
+      ? ""
+      : source.isInHead
+        ? " and still stands in HEAD: take it out there, too"
+        : " and stands in HEAD no more";
+  return `it came with commit ${shown(commit)}${now}. Revoke it first: rewriting history takes it from nobody who has read it. Then, to clean up: git filter-repo --invert-paths --path ${quoted(shown(file))}, push by force, and have everybody clone anew`;
 }
 
 /** For a shell. */

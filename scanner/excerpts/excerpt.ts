@@ -1,8 +1,14 @@
 import { wordsOf } from "../../rules/index.ts";
 import { isPublicWord } from "./public-words.ts";
 
+/** A line around a secret, and the secret's columns as editors and code hosts count them (`characterColumn`). */
+export interface Excerpt extends LineExcerpt {
+  readonly column: number;
+  readonly endColumn: number;
+}
+
 /** A line around a secret. It is ASCII but for what stands for something else, and holds no secret, found or suspected. */
-export interface Excerpt {
+export interface LineExcerpt {
   /** `*` for each byte of what is reported, `·` for each of what is not told, `…` where the line goes on. */
   readonly text: string;
   /** Where in the text the secret stands, in characters from 0; `end` is the one behind it, or behind the line's end. */
@@ -34,7 +40,7 @@ const ENDS_OF_VALUES = ",;()[]{}&|";
  * Makes the excerpts of the places of a text, which are asked for by offset. `found` are all places where the text holds a
  * secret, by offset.
  */
-export function excerptsOf(bytes: Buffer, found: readonly ExcerptPlace[]): (place: ExcerptPlace) => Excerpt {
+export function excerptsOf(bytes: Buffer, found: readonly ExcerptPlace[]): (place: ExcerptPlace) => LineExcerpt {
   const secrets = united(found);
   let first = 0;
   return ({ start, end }) => {

@@ -1,2 +1,4 @@
 /** The line that a secret stands on, without any secret: for reports to people. */
-export { type Excerpt, type ExcerptPlace, excerptsOf } from "./excerpt.ts";
+
+export { characterColumn } from "./columns.ts";
+export { type Excerpt, type ExcerptPlace, excerptsOf, type LineExcerpt } from "./excerpt.ts";

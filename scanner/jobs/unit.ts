@@ -89,8 +89,13 @@ export function isSystemError(thrown: unknown): boolean {
 
 /** A match of a part that begins at `begin`, as it stands in the whole. */
 export function inWhole(placed: PlacedMatch, begin: LinePosition): PlacedMatch {
+  const start = positionInWhole(begin, placed);
   const end = positionInWhole(begin, { line: placed.endLine, column: placed.endColumn });
-  return { ...placed, ...positionInWhole(begin, placed), endLine: end.line, endColumn: end.column };
+  const { excerpt } = placed;
+  // Of a line that began before the part nobody here knows how many characters it had.
+  const isCut = placed.line === 1 && begin.column > 1;
+  const columns = excerpt && isCut && { excerpt: { ...excerpt, column: start.column, endColumn: end.column } };
+  return { ...placed, ...start, endLine: end.line, endColumn: end.column, ...columns };
 }
 
 /** A place of a part that begins at `begin`, as it stands in the whole. */

@@ -14,8 +14,9 @@ const SHOWN_MAX = 10;
 export const githubReport: OpenFormat = (write, { adviceOn, folder }) => {
   const counts = { error: 0, warning: 0, notice: 0 };
   return {
-    finding({ finding }) {
-      const { severity, line, column, endLine, endColumn, file, preview, rule } = finding;
+    finding({ finding, excerpt }) {
+      const { severity, line, endLine, file, preview, rule } = finding;
+      const { column, endColumn } = excerpt ?? finding;
       const { title, origin, revoke, owner } = adviceOn(finding);
       const command = commands[severity];
       counts[command] += 1;

@@ -16,7 +16,7 @@ const NO_COMMIT = "0".repeat(40);
  *
  * https://docs.gitlab.com/development/integrations/secure/#report, and the schema in test/schemas
  */
-export const gitlabReport: OpenFormat = (write, { adviceOn, folder, version, now }) => {
+export const gitlabReport: OpenFormat = (write, { adviceOn, folder, commit = NO_COMMIT, version, now }) => {
   const startedAt = now();
   const vendor = { name: "leaktrail" };
   const scanner = { id: "leaktrail", name: "leaktrail", version, vendor };
@@ -34,7 +34,7 @@ export const gitlabReport: OpenFormat = (write, { adviceOn, folder, version, now
       severity: severities[severity],
       solution: solution.slice(0, SOLUTION_MAX),
       identifiers: [{ type: "leaktrail_rule_id", name: `leaktrail rule ID ${rule}`, value: rule }],
-      location: { file: shown(pathFrom(folder, file)), commit: { sha: source.commit ?? NO_COMMIT }, start_line: line, end_line: endLine },
+      location: { file: shown(pathFrom(folder, file)), commit: { sha: source.commit ?? commit }, start_line: line, end_line: endLine },
     };
   }
 

@@ -4,18 +4,18 @@ export type { Report, ReportContext } from "./report.ts";
 
 /**
  * Every format, each of which is loaded when it is asked for. `holdsSuppressed`: it has a place for what is suppressed;
- * `hasExcerpts`: it shows the lines; `explains`: it lists what was dropped.
+ * `hasExcerpts`: it shows the lines, or columns as others count them; `explains`: it lists what was dropped.
  */
 const formats = {
   pretty: { load: async () => (await import("./pretty.ts")).prettyReport, hasExcerpts: true, explains: true },
   json: { load: async () => (await import("./json.ts")).jsonReport, holdsSuppressed: true, explains: true },
   jsonl: { load: async () => (await import("./json.ts")).jsonlReport },
   csv: { load: async () => (await import("./csv.ts")).csvReport },
-  sarif: { load: async () => (await import("./sarif.ts")).sarifReport, holdsSuppressed: true },
+  sarif: { load: async () => (await import("./sarif.ts")).sarifReport, holdsSuppressed: true, hasExcerpts: true },
   gitlab: { load: async () => (await import("./gitlab.ts")).gitlabReport },
   junit: { load: async () => (await import("./junit.ts")).junitReport },
   gitleaks: { load: async () => (await import("./gitleaks.ts")).gitleaksReport },
-  github: { load: async () => (await import("./github.ts")).githubReport },
+  github: { load: async () => (await import("./github.ts")).githubReport, hasExcerpts: true },
   html: { load: async () => (await import("./html.ts")).htmlReport, hasExcerpts: true },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
@@ -33,7 +33,7 @@ export function isReportName(text: string): text is ReportName {
   return Object.hasOwn(formats, text);
 }
 
-/** Whether a report shows the lines that secrets stand on. */
+/** Whether a report needs the lines that secrets stand on. */
 export function hasExcerpts(name: ReportName): boolean {
   return factsOf(name).hasExcerpts === true;
 }

@@ -30,6 +30,8 @@ export interface ReportContext {
   readonly adviceOn: (finding: Finding) => Advice;
   /** Where the scan was started: files within it are named from here. */
   readonly folder: string;
+  /** The commit that is checked out, where that is known. */
+  readonly commit?: string | undefined;
   /** Of this program. */
   readonly version: string;
   readonly now: () => Date;

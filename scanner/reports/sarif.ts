@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { type Finding, isOwnKey } from "../../contract/index.ts";
 import type { Advice } from "../advice/index.ts";
+import type { Excerpt } from "../excerpts/index.ts";
 import type { Reported, Suppression } from "../reported.ts";
 import type { ScanSummary } from "../scan.ts";
 import { uriFrom } from "./paths.ts";
@@ -31,10 +32,10 @@ export const sarifReport: OpenFormat = (write, { adviceOn, folder, version, warn
   const rules = new Map<string, unknown>();
   write(HEAD);
   return {
-    finding({ finding, suppression }) {
+    finding({ finding, suppression, excerpt }) {
       const advice = adviceOn(finding);
       const isTaken = results.add(
-        JSON.stringify(resultOf({ finding, suppression, advice, lineHash: occurrences.hashOf(finding), folder })),
+        JSON.stringify(resultOf({ finding, suppression, excerpt, advice, lineHash: occurrences.hashOf(finding), folder })),
       );
       if (isTaken && !rules.has(finding.rule)) rules.set(finding.rule, ruleOf(finding, advice));
     },
@@ -47,7 +48,7 @@ export const sarifReport: OpenFormat = (write, { adviceOn, folder, version, warn
       const notifications = [...(left ? [{ level: "error", message: { text: left } }] : []), ...notificationsOn(summary)];
       const tool = { driver: { name: "leaktrail", semanticVersion: version, rules: [...rules.values()] } };
       const invocations = [{ executionSuccessful: true, toolExecutionNotifications: notifications }];
-      write(`\n],"tool":${JSON.stringify(tool)},"invocations":${JSON.stringify(invocations)}}]}\n`);
+      write(`\n],"tool":${JSON.stringify(tool)},"columnKind":"utf16CodeUnits","invocations":${JSON.stringify(invocations)}}]}\n`);
     },
   };
 };
@@ -123,13 +124,15 @@ class Occurrences {
 
 interface ResultParts extends Pick<Reported, "finding"> {
   readonly suppression: Suppression | undefined;
+  readonly excerpt: Excerpt | undefined;
   readonly advice: Advice;
   readonly lineHash: string;
   readonly folder: string;
 }
 
-function resultOf({ finding, suppression, advice, lineHash, folder }: ResultParts) {
-  const { id, rule, severity, confidence, preview, file, line, column, endLine, endColumn, offset, length, source } = finding;
+function resultOf({ finding, suppression, excerpt, advice, lineHash, folder }: ResultParts) {
+  const { id, rule, severity, confidence, preview, file, line, endLine, offset, length, source } = finding;
+  const { column, endColumn } = excerpt ?? finding;
   const { title, origin, revoke, owner, history } = advice;
   const steps = [`Revoke: ${revoke}.`, ...(owner ? [`Owner: ${owner}.`] : []), ...(history ? [`History: ${history}.`] : [])];
   const region = { startLine: line, startColumn: column, endLine, endColumn, byteOffset: offset, byteLength: length };

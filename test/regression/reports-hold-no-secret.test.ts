@@ -96,6 +96,6 @@ test("would find a secret that a report holds", async () => {
   const [sample] = rule?.samples(seeded(SEED)).positive ?? [];
   const [reported] = reportedIn(sample?.text ?? "");
   const told = `x ${sample?.secret.slice(-PIECE)}`;
-  const reports = await allReports(reported ? [{ ...reported, excerpt: { text: told, start: 0, end: 1 } }] : []);
+  const reports = await allReports(reported ? [{ ...reported, excerpt: { text: told, start: 0, end: 1, column: 1, endColumn: 2 } }] : []);
   expect(piecesOf(sample?.secret ?? "").some((piece) => reports.includes(piece))).toBe(true);
 });

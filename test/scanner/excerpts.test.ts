@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ChunkScanner } from "../../scanner/chunks.ts";
 import { createEngine } from "../../scanner/engine.ts";
-import { type Excerpt, excerptsOf } from "../../scanner/excerpts/index.ts";
+import { excerptsOf, type LineExcerpt } from "../../scanner/excerpts/index.ts";
 import { indexOf } from "../../scanner/issued/index.ts";
 import { BASE62, keys, secretOf, snapshotOf } from "./fixtures.ts";
 
 /** The excerpt of what stands between the braces ⟦ and ⟧; those of all of them where there are several. */
-function excerptsIn(marked: string): Excerpt[] {
+function excerptsIn(marked: string): LineExcerpt[] {
   const places: { start: number; end: number }[] = [];
   let text = "";
   for (const part of marked.split(/(?=[⟦⟧])/)) {
@@ -90,8 +90,8 @@ describe("a stream that is cut anywhere", () => {
       const chunks = new ChunkScanner(engine, bodyBytes, { withExcerpts: true });
       const excerpts = [...chunks.push(text), ...chunks.end()].map(({ excerpt }) => excerpt);
       expect(excerpts).toEqual([
-        { text: line, start: 6, end: 30 },
-        { text: line, start: 38, end: 62 },
+        { text: line, start: 6, end: 30, column: 7, endColumn: 31 },
+        { text: line, start: 38, end: 62, column: 39, endColumn: 63 },
       ]);
     }
   });

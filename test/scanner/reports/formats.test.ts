@@ -54,8 +54,19 @@ const cases: [string, Reported[]][] = [
   ["one that is suppressed", suppressed],
 ];
 
+/** A line of characters of two, three and four bytes before the secret. */
+const wide = () => reportedIn(`é€𝒳 NPM_TOKEN=${token}\n`);
+const wideColumn = "é€𝒳 NPM_TOKEN=".length + 1;
+
 describe("sarif", () => {
   const parse = async (...given: Parameters<typeof written>) => JSON.parse(await written(...given)).runs[0];
+
+  test("counts columns in UTF-16 code units, as it says", async () => {
+    const run = await parse("sarif", wide());
+    expect(run.columnKind).toBe("utf16CodeUnits");
+    const { region } = run.results[0].locations[0].physicalLocation;
+    expect(region).toMatchObject({ startColumn: wideColumn, endColumn: wideColumn + token.length, byteLength: token.length });
+  });
 
   test.each(cases)("is valid with %s", async (_, findings) => {
     expect(schemaErrors("sarif-2.1.0-rtm.5.json", await written("sarif", findings))).toEqual([]);
@@ -141,6 +152,11 @@ describe("gitlab", () => {
     expect(schemaErrors("gitlab-secret-detection-15.0.7.json", await written("gitlab", findings))).toEqual([]);
   });
 
+  test("names the commit that is checked out, where nothing else is known", async () => {
+    const { vulnerabilities } = JSON.parse(await written("gitlab", two, { commit: "12ab".repeat(10) }));
+    expect(vulnerabilities[0].location.commit.sha).toBe("12ab".repeat(10));
+  });
+
   test("says where, what, how bad, how it is revoked, and how much is suppressed", async () => {
     const { vulnerabilities, scan } = JSON.parse(await written("gitlab", suppressed));
     expect(vulnerabilities).toMatchObject([
@@ -214,6 +230,10 @@ function parsedCsv(text: string): string[][] {
 }
 
 describe("github", () => {
+  test("counts columns in characters", async () => {
+    expect(await written("github", wide())).toContain(`,col=${wideColumn},endColumn=${wideColumn + token.length},`);
+  });
+
   test("annotates the line, and leaves no name that ends the command or begins another", async () => {
     const lines = (await written("github", [...two, ...hostile])).trimEnd().split("\n");
     expect(lines[0]).toMatch(
