@@ -4,11 +4,12 @@ import type { Drop, OnDrop, PlacedDrop } from "./drop.ts";
 import type { Engine, OnCandidate } from "./engine.ts";
 import { characterColumn, type Excerpt, excerptsOf } from "./excerpts/index.ts";
 import type { Match } from "./match.ts";
-import { type InlineMark, marksOf } from "./suppression/index.ts";
+import { type InlineMark, idleMarksIn, marksOf } from "./suppression/index.ts";
 
 /** Bytes of a stream that are scanned at once, besides the overlap. Larger ones gain nothing; smaller ones repeat more. */
 const BODY_BYTES = 2 * 1024 * 1024;
 const NEWLINE = 0x0a;
+const IDLE_MARKS_MAX = 64;
 
 /** A match and where it stands in the whole stream. Lines and columns count from 1, in bytes; the end is the place behind the secret. */
 export interface PlacedMatch {
@@ -86,6 +87,7 @@ export class ChunkScanner {
   readonly #withMarks: boolean;
   #candidates: PlacedCandidate[] = [];
   #drops: PlacedDrop[] = [];
+  #idleMarks: LinePosition[] = [];
   /** Bytes held in the buffer, and the first of them that no piece has owned yet. */
   #held = 0;
   #owned = 0;
@@ -120,6 +122,13 @@ export class ChunkScanner {
     if (this.#drops.length === 0) return this.#drops;
     const taken = this.#drops;
     this.#drops = [];
+    return taken;
+  }
+
+  /** The marks beside which no secret stands, since they were last taken; some of them where there are many. */
+  takeIdleMarks(): readonly LinePosition[] {
+    const taken = this.#idleMarks;
+    if (taken.length > 0) this.#idleMarks = [];
     return taken;
   }
 
@@ -182,6 +191,7 @@ export class ChunkScanner {
     const own = all.filter(isOwn);
     if (seenDrops.length > 0) this.#placeDrops(bytes, seenDrops);
     if (seen.length > 0) this.#placeCandidates(bytes, seen);
+    if (this.#withMarks) this.#placeIdleMarks(bytes, idleMarksIn(bytes, { start: this.#owned, end: limit }, all));
     // Those of its neighbours may stand on one line with its own.
     const excerptOf = this.#withExcerpts && own.length > 0 ? excerptsOf(bytes, all) : undefined;
     const marksFor = this.#withMarks ? (match: Match) => marksOf(bytes, match, all) : undefined;
@@ -232,6 +242,16 @@ export class ChunkScanner {
       position = this.#advance(position, bytes, at, start);
       at = start;
       this.#drops.push({ rule, reason, offset: this.#offset + start, ...position, lengthBytes: end - start });
+    }
+  }
+
+  #placeIdleMarks(bytes: Buffer, starts: readonly number[]): void {
+    let [position, at] = [this.#position, this.#owned];
+    for (const start of starts) {
+      if (this.#idleMarks.length >= IDLE_MARKS_MAX) return;
+      position = this.#advance(position, bytes, at, start);
+      at = start;
+      this.#idleMarks.push(position);
     }
   }
 

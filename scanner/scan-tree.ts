@@ -134,7 +134,10 @@ class Scan {
       const scanned = scanFile(entry.path, this.#chunksHere, { skipBinary, leaveArchives, onMatch, onCandidates, onDrops });
       if (scanned.isArchive) await this.#archive(entry);
       else if (scanned.isBinary) this.tally.skip("binary");
-      else this.tally.file(scanned.bytes);
+      else {
+        this.tally.file(scanned.bytes);
+        this.tally.idleMarks(entry.path, scanned.idleMarks);
+      }
       this.#aloneBytes += scanned.bytes;
     });
   }
@@ -234,6 +237,8 @@ class Scan {
     }
     const inFile = drops.kept.map((drop) => ({ ...drop, ...positionInWhole(whole.begin, drop) }));
     this.tally.dropped(whole.entry.path, inFile, drops.more);
+    const idle = scan.idleMarks.map((mark) => positionInWhole(whole.begin, mark));
+    this.tally.idleMarks(whole.entry.path, idle);
     whole.begin = positionInWhole(whole.begin, scan.position);
     if (rest) this.#scanRest(whole, { ...part, from: rest.from });
   }

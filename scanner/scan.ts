@@ -1,10 +1,10 @@
 import type { Confidence, Finding } from "../contract/index.ts";
 import type { CandidateFile, Candidates } from "./candidates.ts";
-import { ChunkScanner, type PlacedMatch } from "./chunks.ts";
+import { ChunkScanner, type LinePosition, type PlacedMatch } from "./chunks.ts";
 import type { Drops, PlacedDrop } from "./drop.ts";
 import type { Engine } from "./engine.ts";
 import type { Reported } from "./reported.ts";
-import type { SkipReason } from "./sources/tree.ts";
+import { type SkipReason, shown } from "./sources/tree.ts";
 import { type FindingJudge, type SuppressionProblem, Suppressions } from "./suppression/index.ts";
 
 /** What a scan covered: "no findings" means nothing without it. */
@@ -21,6 +21,8 @@ export interface ScanSummary {
   readonly suppressed: number;
   /** Findings that count although somebody wrote so, by what is wrong with it. */
   readonly suppressionProblems: Readonly<Partial<Record<SuppressionProblem, number>>>;
+  /** Marks beside which nothing was found, in whole files: how many, and where some of them stand. */
+  readonly idleMarks: { readonly count: number; readonly named: readonly string[] };
   readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   readonly unreadable: number;
   /** Candidates of a tier C index of which nobody could say whether an issued secret stands there: with any, nothing is clean. */
@@ -63,6 +65,7 @@ export function pieceTeller(file: CandidateFile, chunks: ChunkScanner, tally: Ta
   };
 }
 
+const IDLE_NAMED_MAX = 5;
 const confidences: readonly Confidence[] = ["low", "medium", "high"];
 
 export type Tally = ReturnType<typeof startTally>;
@@ -74,6 +77,7 @@ export function startTally({ onFinding, onFile, candidates, minConfidence = "low
   let [files, bytes, findings, suppressed, belowConfidence, unreadable] = [0, 0, 0, 0, 0, 0];
   const problems: Partial<Record<SuppressionProblem, number>> = {};
   const suppressions = judge ?? new Suppressions(new Date());
+  const idle = { count: 0, named: [] as string[] };
   const skipped: Partial<Record<SkipReason, number>> = {};
   return {
     found(finding: Finding, { excerpt, marks, match }: Pick<PlacedMatch, "excerpt" | "marks" | "match">) {
@@ -91,6 +95,10 @@ export function startTally({ onFinding, onFile, candidates, minConfidence = "low
     },
     dropped(file: string, found: readonly PlacedDrop[], more?: number) {
       if (found.length > 0 || more) drops?.add(file, found, more);
+    },
+    idleMarks(file: string, marks: readonly LinePosition[]) {
+      idle.count += marks.length;
+      for (const { line } of marks) if (idle.named.length < IDLE_NAMED_MAX) idle.named.push(`${shown(file)}:${line}`);
     },
     file(lengthBytes: number) {
       files += 1;
@@ -110,6 +118,7 @@ export function startTally({ onFinding, onFile, candidates, minConfidence = "low
       belowConfidence,
       suppressed,
       suppressionProblems: problems,
+      idleMarks: idle,
       skipped,
       unreadable,
       unconfirmed: [...(candidates?.unconfirmed.values() ?? [])].reduce((sum, count) => sum + count, 0),

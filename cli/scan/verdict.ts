@@ -16,6 +16,8 @@ export function sayCoverage(summary: ScanSummary, { minConfidence }: ScanFlags, 
   for (const [problem, count] of Object.entries(summary.suppressionProblems)) {
     say(`${count} findings count ${suppressionProblems[problem as SuppressionProblem]}`);
   }
+  const { count, named } = summary.idleMarks;
+  if (count > 0) say(`${count} marks allow what is not there: ${named.join(", ")}${count > named.length ? ", …" : ""}`);
   if (isShallow) say("this clone is shallow: the commits behind its end were not scanned. git fetch --unshallow gets them");
 }
 

@@ -24,6 +24,8 @@ export interface FileScan {
   readonly isArchive: boolean;
   /** Where the part ends, counted from where it begins. */
   readonly position: LinePosition;
+  /** Where something is said to be allowed, and nothing is; counted from where the part begins. */
+  readonly idleMarks: readonly LinePosition[];
 }
 
 /** A match, and the hash of the whole content that it stands in: made when asked for, since most files hold no secret. */
@@ -32,7 +34,7 @@ export type OnMatch = (placed: PlacedMatch, contentHash: () => string) => void;
 /** The same of candidates; for those who gather any. */
 export type OnCandidates = (found: readonly PlacedCandidate[], contentHash: () => string) => void;
 
-export const NOTHING_SCANNED: FileScan = { bytes: 0, isBinary: false, isArchive: false, position: { line: 1, column: 1 } };
+export const NOTHING_SCANNED: FileScan = { bytes: 0, isBinary: false, isArchive: false, position: { line: 1, column: 1 }, idleMarks: [] };
 
 export const WHOLE: FilePart = { from: 0, to: Number.POSITIVE_INFINITY };
 
@@ -93,7 +95,8 @@ export function scanFile(
       report(chunks.filled(read));
     }
     report(chunks.end());
-    return { bytes: Math.max(0, Math.min(at, part.to) - part.from), isBinary: false, isArchive: false, position: chunks.ended };
+    const bytes = Math.max(0, Math.min(at, part.to) - part.from);
+    return { bytes, isBinary: false, isArchive: false, position: chunks.ended, idleMarks: chunks.takeIdleMarks() };
   } finally {
     closeSync(fd);
   }

@@ -48,6 +48,34 @@ export function marksOf(bytes: Buffer, { start, end }: Place, secrets: readonly 
   return [...beside.flat(), ...marksIn(bytes, { start: aboveStart, end: lineStart - 1 }, secrets, true)];
 }
 
+const SAID = ":allow";
+/** Marks of a text that are looked at: nobody writes more, and each is held against the secrets. */
+const IDLE_MAX = 64;
+
+/**
+ * Where the marks stand, from `start` up to `end`, beside which there is no secret, neither on their line nor on the next. `secrets` come by offset.
+ */
+export function idleMarksIn(bytes: Buffer, { start, end }: Place, secrets: readonly Place[]): number[] {
+  const idle: number[] = [];
+  for (let at = bytes.indexOf(SAID, start); at !== -1 && at < end && idle.length < IDLE_MAX; at = bytes.indexOf(SAID, at + SAID.length)) {
+    const mark = /\b(?:leaktrail|gitleaks)$/.exec(bytes.toString("latin1", Math.max(0, at - 11), at));
+    const isWord = /^\w/.test(bytes.toString("latin1", at + SAID.length, at + SAID.length + 1));
+    if (!mark || isWord) continue;
+    const from = Math.max(0, at - REACH_BYTES);
+    const lineStart = from + bytes.subarray(from, at).lastIndexOf(NEWLINE) + 1;
+    const lineEnd = newlineFrom(bytes, at);
+    const nextEnd = newlineFrom(bytes, lineEnd + 1);
+    const isUsed = secrets.some((secret) => secret.end > lineStart && secret.start < nextEnd);
+    if (!isUsed) idle.push(at - mark[0].length);
+  }
+  return idle;
+}
+
+function newlineFrom(bytes: Buffer, at: number): number {
+  const newline = bytes.subarray(at, at + REACH_BYTES).indexOf(NEWLINE);
+  return newline === -1 ? Math.min(bytes.length, at + REACH_BYTES) : at + newline;
+}
+
 function marksIn(bytes: Buffer, { start, end }: Place, secrets: readonly Place[], isCommentOnly = false): InlineMark[] {
   // Most places have none, which costs no string.
   if (!bytes.subarray(start, end).includes(":allow")) return [];

@@ -75,3 +75,15 @@ test("a push is not let through by what it says of itself", () => {
   expect(stderr).toContain("npm-access-token");
   expect(stderr).not.toContain(token);
 });
+
+test("says which marks allow what is not there any more; those beside a secret are not among them", () => {
+  const above = `# leaktrail:allow npm-access-token the parser's fixture\nk = ${token}\n`;
+  repository.write({
+    a: `${allowed}${above}x = 1 # leaktrail:allow npm-access-token it was here\n`,
+    b: "one\n\ny = 2 // gitleaks:allow\nleaktrail:allowed is no mark\n",
+  });
+  const { status, stderr } = scan(".");
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/2 marks allow what is not there: \S*a:4, \S*b:3\n/);
+  expect(scan(".", "--no-inline").stderr).not.toContain("marks allow");
+});

@@ -51,7 +51,7 @@ describe("the excerpt of a line", () => {
   });
 
   test("is cut where the line is long, and shows nothing of what is cut through", () => {
-    const excerpt = excerptsIn(`${"password ".repeat(50)}token=⟦${"a".repeat(500)}⟧`)[0] as Excerpt;
+    const excerpt = excerptsIn(`${"password ".repeat(50)}token=⟦${"a".repeat(500)}⟧`)[0] as LineExcerpt;
     expect(excerpt.text).toMatch(/^…[· ]*token=\*{80}…$/);
     expect(excerpt.text.slice(excerpt.start, excerpt.end)).toBe("*".repeat(80));
   });

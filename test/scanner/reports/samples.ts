@@ -40,6 +40,7 @@ export const summary: ScanSummary = {
   belowConfidence: 0,
   suppressed: 0,
   suppressionProblems: {},
+  idleMarks: { count: 0, named: [] },
   skipped: {},
   unreadable: 0,
   unconfirmed: 0,
