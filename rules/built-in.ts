@@ -658,6 +658,7 @@ import { librariesIo } from "./families/libraries-io.ts";
 import { librato } from "./families/librato.ts";
 import { lichess } from "./families/lichess.ts";
 import { lighton } from "./families/lighton.ts";
+import { lightspeed } from "./families/lightspeed.ts";
 import { lightstep } from "./families/lightstep.ts";
 import { line } from "./families/line.ts";
 import { linear } from "./families/linear.ts";
@@ -817,6 +818,7 @@ import { nytimes } from "./families/nytimes.ts";
 import { oanda } from "./families/oanda.ts";
 import { ocrSpace } from "./families/ocr-space.ts";
 import { octopusDeploy } from "./families/octopus-deploy.ts";
+import { oculus } from "./families/oculus.ts";
 import { ohDear } from "./families/oh-dear.ts";
 import { okta } from "./families/okta.ts";
 import { okx } from "./families/okx.ts";
@@ -1161,6 +1163,7 @@ import { supertokens } from "./families/supertokens.ts";
 import { surge } from "./families/surge.ts";
 import { surveysparrow } from "./families/surveysparrow.ts";
 import { survicate } from "./families/survicate.ts";
+import { svix } from "./families/svix.ts";
 import { swaggerhub } from "./families/swaggerhub.ts";
 import { swell } from "./families/swell.ts";
 import { synthesia } from "./families/synthesia.ts";
@@ -2044,6 +2047,7 @@ const rules: readonly Rule[] = [
   librato,
   lichess,
   lighton,
+  lightspeed,
   lightstep,
   line,
   linear,
@@ -2203,6 +2207,7 @@ const rules: readonly Rule[] = [
   oanda,
   ocrSpace,
   octopusDeploy,
+  oculus,
   ohDear,
   okta,
   okx,
@@ -2547,6 +2552,7 @@ const rules: readonly Rule[] = [
   surge,
   surveysparrow,
   survicate,
+  svix,
   swaggerhub,
   swell,
   synthesia,

@@ -26,4 +26,16 @@ export const alibaba = [
     formatSource: "https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole",
     remedy: "It dies with its session; detach the policies of the RAM role that it assumed",
   }),
+  prefixedToken({
+    id: "alibaba-access-key-id",
+    title: "Alibaba Cloud AccessKey id",
+    family: "alibaba",
+    severity: "low",
+    confidence: "medium",
+    prefix: "LTAI",
+    parts: [{ of: "base62", length: 12, lengthMax: 20 }],
+    isPublicId: true,
+    formatSource: "https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair",
+    remedy: "It names a key; look for the secret that belongs to it",
+  }),
 ];

@@ -46,7 +46,7 @@ const assignment: AssignedRule = {
   format: "what looks made by a machine",
   take: (assignment) => {
     const kind = credentialKind(assignment);
-    if (kind !== "password" && kind !== "token") return kind;
+    if (kind !== "password" && kind !== "token" && kind !== "key") return kind;
     const confidence = credentialConfidence(kind, assignment);
     return isDropReason(confidence) ? confidence : { lengthBytes: assignment.value.length, confidence };
   },

@@ -9,22 +9,14 @@ const part = alphabets.url64.re2;
 export const jwt: readonly Rule[] = [
   {
     id: "json-web-token",
-    title: "JSON Web Token (signed)",
+    title: "JSON Web Token",
     family: "jwt",
     severity: "medium",
     confidence: "medium",
     specificity: "format",
     keywords: ["eyj"],
-    followUp: () => [
-      exactly("eyJ", "token"),
-      run(part, 8, 200),
-      { encodes: MEMBER, skip: 3 },
-      { text: ".eyJ" },
-      run(part, 8, WINDOW_MAX_BYTES),
-      { text: "." },
-      startsWith(part, 20),
-    ],
-    pattern: "(eyJ[0-9A-Za-z_-]{8,200}\\.eyJ[0-9A-Za-z_-]{8}[0-9A-Za-z_-]*\\.[0-9A-Za-z_-]{20}[0-9A-Za-z_-]*)",
+    followUp: () => [exactly("eyJ", "token"), run(part, 8, 200), { encodes: MEMBER, skip: 3 }, { text: ".eyJ" }, startsWith(part, 20)],
+    pattern: "(eyJ[0-9A-Za-z_-]{8,200}\\.eyJ[0-9A-Za-z_-]{8}[0-9A-Za-z_-]*(?:\\.[0-9A-Za-z_-]{20}[0-9A-Za-z_-]*)?)",
     windowBytes: { before: 0, after: WINDOW_MAX_BYTES },
     edges: "token",
     previewPrefix: "eyJ",
@@ -39,10 +31,13 @@ export const jwt: readonly Rule[] = [
         token(random, { typ: "at+jwt", alg: "ES256" }),
       ];
       return {
-        positive: [first, second, third].map((secret) => ({ text: `Cookie: session=${secret}; Path=/`, secret })),
+        positive: [...[first, second, third], first.slice(0, first.lastIndexOf("."))].map((secret) => ({
+          text: `Cookie: session=${secret}; Path=/`,
+          secret,
+        })),
         negative: [
           token(random, { alg: "none", typ: "JWT" }),
-          `${first.split(".")[0]}.${first.split(".")[1]}`,
+          `${first.split(".")[0]}.${Buffer.from(random.text(30, alphabets.letters.characters)).toString("base64url")}`,
           `eyJ${random.text(40, alphabets.url64.characters)}`,
         ],
       };
@@ -50,7 +45,10 @@ export const jwt: readonly Rule[] = [
   },
 ];
 
-/** Its header is JSON, and names an algorithm, or else it is none that a verifier takes; `none` signs nothing and so proves nothing. */
+/**
+ * Its header is JSON, and names an algorithm, or else it is none that a verifier takes; `none` signs nothing and so proves nothing.
+ * One without its signature, cut off or not copied, opens nothing by itself, but tells that there is one.
+ */
 function confidenceOf(secret: Buffer): boolean | Confidence {
   try {
     const header: unknown = JSON.parse(
@@ -58,10 +56,16 @@ function confidenceOf(secret: Buffer): boolean | Confidence {
     );
     if (typeof header !== "object" || header === null) return false;
     if (!("alg" in header)) return "low";
-    return typeof header.alg === "string" && header.alg.toLowerCase() !== "none";
+    if (typeof header.alg !== "string" || header.alg.toLowerCase() === "none") return false;
+    return secret.lastIndexOf(".") > secret.indexOf(".") || (isObject(secret.subarray(secret.indexOf(".") + 1)) && "low");
   } catch {
     return false;
   }
+}
+
+function isObject(part: Buffer): boolean {
+  const value: unknown = JSON.parse(Buffer.from(part.toString("latin1"), "base64url").toString("utf8"));
+  return typeof value === "object" && value !== null;
 }
 
 function token(random: SampleRandom, header: object): string {

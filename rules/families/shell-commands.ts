@@ -2,6 +2,7 @@ import {
   anyCase,
   blanks,
   chosen,
+  credentialKind,
   maybe,
   maybeQuote,
   oneOf,
@@ -13,12 +14,70 @@ import {
   spaces,
   value,
   WORD,
+  wordsOf,
 } from "../formats/index.ts";
 
 const family = "command-line";
 const formatSource = "https://attack.mitre.org/techniques/T1552/003/";
 
+/** Whether the name, the last word but one of what was matched, is that of a credential. */
+function isNameBefore(_found: Buffer, { match }: { readonly match: Buffer }): boolean {
+  const name =
+    match
+      .toString("latin1")
+      .trim()
+      .split(/[\t ]+/)
+      .at(-2) ?? "";
+  const kind = credentialKind({
+    words: wordsOf(name),
+    keyword: "",
+    around: [],
+    isSetting: true,
+    operator: " ",
+    quote: "",
+    isElement: false,
+  });
+  return kind === "token" || kind === "password";
+}
+
 export const shellCommands = [
+  phraseRule({
+    id: "shell-environment-secret",
+    title: "Secret that a command or a Dockerfile puts into the environment",
+    family,
+    severity: "high",
+    keywords: ["env ", "setenv ", "setx ", "set -x ", "set -gx "],
+    edges: "token",
+    phrase: [some("[0-9A-Za-z_]", 2, 64), spaces(), maybeQuote, value(WORD, 8, 200, "token", "credential")],
+    accept: isNameBefore,
+    formatSource: "https://docs.docker.com/reference/dockerfile/#env",
+    remedy: "Change it where it is used; images keep what is in their environment",
+    make: (random) => `${sample.base62(30)(random)}k7`,
+    found: [(made) => `ENV API_KEY ${made}`, (made) => `setenv SECRET_TOKEN ${made}`, (made) => `setx API_SECRET "${made}" /M`],
+    missed: ["ENV PATH /usr/local/bin", ["ENV API_KEY $", "{API_KEY}"].join(""), (made) => `ENV GPG_KEY ${made}`, "setx TOKEN name"],
+  }),
+  phraseRule({
+    id: "told-key",
+    title: "Key or token that is told in a sentence",
+    family: "notes",
+    severity: "high",
+    keywords: [
+      "api key is ",
+      "api token is ",
+      "access token is ",
+      "secret key is ",
+      "token is ",
+      "secret is ",
+      "api key - ",
+      "private key: ",
+    ],
+    phrase: [spaces(0, 2), maybeQuote, value("[0-9A-Za-z_.~+/=-]", 20, 200, "token", "credential")],
+    formatSource,
+    remedy: "Revoke it at the service that it opens",
+    make: (random) => `${sample.base62(30)(random)}k7`,
+    found: [(made) => `my API key is ${made}`, (made) => `The access token is "${made}"`, (made) => `secret is ${made}, ok`],
+    missed: ["the token is required", "token is undefined_or_expired_already", `api key is ${"x".repeat(32)}`],
+  }),
   phraseRule({
     id: "shell-password-option",
     title: "Password as a command's option",

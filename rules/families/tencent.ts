@@ -1,4 +1,4 @@
-import { namedToken } from "../formats/index.ts";
+import { namedToken, prefixedToken } from "../formats/index.ts";
 
 export const tencent = [
   namedToken({
@@ -11,5 +11,17 @@ export const tencent = [
     parts: [{ of: "base62", length: 32 }],
     formatSource: "https://www.tencentcloud.com/document/product/598/32675",
     remedy: "cam UpdateAccessKey with status Inactive, then DeleteAccessKey, for its SecretId",
+  }),
+  prefixedToken({
+    id: "tencent-secret-id",
+    title: "Tencent Cloud SecretId",
+    family: "tencent",
+    severity: "low",
+    confidence: "medium",
+    prefix: "AKID",
+    parts: [{ of: "base62", length: 32 }],
+    isPublicId: true,
+    formatSource: "https://www.tencentcloud.com/document/product/598/32675",
+    remedy: "It names a key; look for the SecretKey that belongs to it",
   }),
 ];

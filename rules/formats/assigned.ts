@@ -22,7 +22,7 @@ const inProse: readonly FollowUp[] = [
 
 /** Whether a blank alone may stand between this word and the password: shorter ones are pieces of too many others. */
 export function mayStandBeforeBlank(keyword: string): boolean {
-  return keyword === "password" || keyword === "passwd";
+  return keyword === "password" || keyword === "passwd" || keyword === "pw" || keyword === "pwd";
 }
 
 const behindWord: readonly FollowUp[] = [...inProse, [run("[\\t ]", 1, 3), ...spokenValue]];
@@ -49,8 +49,12 @@ function goesOn(keyword: string): string[] {
   return [...longer.map((other) => other.slice(keyword.length)), ...(otherWords[keyword] ?? [])];
 }
 
-/** Passed, passes, passing, passenger, passive, passage, passport. */
-const otherWords: Readonly<Record<string, readonly string[]>> = { pass: ["ed", "es", "ing", "enger", "ive", "age", "port"] };
+/** Passed, passes, passing, passenger, passive, passage, passport; credit, incredible; path, pattern, patch. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  pass: ["ed", "es", "ing", "enger", "ive", "age", "port"],
+  cred: ["it", "ibl"],
+  _pat: ["h", "t", "c"],
+};
 
 /** What the kernel asks of a value behind this keyword: that it begins with no reference to another, no placeholder, no mere words. */
 export function mayBeAssigned(keyword: string, value: string): boolean {

@@ -2,13 +2,14 @@ import type { Confidence } from "../../contract/index.ts";
 import type { Assignment } from "./assignment.ts";
 import { characterKinds, entropyBitsPerByte, entropyMin, fillerIn, isHex, isUuid, isWords, SHORT_MAX_BYTES } from "./checks.ts";
 import { isChosenWord } from "./chosen-word.ts";
-import type { DropReason } from "./drop.ts";
+import { type DropReason, isDropReason } from "./drop.ts";
 import { referenceIn } from "./references.ts";
 import { isNumericKey, isScribble } from "./scribble.ts";
-import { hashed, heads, keys, passwords, sections, tokens } from "./vocabulary.ts";
+import { hashed, heads, keys, lookups, passwords, sections, tokens, vague } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
-export type CredentialKind = "password" | "token";
+/** `key`: what may as well find something as open it. */
+export type CredentialKind = "password" | "token" | "key";
 
 /** What a name of these words, around which the others stand, says of what is assigned to it; or why that is no credential. */
 export function credentialKind({
@@ -33,7 +34,15 @@ export function credentialKind({
   );
   if (isToken || ((last === "auth" || last === "authentication") && words.length > 1 && isSetting && (operator === "=" || quote !== "")))
     return "token";
-  return words.length === 1 && last === "key" && isKeyOf(around) ? "token" : "other-name";
+  if (words.length === 1 && last === "key" && isKeyOf(around)) return "token";
+  const isLoneKey = words.length === 1 && last === "key";
+  const isVague = vague.has(last) && (last !== "auth" || operator === "=" || quote !== "");
+  return isVague || (isLoneKey ? isSetting && operator === "=" && quote === "" : isSomeKey(words, last)) ? "key" : "other-name";
+}
+
+/** Whether it is the key of something, as `STRIPE_KEY` and `licensekey` are, rather than what something is found by. */
+function isSomeKey(words: readonly string[], last: string): boolean {
+  return last.endsWith("key") && !words.some((word) => lookups.has(word) || lookups.has(word.slice(0, -"key".length)));
 }
 
 /** Whether a mere `key` opens something by what it stands in: `{"Jwt": {"Key": …}}`. */
@@ -69,6 +78,7 @@ const HEX_SHORT_ENTROPY_MIN = 2.7;
  * and algorithms are none.
  */
 export function credentialConfidence(kind: CredentialKind, assignment: Assignment): Confidence | DropReason {
+  if (kind === "key") return keyConfidence(assignment);
   const { value, quote, operator, isSetting, words } = assignment;
   const told = toldBy(assignment);
   if (told !== undefined) return told;
@@ -79,7 +89,7 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (known !== undefined) return known;
   if (isUuid(value)) return opensByNumber(words, kind) ? "low" : "id";
   if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return "prose";
-  if (labelledHash.test(text)) return "hash";
+  if (labelledHash.test(text) || sealed.test(text)) return "hash";
   if (/^urn:/i.test(text)) return "id";
   if (operator === "," && !isScrambled(text)) return "mentioned";
   if (operator === " " && quote === "" && otherAssignment.test(text)) return "code";
@@ -99,6 +109,7 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (
     quote === "" &&
     (operator === " " || isWord) &&
+    !(operator === " " && isSetting && value.length >= LONG_MIN_BYTES && isHex(value)) &&
     (kinds < 3 || !(isScrambled(text) || (!isWord && (isMixed(text) || (isSetting && digits > 0)))))
   )
     return "prose";
@@ -110,6 +121,22 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (digits === 0 && !isScrambled(text) && !(kind === "password" && kinds >= 3)) return "words";
   if (entropy < leastEntropy(value, kinds)) return "low-entropy";
   return value.length >= LONG_MIN_BYTES && digits > 1 && entropy >= 3.5 ? "medium" : "low";
+}
+
+/** Of a name that says less only what chance made is taken, and of that what no hash of a file looks like. */
+function keyConfidence(assignment: Assignment): Confidence | DropReason {
+  const confidence = credentialConfidence("token", assignment);
+  if (isDropReason(confidence)) return confidence;
+  const text = assignment.value.toString("latin1");
+  if (confidence !== "medium" || !/^[0-9A-Za-z_+/=~-]+$/.test(text)) return "other-name";
+  return isHex(assignment.value) || isScrambled(text) || turnsOf(text) >= TURNS_MIN ? "low" : "words";
+}
+
+const TURNS_MIN = 5;
+
+/** How often a letter and a digit touch. */
+function turnsOf(text: string): number {
+  return text.match(/[A-Za-z](?=[0-9])|[0-9](?=[A-Za-z])/g)?.length ?? 0;
 }
 
 /** What says only that it is secret, numbered: `secret1`, `secret-2-levels`, `db-secret`. */
@@ -162,6 +189,8 @@ function placeholderIn(value: Buffer, kind: CredentialKind): DropReason | undefi
 
 /** `hmac-sha256:…`, as audit logs write what they may not show. */
 const labelledHash = /^(?:hmac-)?(?:sha-?(?:1|224|256|384|512)|md5)[:=-]/i;
+/** What a cluster alone can open: a sealed secret of Kubernetes. */
+const sealed = /^Ag[A-D][0-9A-Za-z+/]{100}/;
 /** Behind a word and a blank: `user=…`. */
 const otherAssignment = /^[A-Za-z_][\w.-]{1,31}=/;
 

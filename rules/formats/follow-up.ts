@@ -171,6 +171,7 @@ export function assignedAnyhow(
     ...fallbacks.map((before) => [run(BLANK, 0, 16), ...before, ...value]),
     [run(BLANK, 0, 4), run("[@bBfFLrRuUnN]", 1, 2), run(STRING, 1, 3), ...value],
     [run(OPENS, 0, 48), run("[A-Za-z-]", 3, 12), run("[\\t ]", 1, 4), ...value],
+    [run(BLANK, 0, 4), run("[0-9A-Za-z_:.\\[\\]]", 3, 40), run("[(]", 1), run(STRING, 1), ...value],
     [run("[\\t ]", 0, 4), run("[|>]", 1), run("[+-]", 0, 1), run("[\\t\\n\\r ]", 1, 48), ...value],
   ];
   const ways: FollowUp[] = [

@@ -15,7 +15,7 @@ export const passwordKeywords: readonly string[] = [
   "пароль",
 ];
 /** The same of those that hold what a machine made. */
-export const credentialKeywords = ["token", "key", "secret", "credential", "auth", "creds", "salt", "jwt", "bearer"] as const;
+export const credentialKeywords = ["token", "key", "secret", "cred", "auth", "salt", "jwt", "bearer", "_pat"] as const;
 export const assignmentKeywords: readonly string[] = [...passwordKeywords, ...credentialKeywords];
 
 /** Words for a password, which a person may have chosen. */
@@ -30,9 +30,24 @@ export const passwords: readonly string[] = [
   "pw",
   "psw",
   "pword",
+  "pswd",
+  "passwrd",
+  "dbpass",
+  "dbpwd",
+  "dbpw",
+  "userpass",
+  "userpwd",
+  "adminpass",
+  "adminpw",
+  "rootpass",
+  "rootpw",
+  "bindpw",
+  "smtppass",
+  "mailpass",
+  "ftppass",
 ];
 /** Words for what a machine makes. */
-export const tokens: readonly string[] = ["secret", "token", "credential", "credentials", "creds"];
+export const tokens: readonly string[] = ["secret", "token", "credential", "credentials", "creds", "cred"];
 /** `key` alone is a word for many things; with one of these before it, it opens something. */
 export const keys: readonly string[] = [
   "api",
@@ -49,6 +64,19 @@ export const keys: readonly string[] = [
   "app",
 ];
 
+/** Names that end so hold a credential often enough to take what only chance makes, and nothing less. */
+export const vague: ReadonlySet<string> = new Set(["auth", "bearer", "jwt", "salt", "pat"]);
+
+/** With one of these before it a `key` finds something, or is known to all, and opens nothing. */
+export const lookups: ReadonlySet<string> = new Set(
+  (
+    "public pub publishable site cache sort partition primary foreign unique composite candidate index query lookup object row column group item entry " +
+    "local idempotency idempotent dedup dedupe deduplication route routing react translation i18n message event label tag annotation feature flag metric " +
+    "host known gpg pgp fingerprint cert certificate trusted recv websocket sha checksum etag version build commit content file image asset s3 blob node nonce state " +
+    "registry reg any null last first next prev previous left right arrow hot press down up short shift keyboard data range start end min max search parent child"
+  ).split(" "),
+);
+
 /** A mere `key` opens something where it stands in a section that is called so. */
 export const sections: ReadonlySet<string> = new Set(["jwt", "api", "auth", "encryption", "signing"]);
 
@@ -64,4 +92,4 @@ export const heads: ReadonlySet<string> = new Set(
 );
 
 /** With one of these in its name it is what became of the credential. */
-export const hashed: ReadonlySet<string> = new Set(["hash", "hashed", "digest", "encrypted", "sealed", "public"]);
+export const hashed: ReadonlySet<string> = new Set(["hash", "hashed", "digest", "encrypted", "sealed", "public", "fingerprint"]);

@@ -50,6 +50,9 @@ const block = /[|>][+-]?[ \t]{0,4}\r?\n[ \t]{1,32}/y;
 const attributes = /[\t ]{1,4}[^\t <>\r\n][^<>\r\n]{0,79}(?=>)/y;
 /** What opens a value, and its quote: `@"`, `b'`, `["`, `\"`. */
 const opens = /(?:[[(]\s{0,8}){0,2}(?:[@bBrRuUfFLnN]{1,2}(?=["'`]))?(\\{0,3}(?:"""|'''|["'`])|&quot;|&#3[49];)?/y;
+/** What makes another type of a string, or is it within a tag of JSX: `[]byte("`, `String::from("`, `={"`. */
+const conversion =
+  /(?:(?:\[\](?:byte|rune)|(?:[A-Za-z]{1,16}::){1,2}(?:from|new|from_static)|bytes|bytearray|Buffer\.from)\((?=["'`])|\{(?=["'][^"'\s]{8,200}["']\}))/y;
 /** What stands before the value that a setting has unless its environment says another: `getenv("X", "…"`, `env.X || "…"`, `${X:-…}`. */
 const fromEnvironment =
   /[\w$.]{0,60}env[\w$.]{0,60}(?:\(\)[\w$.]{0,32})?(?:[([]["'][\w.-]{1,64}["'][)\]]?)?[\t ]{0,4}(?:,|\|\||\?\?|\?:|or)[\t ]{0,4}(?=["'`])/iy;
@@ -134,6 +137,7 @@ function openedValue(gap: Cursor, { operator, isSameLine, isPlain }: Operator): 
   }
   if (operator === ":-" || (isPlain && gap.take(inBraces))) return { quote: "}" };
   const isFallback = isPlain && gap.take(fromEnvironment) !== undefined;
+  gap.take(conversion);
   const [before = "", quote = ""] = gap.take(opens) ?? [];
   // Between the parts of a list, a call or a table only what is quoted is a value; and what is not, stands on the same line.
   if (quote === "" && (listOperators.has(operator) || !isSameLine)) return undefined;

@@ -191,6 +191,7 @@ function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string, de
     words: wordsOf(name),
     isSetting:
       name === name.toUpperCase() ||
+      name.startsWith("--") ||
       operator === COLUMN ||
       isElementOfXml(bytes, place) ||
       isParameter(bytes, place) ||
