@@ -125,7 +125,7 @@ export class ChunkScanner {
     return taken;
   }
 
-  /** The marks beside which no secret stands, since they were last taken; some of them where there are many. */
+  /** The marks beside which no secret stands, since they were last taken, of texts that came in one piece; some of them where there are many. */
   takeIdleMarks(): readonly LinePosition[] {
     const taken = this.#idleMarks;
     if (taken.length > 0) this.#idleMarks = [];
@@ -191,7 +191,9 @@ export class ChunkScanner {
     const own = all.filter(isOwn);
     if (seenDrops.length > 0) this.#placeDrops(bytes, seenDrops);
     if (seen.length > 0) this.#placeCandidates(bytes, seen);
-    if (this.#withMarks) this.#placeIdleMarks(bytes, idleMarksIn(bytes, { start: this.#owned, end: limit }, all));
+    // A text that comes in pieces is no source that somebody writes marks into, and the search for them takes time.
+    const isWhole = this.#offset + this.#owned === 0 && limit === this.#held;
+    if (this.#withMarks && isWhole) this.#placeIdleMarks(bytes, idleMarksIn(bytes, { start: this.#owned, end: limit }, all));
     // Those of its neighbours may stand on one line with its own.
     const excerptOf = this.#withExcerpts && own.length > 0 ? excerptsOf(bytes, all) : undefined;
     const marksFor = this.#withMarks ? (match: Match) => marksOf(bytes, match, all) : undefined;
