@@ -87,9 +87,12 @@ export function privateOf(flag: string, text: string, { behindProxy }: TlsFlags,
   if (port > 65_535) throw new LeaktrailError("bad-configuration", `${flag}: a port is a number up to 65535`);
   const isHere = host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
   if (isHere || hasTls || behindProxy) return { host, port };
+  const way = flag.startsWith("--syslog")
+    ? "take --syslog-tls in its place, with --tls-cert and --tls-key"
+    : "give --tls-cert and --tls-key";
   throw new LeaktrailError(
     "bad-configuration",
-    `${flag} ${text}: what comes in could be read by others on its way; give --tls-cert and --tls-key (for syslog: --syslog-tls), or say --behind-proxy where something in front of it sees to that`,
+    `${flag} ${text}: what comes in could be read by others on its way; ${way}, or say --behind-proxy where something in front of it sees to that`,
   );
 }
 
