@@ -36,7 +36,8 @@ export function credentialKind({
     return "token";
   if (words.length === 1 && last === "key" && isKeyOf(around)) return "token";
   const isLoneKey = words.length === 1 && last === "key";
-  const isVague = vague.has(last) && (last !== "auth" || operator === "=" || quote !== "");
+  // A mere `salt` is known to all who may read the hash that it was made for.
+  const isVague = vague.has(last) && (last !== "auth" || operator === "=" || quote !== "") && (last !== "salt" || words.length > 1);
   return isVague || (isLoneKey ? isSetting && operator === "=" && quote === "" : isSomeKey(words, last)) ? "key" : "other-name";
 }
 
