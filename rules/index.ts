@@ -24,6 +24,7 @@ export {
   isPasswordKeyword,
   mayBeAssigned,
   mayStandBeforeBlank,
+  mustEndName,
   NAME_MAX_BYTES,
   notAssignedBy,
   type PatternRule,

@@ -22,7 +22,12 @@ const inProse: readonly FollowUp[] = [
 
 /** Whether a blank alone may stand between this word and the password: shorter ones are pieces of too many others. */
 export function mayStandBeforeBlank(keyword: string): boolean {
-  return keyword === "password" || keyword === "passwd" || keyword === "pw" || keyword === "pwd";
+  return keyword === "password" || keyword === "passwd" || mustEndName(keyword);
+}
+
+/** Whether before a blank it must end its name: two or three letters stand by chance in what is no word at all. */
+export function mustEndName(keyword: string): boolean {
+  return keyword === "pw" || keyword === "pwd";
 }
 
 const behindWord: readonly FollowUp[] = [...inProse, [run("[\\t ]", 1, 3), ...spokenValue]];
@@ -33,7 +38,9 @@ export const calledByName = {
   followUp: (keyword: string): FollowUp =>
     isPasswordKeyword(keyword)
       ? assignedAnyhow(keyword, passwords, "chosen", {
-          others: [...(mayStandBeforeBlank(keyword) ? behindWord : inProse), ...inTable(keyword)],
+          ...(mustEndName(keyword)
+            ? { others: inTable(keyword), ofEnd: behindWord }
+            : { others: [...(mayStandBeforeBlank(keyword) ? behindWord : inProse), ...inTable(keyword)] }),
           unless: goesOn(keyword),
           endsNot: aboutPasswords,
         })

@@ -5,14 +5,28 @@ import { referenceAt, referenceParts, referenceStarts } from "./references.ts";
 
 /** Shannon entropy of the bytes, in bits a byte. */
 export function entropyBitsPerByte(bytes: Uint8Array): number {
-  const counts = new Map<number, number>();
-  for (const byte of bytes) counts.set(byte, (counts.get(byte) ?? 0) + 1);
+  for (let at = 0; at < bytes.length; at++) (counts[bytes[at] as number] as number) += 1;
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / bytes.length) * Math.log2(count / bytes.length);
+  for (let at = 0; at < bytes.length; at++) {
+    const share = (counts[bytes[at] as number] as number) / bytes.length;
+    counts[bytes[at] as number] = 0;
+    if (share > 0) bits -= share * Math.log2(share);
+  }
   return bits;
 }
 
+/** All zero between two calls. */
+const counts = new Uint32Array(256);
+
+/** Whether the bytes are of so many kinds, or more. */
+function hasDistinct(bytes: Uint8Array, least: number): boolean {
+  const seen = new Set<number>();
+  for (let at = 0; at < bytes.length && seen.size < least; at++) seen.add(bytes[at] as number);
+  return seen.size >= least;
+}
+
 export const DISTINCT_MIN = 6;
+const CHOSEN_DISTINCT_MIN = 4;
 export const RUN_MAX = 5;
 export const KEY_RUN_MAX = 32;
 /** A value up to this length counts as a short one. */
@@ -41,16 +55,26 @@ export function isFiller(secret: Buffer, runMax = RUN_MAX): boolean {
 
 /** Which kind of filler it is; undefined for what is none. */
 export function fillerIn(secret: Buffer, runMax = RUN_MAX): DropReason | undefined {
-  if (new Set(secret).size < DISTINCT_MIN || longestRun(secret) > runMax) return "repetitive";
+  if (!hasDistinct(secret, DISTINCT_MIN) || longestRun(secret) > runMax) return "repetitive";
+  return namesPlaceholder(secret) ? "placeholder" : undefined;
+}
+
+/** The same of what a person chose, which may be of fewer kinds of characters. */
+export function fillerInChosen(secret: Buffer): DropReason | undefined {
+  if (!hasDistinct(secret, CHOSEN_DISTINCT_MIN) || longestRun(secret) > RUN_MAX) return "repetitive";
+  return namesPlaceholder(secret) ? "placeholder" : undefined;
+}
+
+function namesPlaceholder(secret: Buffer): boolean {
   const text = secret.toString("latin1").toLowerCase();
-  return placeholderWords.some((word) => text.includes(word)) ? "placeholder" : undefined;
+  return placeholderWords.some((word) => text.includes(word));
 }
 
 function longestRun(bytes: Uint8Array): number {
   let [longest, run] = [0, 0];
-  for (const [at, byte] of bytes.entries()) {
-    run = at > 0 && bytes[at - 1] === byte ? run + 1 : 1;
-    longest = Math.max(longest, run);
+  for (let at = 0; at < bytes.length; at++) {
+    run = at > 0 && bytes[at - 1] === bytes[at] ? run + 1 : 1;
+    if (run > longest) longest = run;
   }
   return longest;
 }
@@ -188,11 +212,19 @@ export const checks = {
   /** `!isReference`, and none of `defaultPasswords`. */
   password: { ...filler, distinctMin: 0, runMax: 65_535, without: referenceParts, startsNot: referenceStarts, isNot: defaultPasswords },
   /** What a rule may take for a password by its name: what begins as no reference, and is none of `defaultPasswords`. */
-  chosen: { ...filler, distinctMin: 4, runMax: 65_535, without: [], startsNot: referenceStarts, isNot: defaultPasswords, measure: "none" },
+  chosen: {
+    ...filler,
+    distinctMin: CHOSEN_DISTINCT_MIN,
+    runMax: 65_535,
+    without: [],
+    startsNot: referenceStarts,
+    isNot: defaultPasswords,
+    measure: "none",
+  },
   /** The same of what stands behind a word and a blank, as in prose: not mere words either. */
   spoken: {
     ...filler,
-    distinctMin: 4,
+    distinctMin: CHOSEN_DISTINCT_MIN,
     runMax: 65_535,
     without: referenceParts,
     startsNot: referenceStarts,
@@ -210,7 +242,7 @@ export function passes(name: CheckName, value: Buffer): boolean {
 /** Why a value does not pass a check; undefined for one that does. */
 export function failureOf(name: CheckName, value: Buffer): DropReason | undefined {
   const { distinctMin, runMax, without, startsNot, isNot, measure }: Check = checks[name];
-  if (new Set(value).size < distinctMin || longestRun(value) > runMax) return "repetitive";
+  if (!hasDistinct(value, distinctMin) || longestRun(value) > runMax) return "repetitive";
   const text = value.toString("latin1").toLowerCase();
   const reference = startsNot.length > 0 ? referenceAt(text) : undefined;
   if (reference !== undefined) return reference;

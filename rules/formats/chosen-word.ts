@@ -24,13 +24,14 @@ const bareWord = /^[A-Za-z]+$/;
  * Whether a value that is a mere word is a password that a person chose: where its name ends in the word for one, and it stands in
  * quotation marks or in a file of settings. What names a type, a state, or a password once more is none.
  */
-export function isChosenWord({ value, quote, operator, isSetting, words, isElement }: Assignment): boolean {
+export function isChosenWord(assignment: Assignment): boolean {
+  const { value, quote, operator, words, isElement } = assignment;
   if (value.length < LEAST_BYTES || value.length > MOST_BYTES || !assigns.has(operator)) return false;
   const last = words.findLast((word) => !/^[0-9]+$/.test(word)) ?? "";
   const one = last.replace(/(?<!s)s$/, "");
   // Words of a list are passwords where its name says that there are several.
   if (!passwords.includes(one) || (isElement && one === last)) return false;
-  if (quote === "" && (!isSetting || (operator === ":" && last === "pass"))) return false;
+  if (quote === "" && (!assignment.isSetting || (operator === ":" && last === "pass"))) return false;
   const text = value.toString("latin1");
   if (!(quote === "" ? bareWord : word).test(text)) return false;
   const lower = text.toLowerCase();

@@ -1,6 +1,16 @@
 import type { Confidence } from "../../contract/index.ts";
 import type { Assignment } from "./assignment.ts";
-import { characterKinds, entropyBitsPerByte, entropyMin, fillerIn, isHex, isUuid, isWords, SHORT_MAX_BYTES } from "./checks.ts";
+import {
+  characterKinds,
+  entropyBitsPerByte,
+  entropyMin,
+  fillerIn,
+  fillerInChosen,
+  isHex,
+  isUuid,
+  isWords,
+  SHORT_MAX_BYTES,
+} from "./checks.ts";
 import { isChosenWord } from "./chosen-word.ts";
 import { type DropReason, isDropReason } from "./drop.ts";
 import { referenceIn } from "./references.ts";
@@ -12,33 +22,26 @@ import { wordsOf } from "./words.ts";
 export type CredentialKind = "password" | "token" | "key";
 
 /** What a name of these words, around which the others stand, says of what is assigned to it; or why that is no credential. */
-export function credentialKind({
-  words,
-  keyword,
-  around,
-  isSetting,
-  operator,
-  quote,
-}: Omit<Assignment, "value">): CredentialKind | DropReason {
+export function credentialKind(assignment: Omit<Assignment, "value">): CredentialKind | DropReason {
+  // Of the rest, what it is a setting of and what stands around it are found out when they are asked for.
+  const { words, keyword, operator, quote } = assignment;
   // A keyword that is no word of ours is one of another language, and means passwords.
   if (/[^ -~]/.test(keyword)) return "password";
   const last = words.findLast((word) => !/^[0-9]+$/.test(word));
   if (last === undefined || heads.has(last) || isNoName(words)) return "other-name";
   if (words.some((word) => hashed.has(word))) return "hash";
-  if (words.some((word) => passwords.some((known) => isOrEnds(word, known)))) return "password";
-  const isToken = words.some(
-    (word, at) =>
-      tokens.some((known) => isOrEnds(word, known)) ||
-      (word === "key" && keys.includes(words[at - 1] ?? "")) ||
-      keys.some((start) => word.endsWith(`${start}key`)),
-  );
-  if (isToken || ((last === "auth" || last === "authentication") && words.length > 1 && isSetting && (operator === "=" || quote !== "")))
+  if (words.some(meansPassword)) return "password";
+  const isToken = words.some((word, at) => meansToken(word) || (word === "key" && keys.includes(words[at - 1] ?? "")) || endsAsKey(word));
+  if (
+    isToken ||
+    ((last === "auth" || last === "authentication") && words.length > 1 && assignment.isSetting && (operator === "=" || quote !== ""))
+  )
     return "token";
-  if (words.length === 1 && last === "key" && isKeyOf(around)) return "token";
+  if (words.length === 1 && last === "key" && isKeyOf(assignment.around)) return "token";
   const isLoneKey = words.length === 1 && last === "key";
   // A mere `salt` is known to all who may read the hash that it was made for.
   const isVague = vague.has(last) && (last !== "auth" || operator === "=" || quote !== "") && (last !== "salt" || words.length > 1);
-  return isVague || (isLoneKey ? isSetting && operator === "=" && quote === "" : isSomeKey(words, last)) ? "key" : "other-name";
+  return isVague || (isLoneKey ? assignment.isSetting && operator === "=" && quote === "" : isSomeKey(words, last)) ? "key" : "other-name";
 }
 
 /** Whether it is the key of something, as `STRIPE_KEY` and `licensekey` are, rather than what something is found by. */
@@ -58,10 +61,17 @@ function isNoName(all: readonly string[]): boolean {
   return words.length > 3 && words.join("").length < WORD_LETTERS_MIN * words.length;
 }
 
-function isOrEnds(word: string, known: string): boolean {
-  return (
-    word === known || (known.length > 4 && known !== "pword" && (word.endsWith(known) || (known !== "token" && word.endsWith(`${known}s`))))
-  );
+const meansPassword = isOrEnds(passwords);
+const meansToken = isOrEnds(tokens);
+const keyEnds = keys.map((start) => `${start}key`);
+const endsAsKey = (word: string) => word.endsWith("key") && keyEnds.some((end) => word.endsWith(end));
+
+/** Whether a word is one of those that are known, or ends in one of the longer ones, or in its plural. */
+function isOrEnds(known: readonly string[]): (word: string) => boolean {
+  const all = new Set(known);
+  const longer = known.filter((one) => one.length > 4 && one !== "pword");
+  const ends = [...longer, ...longer.filter((one) => one !== "token").map((one) => `${one}s`)];
+  return (word) => all.has(word) || ends.some((end) => word.endsWith(end));
 }
 
 const PASSWORD_MIN_BYTES = 6;
@@ -80,13 +90,13 @@ const HEX_SHORT_ENTROPY_MIN = 2.7;
  */
 export function credentialConfidence(kind: CredentialKind, assignment: Assignment): Confidence | DropReason {
   if (kind === "key") return keyConfidence(assignment);
-  const { value, quote, operator, isSetting, words } = assignment;
+  const { value, quote, operator, words } = assignment;
   const told = toldBy(assignment);
   if (told !== undefined) return told;
   if (value.length < (kind === "password" ? PASSWORD_MIN_BYTES : TOKEN_MIN_BYTES)) return "too-short";
   const text = value.toString("latin1");
   if (isScribble(text, quote)) return "low";
-  const known = referenceIn(value) ?? placeholderIn(value, kind);
+  const known = referenceIn(value) ?? (kind === "token" ? fillerIn(value) : fillerInChosen(value));
   if (known !== undefined) return known;
   if (isUuid(value)) return opensByNumber(words, kind) ? "low" : "id";
   if (/\s/.test(text) && (kind === "token" || text.length > PHRASE_MAX_BYTES || /[^ -~]/.test(text))) return "prose";
@@ -97,7 +107,7 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (isTime(text)) return "time";
   if (isHost(text)) return "host";
   if (isAlgorithm(text)) return "algorithm";
-  if (quote === "" && (isMember(text) || (!isSetting && (isIdentifier(text) || isExpression(text))))) return "code";
+  if (quote === "" && (isMember(text) || (!assignment.isSetting && (isIdentifier(text) || isExpression(text))))) return "code";
   if (kind === "token" && opensByNumber(words, kind) && isNumericKey(text)) return "low";
   if (isOwnWord(text)) return "placeholder";
   if (kind === "password" && isChosenWord(assignment)) return "low";
@@ -110,14 +120,14 @@ export function credentialConfidence(kind: CredentialKind, assignment: Assignmen
   if (
     quote === "" &&
     (operator === " " || isWord) &&
-    !(operator === " " && isSetting && value.length >= LONG_MIN_BYTES && isHex(value)) &&
-    (kinds < 3 || !(isScrambled(text) || (!isWord && (isMixed(text) || (isSetting && digits > 0)))))
+    !(operator === " " && assignment.isSetting && value.length >= LONG_MIN_BYTES && isHex(value)) &&
+    (kinds < 3 || !(isScrambled(text) || (!isWord && (isMixed(text) || (assignment.isSetting && digits > 0)))))
   )
     return "prose";
   if (value.length <= SHORT_MAX_BYTES) {
     if (entropy < entropyMin.shortest) return "low-entropy";
     if (kinds >= 3 && (digits > 0 || kind === "password")) return "low";
-    return digits > 0 && (quote !== "" || isSetting) ? "low" : "plain";
+    return digits > 0 && (quote !== "" || assignment.isSetting) ? "low" : "plain";
   }
   if (digits === 0 && !isScrambled(text) && !(kind === "password" && kinds >= 3)) return "words";
   if (entropy < leastEntropy(value, kinds)) return "low-entropy";
@@ -168,8 +178,9 @@ const PHRASE_MAX_BYTES = 32;
  * What shows that something is told of a credential, or done with it, rather than assigned: a list of strings, a call, a pointer
  * of C, a number of a program, another variable, code within prose.
  */
-function toldBy({ value, quote, operator, isSetting, words }: Assignment): DropReason | undefined {
-  if ((operator === "," || operator === "(") && words.length < 2 && !isSetting) return "mentioned";
+function toldBy(assignment: Assignment): DropReason | undefined {
+  const { value, quote, operator, words } = assignment;
+  if ((operator === "," || operator === "(") && words.length < 2 && !assignment.isSetting) return "mentioned";
   if (quote === "`" && operator === " ") return "prose";
   // Tests pass too.
   if (operator === "(" && words.at(-1) === "pass") return "code";
@@ -180,12 +191,6 @@ function toldBy({ value, quote, operator, isSetting, words }: Assignment): DropR
   if (quote !== "") return /^[+,.][\t ]{0,4}[a-z_]/.test(text) ? "code" : undefined;
   if (passwords.some((word) => word.length > (text.length < LONG_MIN_BYTES ? 2 : 3) && text.includes(word))) return "mentioned";
   return /^(?:[*&+]|0x[0-9a-f_]{1,32}$)/.test(text) ? "code" : undefined;
-}
-
-/** A password may be short of distinct characters; what else is filler is so for both. */
-function placeholderIn(value: Buffer, kind: CredentialKind): DropReason | undefined {
-  if (kind === "token") return fillerIn(value);
-  return new Set(value).size < 4 ? "repetitive" : fillerIn(Buffer.concat([value, Buffer.from("aZ0!xY")]));
 }
 
 /** `hmac-sha256:…`, as audit logs write what they may not show. */

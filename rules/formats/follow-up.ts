@@ -145,6 +145,7 @@ const nothings = ["null", "none", "true", "false"].flatMap((word) => [",", ";", 
 interface AnyhowOptions {
   readonly or?: readonly FollowUp[];
   readonly others?: readonly FollowUp[];
+  readonly ofEnd?: readonly FollowUp[];
   readonly unless?: readonly string[];
   readonly endsNot?: readonly string[];
 }
@@ -152,14 +153,14 @@ interface AnyhowOptions {
 /**
  * The rest of a name, then a value of `least` bytes of a class or more, in any of the ways to write that it is assigned: behind an
  * operator, and a word as `Bearer`; quoted, behind a blank or the letters that mark a string; in a block of YAML; behind a
- * word between name and value, as a type, a tag or `value:`. `or` may stand in the value's place, and `others` behind the name;
+ * word between name and value, as a type, a tag or `value:`. `or` may stand in the value's place, `others` behind the name, and `ofEnd` behind a name that ends in the keyword;
  * behind a word of `unless` the keyword is a piece of another one, and names that end in one of `endsNot` hold something else.
  */
 export function assignedAnyhow(
   keyword: string,
   { of, least, most }: { of: ByteClass; least: number; most: number },
   looks: CheckName,
-  { or = [], others = [], unless = [], endsNot = [] }: AnyhowOptions,
+  { or = [], others = [], ofEnd = [], unless = [], endsNot = [] }: AnyhowOptions,
 ): FollowUp {
   const usual: FollowUp = [run(of, least, most), { looks }];
   const bare: FollowUp = [{ unless: nothings }, { value: 0 }, ...(or.length > 0 ? [{ either: [usual, ...or] }] : usual)];
@@ -224,5 +225,7 @@ export function assignedAnyhow(
   const before: FollowUp = unless.length > 0 ? [{ unless }] : [];
   const behind: FollowUp = endsNot.length > 0 ? [{ endsNot, most: NAME_MAX_BYTES }] : [];
   // What is so long is no name: a text of nothing but keywords is told from one by a glance.
-  return [...before, restOfName(NAME_MAX_BYTES), { not: NAME }, ...behind, run(CLOSES, 0, 8), { either: ways }];
+  const named: FollowUp = [restOfName(NAME_MAX_BYTES), { not: NAME }, ...behind, run(CLOSES, 0, 8), { either: ways }];
+  const ends = ofEnd.map((way): FollowUp => [{ not: NAME }, run(CLOSES, 0, 8), ...way]);
+  return [...before, ...(ends.length > 0 ? [{ either: [named, ...ends] }] : named)];
 }

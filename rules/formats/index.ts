@@ -1,4 +1,4 @@
-export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank, notAssignedBy } from "./assigned.ts";
+export { calledByName, isPasswordKeyword, mayBeAssigned, mayStandBeforeBlank, mustEndName, notAssignedBy } from "./assigned.ts";
 export * from "./assignment.ts";
 export { certificateClaims } from "./certificate.ts";
 export * from "./checks.ts";

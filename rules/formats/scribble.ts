@@ -28,7 +28,7 @@ function bracketsOf(text: string): "closed" | "crossed" | "loose" {
 
 /** What closes one bracket where another is open: no code does, and few templates. */
 export function isCrossed(text: string): boolean {
-  return bracketsOf(text) === "crossed";
+  return /[([{].*[)\]}]/s.test(text) && bracketsOf(text) === "crossed";
 }
 
 /** So many digits are no count, no port and no date. */

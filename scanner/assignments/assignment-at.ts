@@ -2,6 +2,7 @@ import {
   isCrossed,
   isPasswordKeyword,
   mayStandBeforeBlank,
+  mustEndName,
   NAME_MAX_BYTES,
   pairWords,
   typeWords,
@@ -95,7 +96,7 @@ export function assignmentsAt(bytes: Buffer, at: number, keyword: string): Assig
   if (before === beforeVariable) gap.take(variable);
   if (before.endsWith("<")) gap.take(attributes);
   const isFlag = bytes.toString("latin1", nameStart, nameStart + 2) === "--";
-  const found = before.endsWith("${") ? defaultOf(gap) : operatorOf(gap, keyword, isFlag);
+  const found = before.endsWith("${") ? defaultOf(gap) : operatorOf(gap, { keyword, isFlag, isEnd: nameEnd === end });
   if (found === undefined || gap.at > gapMax) return [];
   // A pointer of C, and a part of a name of many: `pToken->next`, `arn:…:secret:name`.
   if (found.operator === ">" && bytes[nameEnd - 1] === DASH) return [];
@@ -175,12 +176,19 @@ interface Operator {
   readonly isPlain: boolean;
 }
 
+/** The keyword of a name, whether that is a flag of a command, and whether it ends in the keyword. */
+interface Named {
+  readonly keyword: string;
+  readonly isFlag: boolean;
+  readonly isEnd: boolean;
+}
+
 /** Behind a name within `${…}`. */
 function defaultOf(gap: Cursor): Operator | undefined {
   return gap.take(withinBraces) && { operator: ":-", isSameLine: true, isPlain: false };
 }
 
-function operatorOf(gap: Cursor, keyword: string, isFlag: boolean): Operator | undefined {
+function operatorOf(gap: Cursor, { keyword, isFlag, isEnd }: Named): Operator | undefined {
   gap.take(closes);
   const isPlain = !gap.take(pair) && !gap.take(type);
   const [whole = "", operator, call] = gap.take(operators) ?? [];
@@ -189,8 +197,19 @@ function operatorOf(gap: Cursor, keyword: string, isFlag: boolean): Operator | u
     return { operator, isSameLine: operator === ">" || !/[\r\n]/.test(whole), isPlain: isPlain && operator !== "<-" };
   }
   if (call !== undefined) return { operator: call, isSameLine: true, isPlain: false };
-  const between = isFlag ? blank : isPasswordKeyword(keyword) ? (mayStandBeforeBlank(keyword) ? afterWord : prose) : blankThenQuote;
-  return (gap.take(between) ?? gap.take(blankThenQuote)) && { operator: " ", isSameLine: true, isPlain: false };
+  return (
+    (gap.take(isFlag ? blank : betweenWords(keyword, isEnd)) ?? gap.take(blankThenQuote)) && {
+      operator: " ",
+      isSameLine: true,
+      isPlain: false,
+    }
+  );
+}
+
+/** What may stand between a name and its value where no operator does. */
+function betweenWords(keyword: string, isEnd: boolean): RegExp {
+  if (!isPasswordKeyword(keyword) || (mustEndName(keyword) && !isEnd)) return blankThenQuote;
+  return mayStandBeforeBlank(keyword) ? afterWord : prose;
 }
 
 const [DASH, COLON] = [0x2d, 0x3a];

@@ -1,9 +1,9 @@
 import type { Confidence } from "../../contract/index.ts";
-import { type AssignedRule, type Assignment, type DropReason, notAssignedBy, type Taken, wordsOf } from "../../rules/index.ts";
+import { type AssignedRule, type Assignment, type DropReason, notAssignedBy, type Taken } from "../../rules/index.ts";
 import type { OnDrop } from "../drop.ts";
 import { type AssignmentPlace, assignmentsAt, COLUMN } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
-import { keysAround } from "./key-path.ts";
+import { PlacedAssignment } from "./placed-assignment.ts";
 import { secretDataAt } from "./secret-data.ts";
 
 /** A value that one of the rules takes for a secret. */
@@ -56,12 +56,13 @@ export class AssignmentProbe {
     const refusal = seen === undefined ? undefined : notAssignedBy(keyword, seen);
     if (refusal !== undefined && !onDrop) return [];
     if (refusal === undefined) this.#last = { ...first, wasWord: isWord };
-    return places.flatMap((place) => this.#hitsAt(bytes, place, { keyword, isWord, refusal, onDrop }));
+    const call = { keyword, isWord, refusal, onDrop };
+    return places.length === 1 ? this.#hitsAt(bytes, first, call) : places.flatMap((place) => this.#hitsAt(bytes, place, call));
   }
 
   #hitsAt(bytes: Buffer, place: AssignmentPlace, { keyword, isWord, refusal, onDrop }: Call): AssignmentHit[] {
     const decoded = secretDataAt(bytes, place);
-    const assignment = assignmentOf(bytes, place, keyword, decoded);
+    const assignment = new PlacedAssignment(bytes, place, keyword, decoded);
     const hits = this.#hits({ assignment, start: place.valueStart, refusal, onDrop }, isWord);
     if (!decoded) return hits;
     // As far as a rule takes of the text, its base64 has no end of its own.
@@ -71,10 +72,14 @@ export class AssignmentProbe {
   #hits(judged: Judged, isWord: boolean): AssignmentHit[] {
     const { assignment } = judged;
     const named = this.#issuers.in(assignment.words);
-    const hits = this.#taken(isWord ? [...named, ...this.#general] : named, judged);
-    if (assignment.value.length < AROUND_MIN_BYTES || hits.some(({ rule }) => rule.names.length > 0)) return hits;
-    const around = new Set(assignment.around.flatMap((words) => [...this.#issuers.in(words)]));
-    return [...hits, ...this.#taken(around, judged)];
+    const hits = this.#taken(named, judged);
+    const isNamed = hits.length > 0;
+    if (isWord) hits.push(...this.#taken(this.#general, judged));
+    if (isNamed || assignment.value.length < AROUND_MIN_BYTES) return hits;
+    const around = new Set<AssignedRule>();
+    for (const words of assignment.around) for (const rule of this.#issuers.in(words)) around.add(rule);
+    hits.push(...this.#taken(around, judged));
+    return hits;
   }
 
   /** The text is over. */
@@ -138,71 +143,4 @@ interface Judged {
 
 function lengthOf(taken: Taken | DropReason, { value }: Assignment): number {
   return typeof taken === "string" ? value.length : taken.lengthBytes;
-}
-
-const [NEWLINE, HASH] = [0x0a, 0x23];
-/** A line that is indented further, or followed by more blanks, is none of a file of settings. */
-const BLANKS_MAX_BYTES = 64;
-
-/** Whether nothing but an assignment stands on a line: files of settings are made of such. */
-function fillsLine(bytes: Buffer, { nameStart, valueEnd }: AssignmentPlace): boolean {
-  let start = nameStart - 1;
-  while (nameStart - start <= BLANKS_MAX_BYTES && isBlank(bytes[start])) start--;
-  let end = valueEnd;
-  while (end - valueEnd <= BLANKS_MAX_BYTES && (isBlank(bytes[end]) || bytes[end] === 0x0d)) end++;
-  return (
-    (start < 0 || bytes[start] === NEWLINE) && (end >= bytes.length || bytes[end] === NEWLINE || (end > valueEnd && bytes[end] === HASH))
-  );
-}
-
-const SEPARATORS = Buffer.from("&?");
-const BRACE_MAX_BYTES = 200;
-/** In a map that a program printed: `{host=db, password=`. */
-const inMap = /\{(?:[\w.-]{1,40}=[^{}()=;"']{0,80}, ){0,8}$/;
-
-/** Whether it is a parameter of a URL or a form, or stands in a printed map. */
-function isParameter(bytes: Buffer, { nameStart, operator, quote }: AssignmentPlace): boolean {
-  if (nameStart > 1 && SEPARATORS.includes(bytes[nameStart - 1] as number)) return true;
-  if (operator !== "=" || quote !== "") return false;
-  return inMap.test(bytes.toString("latin1", Math.max(0, nameStart - BRACE_MAX_BYTES), nameStart));
-}
-
-const [OPEN, CLOSE] = [0x3c, Buffer.from("</")];
-
-/** `<password>…</password>`, with blanks around the value or without. */
-function isElementOfXml(bytes: Buffer, { nameStart, operator, valueEnd }: AssignmentPlace): boolean {
-  if (operator !== ">" || bytes[nameStart - 1] !== OPEN) return false;
-  let end = valueEnd;
-  while (end - valueEnd <= BLANKS_MAX_BYTES && isBlank(bytes[end])) end++;
-  return bytes[end] === CLOSE[0] && bytes[end + 1] === CLOSE[1];
-}
-
-function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x09;
-}
-
-/** `decoded`: what the value stands for, if not for itself. */
-function assignmentOf(bytes: Buffer, place: AssignmentPlace, keyword: string, decoded?: Buffer): Assignment {
-  const { nameStart, nameEnd, operator, quote, valueStart, valueEnd, isElement } = place;
-  const name = bytes.toString("latin1", nameStart, nameEnd);
-  let around: string[][] | undefined;
-  return {
-    keyword,
-    words: wordsOf(name),
-    isSetting:
-      name === name.toUpperCase() ||
-      name.startsWith("--") ||
-      operator === COLUMN ||
-      isElementOfXml(bytes, place) ||
-      isParameter(bytes, place) ||
-      fillsLine(bytes, place),
-    get around() {
-      around ??= keysAround(bytes, nameStart);
-      return around;
-    },
-    operator,
-    quote,
-    isElement,
-    value: decoded ?? bytes.subarray(valueStart, valueEnd),
-  };
 }

@@ -25,11 +25,12 @@ export function columnAt(bytes: Buffer, nameStart: number, nameEnd: number): Cel
   const before = bytes.toString("latin1", Math.max(0, nameStart - HEADER_MAX_BYTES), nameStart);
   const from = nameStart - before.length + before.lastIndexOf("\n") + 1;
   if (from > 0 && bytes[from - 1] !== NEWLINE) return [];
-  const text = bytes.toString("latin1", from, from + TABLE_MAX_BYTES);
-  const [header, ...rows] = text.split(/\r?\n/, ROWS_MAX + 1);
-  if (header === undefined || header.length > HEADER_MAX_BYTES) return [];
+  const [header = ""] = bytes.toString("latin1", from, from + HEADER_MAX_BYTES + 2).split(/\r?\n/, 1);
+  if (header.length > HEADER_MAX_BYTES) return [];
   const titles = header.split(delimiter);
   if (!titles.every((cell) => title.test(cell))) return [];
+  const text = bytes.toString("latin1", from, from + TABLE_MAX_BYTES);
+  const rows = text.split(/\r?\n/, ROWS_MAX + 1).slice(1);
   const nth = header.slice(0, nameStart - from).split(delimiter).length - 1;
   const cells: Cell[] = [];
   let at = from + header.length + endOf(text, header.length);

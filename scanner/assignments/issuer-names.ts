@@ -13,6 +13,9 @@ const FREE_END_MIN = 5;
 /** Or where a word for a credential begins, as people write them without a mark between: `snyktoken`. */
 const credential = /(?:api|access|auth|client)?(?:key|token|secret|pass|pat$)/y;
 
+const NONE: readonly Named[] = [];
+const NO_RULES: ReadonlySet<AssignedRule> = new Set();
+
 /** Finds the rules of those issuers whose names stand in the words of a name. */
 export class IssuerNames {
   readonly #byKey = new Map<string, Named[]>();
@@ -31,18 +34,21 @@ export class IssuerNames {
   }
 
   /** The rules whose issuers are named, each once. A name begins where a word begins, and may span several. */
-  in(words: readonly string[]): Set<AssignedRule> {
-    const found = new Set<AssignedRule>();
-    for (const first of words.keys()) {
-      const text = words.slice(first).join("");
-      for (let length = Math.min(KEY_LENGTH, text.length); length > 0; length--) {
-        for (const { name, rules } of this.#byKey.get(text.slice(0, length)) ?? []) {
-          if (!text.startsWith(name) || !mayEndAt(words, first, name.length)) continue;
+  in(words: readonly string[]): ReadonlySet<AssignedRule> {
+    let found: Set<AssignedRule> | undefined;
+    const text = words.join("");
+    let at = 0;
+    for (const [first, word] of words.entries()) {
+      for (let length = Math.min(KEY_LENGTH, text.length - at); length > 0; length--) {
+        for (const { name, rules } of this.#byKey.get(text.slice(at, at + length)) ?? NONE) {
+          if (!text.startsWith(name, at) || !mayEndAt(words, first, name.length)) continue;
+          found ??= new Set();
           for (const rule of rules) found.add(rule);
         }
       }
+      at += word.length;
     }
-    return found;
+    return found ?? NO_RULES;
   }
 }
 
