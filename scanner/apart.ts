@@ -1,3 +1,4 @@
+import { firstAbove } from "./issued/index.ts";
 import { repeatAt } from "./match.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -12,7 +13,8 @@ export function apart(seen: readonly Sighting[]): readonly Sighting[] {
   const repeated = seen.reduce((sum, { match }) => sum + (match.repeats?.length ?? 0), 0);
   if (repeated === 0) return seen;
   if (seen.length > OWNERS_MAX) return seen.flatMap(each);
-  const meeting = meetingIn(seen, seen.length + repeated);
+  const gathered = [...seen.keys()].filter((owner) => seen[owner]?.match.repeats !== undefined);
+  const meeting = gathered.length === 1 ? meetingOne(seen, gathered[0] as number) : meetingIn(seen, seen.length + repeated);
   if (meeting.size === 0) return seen;
   return seen.flatMap((sighting, owner) => {
     const starts = meeting.get(owner);
@@ -27,6 +29,21 @@ export function apart(seen: readonly Sighting[]): readonly Sighting[] {
 function each(sighting: Sighting): Sighting[] {
   const { repeats = [], start } = sighting.match;
   return [start, ...repeats].map((at) => ({ ...sighting, match: repeatAt(sighting.match, at) }));
+}
+
+/** The same where one secret alone is repeated, as in most logs: its places, which rise, overlap none of each other. */
+function meetingOne(seen: readonly Sighting[], owner: number): Map<number, Set<number>> {
+  const { start, end, repeats = [] } = (seen[owner] as Sighting).match;
+  const starts = new Set<number>();
+  for (const [nth, { match }] of seen.entries()) {
+    if (nth === owner) continue;
+    for (let at = firstAbove(repeats, match.start - (end - start)); at < repeats.length; at++) {
+      const repeat = repeats[at] as number;
+      if (repeat >= match.end) break;
+      starts.add(repeat);
+    }
+  }
+  return starts.size > 0 ? new Map([[owner, starts]]) : new Map();
 }
 
 /** The repeats that overlap anything, by the number of the sighting they belong to. */

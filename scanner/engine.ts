@@ -1,13 +1,13 @@
-import type { Fingerprint, KeyRing } from "../contract/index.ts";
+import type { KeyRing } from "../contract/index.ts";
 import { type DropReason, type Judge, type RuleHit, type ScannedPlace, WINDOW_MAX_BYTES } from "../rules/index.ts";
 import type { PublicClaim, Range } from "./claims.ts";
 import { CANDIDATE_BYTES, type CandidateSighting, surroundingsOf } from "./confirmation/index.ts";
 import { createDecoders, type Decoded, type Decoding, decodings, type Encoding, LONGEST_SPELLING, SLACK_BYTES } from "./decoding/index.ts";
 import type { OnDrop } from "./drop.ts";
-import { createIssuedProbe, type IssuedHit, type IssuedIndex, type Origin, type UnconfirmedHit } from "./issued/index.ts";
+import { createIssuedProbe, type IssuedIndex, type Origin, repeatedIn, type UnconfirmedHit } from "./issued/index.ts";
 import { Kernel, type KernelText } from "./kernel/index.ts";
 import type { Match } from "./match.ts";
-import { createPatternProbe, type PatternHit, type PatternProbe, type RuleList } from "./patterns/index.ts";
+import { createPatternProbe, type KnownPlaces, type PatternHit, type PatternProbe, type RuleList } from "./patterns/index.ts";
 import { settle } from "./settle.ts";
 import { type Hashes, issuedSighting, patternSighting, type Sighting } from "./sighting.ts";
 import { TextMemory } from "./text-memory.ts";
@@ -111,7 +111,7 @@ export function createEngine(options: EngineOptions): Engine {
     const hashes = new Map<object, Hashes>();
     const boundsOf = (start: number): Range => origin?.text.decoded.stretchAround(start) ?? { start: 0, end: text.bytes.length };
     const tellDrop = drops && tellingOf(drops);
-    const seen = patternsIn(text, tellDrop, layer.countsRepeats ? repeatsAmong(hits) : undefined);
+    const seen = patternsIn(text, tellDrop, layer.countsRepeats ? repeatedIn(hits) : undefined);
     const onDropped = tellDrop && (({ rule, start, end }: RuleHit, reason: DropReason) => tellDrop({ rule: rule.id, reason, start, end }));
     const kept = judge ? judge(seen, text.bytes, scanned, onDropped) : seen;
     const patterns = kept.map((hit) => patternSighting(hit, text.bytes, { keys, salt, hashes, boundsOf }));
@@ -141,7 +141,7 @@ export function createEngine(options: EngineOptions): Engine {
     return found;
   }
 
-  function patternsIn(text: KernelText, onDrop: OnDrop | undefined, known: ReadonlySet<number> | undefined): PatternHit[] {
+  function patternsIn(text: KernelText, onDrop: OnDrop | undefined, known: KnownPlaces | undefined): PatternHit[] {
     if (!onDrop || !options.rules) return probePatterns?.(text, undefined, known) ?? [];
     explainPatterns ??= createPatternProbe(options.rules, kernel, undefined, true);
     return explainPatterns(text, onDrop);
@@ -160,18 +160,6 @@ function probeOf([first = () => [], ...others]: readonly RuleList[], kernel: Ker
   });
   const all = [createPatternProbe(first, kernel), ...probes];
   return (text, _onDrop, known) => all.flatMap((probe) => probe(text, undefined, known));
-}
-
-/** Where issued secrets begin that stood in the same text before. */
-function repeatsAmong(hits: readonly IssuedHit[]): ReadonlySet<number> {
-  const seen = new Set<Fingerprint>();
-  const repeats = new Set<number>();
-  for (const { start, fingerprint, repeats: others } of hits) {
-    if (seen.has(fingerprint)) repeats.add(start);
-    seen.add(fingerprint);
-    for (const other of others) repeats.add(other);
-  }
-  return repeats;
 }
 
 /** Tells of drops in a layer by their places in what is scanned. */

@@ -3,7 +3,7 @@ import type { Encoding } from "../decoding/index.ts";
 import type { KernelText } from "../kernel/index.ts";
 import { type Confirmed, Confirmer, type Origin } from "./confirm.ts";
 import type { IssuedIndex, IssuedRecord } from "./issued-index.ts";
-import { Prober } from "./probe.ts";
+import { type Candidate, Prober } from "./probe.ts";
 import { Repeats } from "./repeats.ts";
 import type { LoadedSegment } from "./segment.ts";
 
@@ -55,8 +55,7 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
       return hit;
     };
     for (const pass of index.passes) {
-      prober.probe(text, { pass, origin: origin?.decoded.origin ?? 0 }, (candidate, segment) => {
-        if (repeats?.takes(candidate, segment)) return;
+      const found = (candidate: Candidate, segment: LoadedSegment) => {
         if (candidate.secret === undefined) unconfirmed.push({ position: candidate.position, segment });
         const confirmed = confirmer.confirm(candidate, segment);
         if (confirmed) {
@@ -66,7 +65,9 @@ export function createIssuedProbe(index: IssuedIndex): IssuedProbe {
         }
         const around = confirmer.confirmInOrigin(candidate, segment, prober);
         if (around) keep(around, inOrigin);
-      });
+      };
+      const takes = repeats && ((segment: LoadedSegment, ref: number, start: number) => repeats.takes(segment, ref, start));
+      prober.probe(text, { pass, origin: origin?.decoded.origin ?? 0 }, { takes, found });
     }
     confirmer.forget();
     return { hits, inOrigin, unconfirmed };

@@ -47,8 +47,12 @@ export interface Pass {
   readonly segments: readonly LoadedSegment[];
 }
 
-/** Told of a candidate. */
-type OnCandidate = (candidate: Candidate, segment: LoadedSegment) => void;
+/** Who hears of candidates. */
+interface Hearer {
+  /** Whether a secret that stands there as it is needs nobody's look any more. It is asked before a candidate is made of the place. */
+  readonly takes?: ((segment: LoadedSegment, ref: number, start: number) => boolean) | undefined;
+  readonly found: (candidate: Candidate, segment: LoadedSegment) => void;
+}
 
 /** Runs select, the filters and the look-up of the kernel over texts. Its memory is reused. */
 export class Prober {
@@ -62,8 +66,8 @@ export class Prober {
     this.#out = kernel.allocate(CANDIDATES_MAX * CANDIDATE_BYTES);
   }
 
-  /** Calls `found` for each candidate in the text, block by block and segment by segment. `origin`: what it was decoded from, or 0. */
-  probe(text: KernelText, { pass, origin }: { pass: Pass; origin: number }, found: OnCandidate): void {
+  /** Tells of each candidate in the text, block by block and segment by segment. `origin`: what it was decoded from, or 0. */
+  probe(text: KernelText, { pass, origin }: { pass: Pass; origin: number }, hearer: Hearer): void {
     const { beginText, select, sift } = this.#kernel.exports;
     beginText(this.#workspace, origin);
     const { length } = text.bytes;
@@ -73,7 +77,7 @@ export class Prober {
       if (count === 0) continue;
       for (const segment of pass.segments) {
         if (!segment.paging.isWhole) segment.paging.touch(text.bytes, this.#positions(from, count));
-        this.#lookUp(text, segment, sift(segment.descriptor, from, count, this.#workspace), found);
+        this.#lookUp(text, segment, sift(segment.descriptor, from, count, this.#workspace), hearer);
       }
     }
   }
@@ -95,7 +99,7 @@ export class Prober {
   }
 
   /** Looks up the `count` places in the workspace that passed. */
-  #lookUp({ address, bytes }: KernelText, segment: LoadedSegment, count: number, found: OnCandidate): void {
+  #lookUp({ address, bytes }: KernelText, segment: LoadedSegment, count: number, { takes, found }: Hearer): void {
     const { probe } = this.#kernel.exports;
     for (let done = 0; done < count; ) {
       const result = probe(segment.descriptor, address, bytes.length, count, done, this.#workspace, this.#out, CANDIDATES_MAX);
@@ -103,9 +107,17 @@ export class Prober {
       const candidates = Number(result & 0xffffffffn);
       if (candidates === 0) continue;
       const rows = this.#kernel.bytes(this.#out, candidates * CANDIDATE_BYTES);
-      for (let at = 0; at < rows.length; at += CANDIDATE_BYTES) found(candidateAt(rows, at), segment);
+      for (let at = 0; at < rows.length; at += CANDIDATE_BYTES) {
+        if (!takes || !standsAsItIs(rows, at) || !takes(segment, rows.readUInt32LE(at + 4), rows.readInt32LE(at + 8)))
+          found(candidateAt(rows, at), segment);
+      }
     }
   }
+}
+
+/** Whether it is plain, and raw. */
+function standsAsItIs(rows: Buffer, at: number): boolean {
+  return (rows.readUInt16LE(at + 14) & 3) === 0 && unpackRef(rows.readUInt32LE(at + 4)).form === 0;
 }
 
 function candidateAt(rows: Buffer, at: number): Candidate {

@@ -12,7 +12,8 @@ import { type PatternHit, RuleWindow } from "./window.ts";
  * Finds every place that one of the rules recognises. `onDrop` hears of what they drop, where the probe was made to explain it. What is
  * assigned at one of the `known` places is not looked at: it is known what stands there.
  */
-export type PatternProbe = (text: KernelText, onDrop?: OnDrop, known?: ReadonlySet<number>) => PatternHit[];
+export type PatternProbe = (text: KernelText, onDrop?: OnDrop, known?: KnownPlaces) => PatternHit[];
+export type KnownPlaces = Pick<ReadonlySet<number>, "has">;
 
 /**
  * All keywords are sought at once; a rule looks only at the bytes around one of its keywords, if what stands there passes
@@ -41,7 +42,7 @@ export function createPatternProbe(rules: RuleList, kernel: Kernel, onRun?: (rul
         used.add(one);
         one.note(at, end);
       }
-      if (!assignments || (known && known.size > 0 && known.has(plainValueAt(text.bytes, end)))) return;
+      if (!assignments || known?.has(plainValueAt(text.bytes, end))) return;
       used.add(assignments);
       for (const hit of assignments.match(text.bytes, at, end, onDrop)) add(hit);
     });
