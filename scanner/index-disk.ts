@@ -54,7 +54,7 @@ function fileBytes(path: string): IndexBytes {
         throw unreadable(path, thrown);
       }
     };
-    return { lengthBytes: stats.size, read, close: () => closeSync(opened) };
+    return { lengthBytes: stats.size, read, close: () => closeSync(opened), path };
   } catch (thrown) {
     if (fd !== undefined) closeSync(fd);
     throw thrown instanceof LeaktrailError ? thrown : unreadable(path, thrown);

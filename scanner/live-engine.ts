@@ -5,11 +5,13 @@ import {
   type KeyRing,
   LeaktrailError,
   type Log,
-  type OpenIndex,
+  OpenIndex,
 } from "../contract/index.ts";
+import { builtInRules } from "../rules/index.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { IndexTarget } from "./index-sources/index.ts";
-import { indexOf } from "./issued/index.ts";
+import { type IssuedIndex, indexOf } from "./issued/index.ts";
+import { type Beside, startBeside, THREAD_MEMORY_BYTES } from "./jobs/index.ts";
 import type { Match } from "./match.ts";
 import type { RuleList } from "./patterns/index.ts";
 import { type Clock, nodePorts } from "./ports/index.ts";
@@ -25,6 +27,8 @@ export interface IndexedEngine {
   readonly engine: Pick<Engine, "scan" | "reachBytes">;
   /** The same without rules: it finds what the index knows alone. */
   readonly issuedEngine?: Pick<Engine, "scan">;
+  /** Starts a thread with the same engine, over the index as it was made; undefined where no thread could have it. */
+  readonly startBeside?: (() => Beside) | undefined;
   readonly index: {
     readonly version: number;
     readonly size: number;
@@ -46,8 +50,34 @@ export type MakeEngine<Made extends IndexedEngine = IndexedEngine> = (index?: In
 export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine<WholeEngine> {
   return (from) => {
     const index = indexOf(keys, from);
-    return { index, engine: createEngine({ rules, keys, issuedIndex: index }), issuedEngine: createEngine({ keys, issuedIndex: index }) };
+    return {
+      index,
+      engine: createEngine({ rules, keys, issuedIndex: index }),
+      issuedEngine: createEngine({ keys, issuedIndex: index }),
+      startBeside: besideOf({ rules, keys, index, from }),
+    };
   };
+}
+
+/** A thread reads the built-in rules by itself, and an index from its file. */
+function besideOf({
+  rules,
+  keys,
+  index,
+  from,
+}: {
+  rules: RuleList;
+  keys: KeyRing;
+  index: IssuedIndex;
+  from: IndexSnapshot | OpenIndex | undefined;
+}) {
+  if (rules !== builtInRules) return undefined;
+  const start = { keys: keys.material, skipBinary: false, explains: false, withExcerpts: false, withMarks: false };
+  if (!from) return () => startBeside(start);
+  const path = from instanceof OpenIndex ? from.path : undefined;
+  if (!(from instanceof OpenIndex) || path === undefined) return undefined;
+  const digest = from.header.digests.sha256;
+  return () => startBeside({ ...start, index: { path, digest, shared: index.share(THREAD_MEMORY_BYTES) } });
 }
 
 /**
@@ -67,6 +97,9 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
   /** How long it took to look again since something was adopted. */
   #lookBackMs = 0;
   #callOff: () => void = () => undefined;
+  #beside: Beside | undefined;
+  /** The index that a thread was started for, once: what it took of shared memory is not given back. */
+  #besideOf: Made | undefined;
   /** Called when what waits may be adopted. */
   onDue: () => void = () => undefined;
 
@@ -123,6 +156,22 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
     return this.#current.engine.scan(bytes, { countsRepeats: true, gathersRepeats: true });
   }
 
+  /** The same engine in a thread of its own, which is started when it is first asked for; undefined where there is none to be had. */
+  get beside(): Beside | undefined {
+    const { startBeside } = this.#current;
+    if (this.#besideOf !== this.#current) {
+      this.#besideOf = this.#current;
+      this.#beside = startBeside?.();
+    }
+    return this.#beside;
+  }
+
+  /** It is done without it until there is another index. */
+  dropBeside(): void {
+    this.#beside?.close();
+    this.#beside = undefined;
+  }
+
   /** Of what `scan` finds, what the index knows, in less time. */
   scanForIssued(bytes: Buffer): readonly Match[] {
     const startMs = this.#clock.nowMs();
@@ -153,6 +202,9 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
     }
     const adopt = () => {
       const refused = this.#current.index.apply(change);
+      // A thread has the index as it was made.
+      this.dropBeside();
+      this.#besideOf = this.#current;
       this.#sayRefused(refused.length, refused);
     };
     this.#await({ version: change.version, adopt, close: () => undefined }, false);
@@ -173,6 +225,7 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
 
   /** Nothing is called any more. */
   close(): void {
+    this.dropBeside();
     this.#callOff();
   }
 
@@ -195,6 +248,8 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
   }
 
   #use(made: Made): void {
+    this.dropBeside();
+    this.#besideOf = undefined;
     this.#current = made;
     const { size, version, refused } = made.index;
     this.#log({ level: "info", message: `index version ${version} is in use: ${size} records` });

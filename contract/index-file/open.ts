@@ -18,6 +18,8 @@ export interface IndexBytes {
   /** Fills `target` with what stands at `offset`; returns how many bytes there were, fewer only at the end. */
   read(target: Uint8Array, offset: number): number;
   close?(): void;
+  /** The file that they stand in, if in one: another thread may open it too. */
+  readonly path?: string;
 }
 
 /** An index file in memory. */
@@ -98,6 +100,11 @@ export class OpenIndex {
     const layouts = header.segments.map((segment) => layoutOf(segment, header.tier !== "C"));
     this.segments = header.segments.map((segment, number) => ({ ...segment, number, layout: layouts[number] as ImageLayout }));
     this.#demandPlaces();
+  }
+
+  /** The file under the name that it was opened by, which may be another's by now; undefined where it is none. */
+  get path(): string | undefined {
+    return this.#bytes.path;
   }
 
   /**

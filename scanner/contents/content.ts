@@ -19,6 +19,10 @@ export interface Content {
   idleMs(nowMs: number): number;
   /** What there is to scan. `idleAfterMs`: how long a partial line is waited for. */
   read(nowMs: number, idleAfterMs: number, wish?: ReadWish): Reading;
+  /** Of what can be read anywhere alone: how many bytes stand there and were not scanned. */
+  readonly unreadBytes?: number;
+  /** The same: fills `into` with the bytes from `offset` on, and gives how many there were. */
+  readAhead?(offset: number, into: Buffer): number;
   /** The window ended in a partial line, which is waited for. */
   wait(): void;
   /**

@@ -9,6 +9,7 @@ export {
   FRESH_MAX_BYTES,
   FRESH_OF_BACKLOG_MAX_BYTES,
   HELD_MAX_BYTES,
+  nextBaseOffset,
   OVERLAP_MAX_BYTES,
   type Position,
   START,

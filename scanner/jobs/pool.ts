@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
-import { type ErrorCode, LeaktrailError } from "../../contract/index.ts";
+import { LeaktrailError } from "../../contract/index.ts";
+import type { WorkerAnswer, WorkerStart } from "./messages.ts";
 import type { FileOutcome, Unit } from "./unit.ts";
-import type { WorkerStart } from "./worker-start.ts";
 
 /** What a scan makes is soon forgotten, and room for more of it than this only grows the process: 30 MB a thread by default. */
-const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+export const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 /** Units that wait at a worker, so that it never idles while the next one is found. */
 const QUEUED_MAX = 2;
 
@@ -12,9 +12,6 @@ interface Waiting {
   readonly done: (outcomes: FileOutcome[]) => void;
   readonly fail: (error: Error) => void;
 }
-
-/** What a worker answers: the outcomes of a unit, or why it cannot go on. */
-export type WorkerAnswer = { readonly outcomes: FileOutcome[] } | { readonly code: ErrorCode; readonly message: string };
 
 /** Threads that scan units beside the main one; at most two wait at each. */
 export class WorkerPool {
@@ -55,7 +52,7 @@ export class WorkerPool {
     if ("outcomes" in answer) {
       this.#onScanned(answer.outcomes.reduce((sum, outcome) => sum + ("scan" in outcome ? outcome.scan.bytes : 0), 0));
       waiting?.done(answer.outcomes);
-    } else waiting?.fail(new LeaktrailError(answer.code, answer.message));
+    } else if ("code" in answer) waiting?.fail(new LeaktrailError(answer.code, answer.message));
   }
 
   #failAll(waiting: Waiting[], error: Error): void {

@@ -4,7 +4,7 @@ import type { IssuedIndex } from "../issued/index.ts";
 import { WorkerPool } from "./pool.ts";
 
 /** Addresses that a thread has for itself in shared memory; what it does not use takes no memory. */
-const SHARE_BYTES = 128 * 1024 * 1024;
+export const THREAD_MEMORY_BYTES = 128 * 1024 * 1024;
 
 /** Starts what is missing to so many threads that scan: the main one is one of them. */
 export function startPool(
@@ -34,7 +34,7 @@ export function startPool(
       withMarks,
       salt,
       ruleFiles,
-      index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(SHARE_BYTES) },
+      index: index && { path: index.path, digest: index.file.header.digests.sha256, shared: index.issued.share(THREAD_MEMORY_BYTES) },
     })),
     onScanned,
   );

@@ -6,22 +6,26 @@ import { createEngine } from "../engine.ts";
 import { openIndexAt } from "../index-disk.ts";
 import { baseOfFile, IssuedIndex } from "../issued/index.ts";
 import { keepHeapSmall } from "./heap.ts";
-import type { WorkerAnswer } from "./pool.ts";
-import { scanUnit, type Unit } from "./unit.ts";
-import type { WorkerStart } from "./worker-start.ts";
+import type { WorkerAnswer, WorkerJob, WorkerStart } from "./messages.ts";
+import { scanUnit } from "./unit.ts";
 
-/** A scanning thread: it makes an engine as it is told, and scans the units that come. */
+/** A scanning thread: it makes an engine as it is told, and scans the units and texts that come. */
 const start = workerData as WorkerStart;
 keepHeapSmall();
 
-async function makeScanner(): Promise<(unit: Unit) => WorkerAnswer> {
+async function makeScanner(): Promise<(job: WorkerJob) => WorkerAnswer> {
   const keys = KeyRing.of(start.keys);
   const own = start.ruleFiles && (await loadRuleFiles()).ruleSetOf(start.ruleFiles, builtInRules, builtInIds);
   const issuedIndex = start.index && openShared(start.index, keys);
   const rules = { rules: own?.rules ?? builtInRules, ruleParts: own?.parts, judge: own?.judge };
   const engine = createEngine({ ...rules, keys, salt: start.salt, ...(issuedIndex && { issuedIndex }) });
-  const chunks = new ChunkScanner(engine, undefined, start);
-  return (unit) => ({ outcomes: scanUnit(unit, chunks, start.skipBinary) });
+  let chunks: ChunkScanner | undefined;
+  return (job) => {
+    if ("text" in job)
+      return { matches: engine.scan(Buffer.from(job.text, 0, job.lengthBytes), { countsRepeats: true, gathersRepeats: true }) };
+    chunks ??= new ChunkScanner(engine, undefined, start);
+    return { outcomes: scanUnit(job, chunks, start.skipBinary) };
+  };
 }
 
 function openShared({ path, digest, shared }: NonNullable<WorkerStart["index"]>, keys: KeyRing): IssuedIndex {
@@ -32,11 +36,11 @@ function openShared({ path, digest, shared }: NonNullable<WorkerStart["index"]>,
 
 let scan: ReturnType<typeof makeScanner> | undefined;
 
-async function answerTo(unit: Unit): Promise<void> {
+async function answerTo(job: WorkerJob): Promise<void> {
   let answer: WorkerAnswer;
   try {
     scan ??= makeScanner();
-    answer = (await scan)(unit);
+    answer = (await scan)(job);
   } catch (thrown) {
     const { code, message } = toLeaktrailError(thrown);
     answer = { code, message };
@@ -44,4 +48,4 @@ async function answerTo(unit: Unit): Promise<void> {
   parentPort?.postMessage(answer);
 }
 
-parentPort?.on("message", (unit: Unit) => void answerTo(unit));
+parentPort?.on("message", (job: WorkerJob) => void answerTo(job));

@@ -199,6 +199,11 @@ export class FollowedFile {
     return isStill ? shared.subarray(0, length) : undefined;
   }
 
+  /** Fills `into` with the bytes from `offset` on, and gives how many there were: what stands there may be other bytes when they are read. */
+  readAhead(offset: number, into: Buffer): number {
+    return this.#fill(into, offset);
+  }
+
   /** The window ended in a partial line, which is waited for. */
   wait(): void {
     this.#isWaiting = true;

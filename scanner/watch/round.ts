@@ -24,6 +24,7 @@ import { lookBack } from "../look-back.ts";
 import { nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
 import type { Sighting } from "../spool/index.ts";
+import { Ahead } from "./ahead.ts";
 import type { Allowance } from "./allowance.ts";
 
 /** As much is looked at again, of all files together, when the index has changed. */
@@ -50,7 +51,10 @@ export interface Step {
 
 export interface RoundOptions {
   readonly contents: Pick<Contents, "follows" | "restart">;
-  readonly engine: Pick<LiveEngine, "reachBytes" | "scanGathered" | "scanForIssued" | "usedVersion" | "missingSinceMs">;
+  readonly engine: Pick<
+    LiveEngine,
+    "reachBytes" | "scanGathered" | "scanForIssued" | "usedVersion" | "missingSinceMs" | "beside" | "dropBeside"
+  >;
   readonly describe: (placed: PlacedMatch, place: FilePlace) => Finding;
   /** What scans now. */
   readonly versions: () => Versions;
@@ -79,9 +83,12 @@ export class Round {
   readonly #broken = new Map<string, string>();
   readonly #said: SaidOnce;
 
+  readonly #ahead: Ahead;
+
   constructor(options: RoundOptions) {
     this.#options = options;
     this.#said = new SaidOnce(options.log);
+    this.#ahead = new Ahead({ engine: options.engine, log: options.log, clock: (options.ports ?? nodePorts).clock });
   }
 
   /** Files that cannot be scanned just now, and why. They are tried again whenever they are added. */
@@ -91,6 +98,12 @@ export class Round {
 
   get hasMore(): boolean {
     return this.#candidates.size > 0;
+  }
+
+  /** Until something can be scanned: lets others have their turn, or waits for what another thread scans. */
+  async turn(): Promise<void> {
+    const isWaiting = this.hasMore && [...this.#candidates].every((file) => this.#ahead.isScanning(file));
+    await (isWaiting ? this.#ahead.answer(ROUND_MAX_MS) : (this.#options.ports ?? nodePorts).clock.turn());
   }
 
   add(file: Content): void {
@@ -124,6 +137,7 @@ export class Round {
     for (const file of this.#candidates) {
       if (clock.nowMs() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
       if (allowance.waitMs() > 0) break;
+      if (this.#ahead.isScanning(file)) continue;
       this.#candidates.delete(file);
       const again = this.#again.delete(file);
       this.#broken.delete(file.key);
@@ -200,10 +214,12 @@ export class Round {
   }
 
   #scanCut(file: Content, window: Window, cut: Cut): Step {
-    const { engine, versions } = this.#options;
+    const { engine, versions, allowance } = this.#options;
+    const known = this.#ahead.take(file, window, cut);
+    if (!known && allowance.isUnlimited) this.#ahead.begin(file, window, cut);
     const { findings, next, lines } = scanWindowRolledUp(window, cut, {
       reachBytes: engine.reachBytes,
-      scan: (bytes) => engine.scanGathered(bytes),
+      scan: (bytes) => known ?? engine.scanGathered(bytes),
       describe: (placed) => this.#describe(file, placed),
     });
     const coverage = withScanned(file.generation.coverage, next.offset, versions());

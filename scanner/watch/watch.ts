@@ -189,7 +189,7 @@ class Watcher implements Watch {
     while (!this.#isClosing) await this.#pause(await this.#pass(IDLE_LINE_MS));
     const deadlineMs = this.#ports.clock.nowMs() + (this.#options.limits ? CLOSE_READ_LIMITED_MS : CLOSE_READ_MS);
     this.#polledAtMs = Number.NEGATIVE_INFINITY;
-    while ((await this.#pass(0)) && this.#ports.clock.nowMs() < deadlineMs) await this.#ports.clock.turn();
+    while ((await this.#pass(0)) && this.#ports.clock.nowMs() < deadlineMs) await this.#round.turn();
     this.#tryWrite(() => {
       this.#saving.save([], this.#ports.clock.nowMs());
       this.#spool.spoolCounts("all");
@@ -289,7 +289,7 @@ class Watcher implements Watch {
 
   async #pause(hasMore: boolean): Promise<void> {
     const heldMs = this.#allowance.waitMs();
-    if (hasMore && heldMs === 0) return this.#ports.clock.turn();
+    if (hasMore && heldMs === 0) return this.#round.turn();
     const spacingMs = Math.max(SPACING_MIN_MS, Math.min(this.#passMs, SPACING_MAX_MS));
     await new Promise<void>((resolve) => this.#ports.clock.after(Math.max(spacingMs, Math.min(heldMs, POLL_MS)), resolve));
     if (hasMore) return;

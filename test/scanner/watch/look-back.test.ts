@@ -42,7 +42,15 @@ function grown(key: string, bytesPerSecond: number, seconds: number) {
 function lookBackAt(files: ReturnType<typeof grown>[]): Round {
   const round = new Round({
     contents: { follows: () => true, restart: () => undefined },
-    engine: { reachBytes: 1_024, scanGathered: () => [], scanForIssued: () => [], usedVersion: 2, missingSinceMs: 0 },
+    engine: {
+      reachBytes: 1_024,
+      scanGathered: () => [],
+      scanForIssued: () => [],
+      usedVersion: 2,
+      missingSinceMs: 0,
+      beside: undefined,
+      dropBeside: () => undefined,
+    },
     describe: (placed, { file, generation }) => say(placed, { file, generation, indexVersion: 2 }),
     versions: () => ({ rulesVersion: "r", indexVersion: 2 }),
     allowance: { waitMs: () => 0, spend: () => undefined, isUnlimited: true },
