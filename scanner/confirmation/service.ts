@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Agent, request } from "undici";
 import type { z } from "zod";
 import {
   type ConfirmAnswers,
@@ -12,7 +11,7 @@ import {
   recordsAnswer,
   toLeaktrailError,
 } from "../../contract/index.ts";
-import { readBounded } from "../http-body.ts";
+import { CollectorConnection, readBounded, routeOf } from "../collector-http.ts";
 
 /** The confirmation service, as a scanner sees it. Errors that `canRetry` say that it is away, or that it had enough for now. */
 export interface ConfirmationService {
@@ -20,7 +19,6 @@ export interface ConfirmationService {
   close(): Promise<void>;
 }
 
-const TIMEOUT_MS = 30_000;
 const ANSWER_MAX_BYTES = 8 * 1024 * 1024;
 
 const answers: { readonly [Ask in ConfirmRequest["ask"]]: z.ZodType<ConfirmAnswers[Ask]> } = {
@@ -41,13 +39,13 @@ const WAIT_MAX_MS = 60_000;
 
 /** `POST {base}/v1/confirm`. Redirects are not followed: the token belongs to one host. */
 export function httpConfirmation({ base, token, waitMaxMs = WAIT_MAX_MS }: HttpConfirmationOptions): ConfirmationService {
-  const url = new URL("v1/confirm", base.href.endsWith("/") ? base : new URL(`${base.href}/`));
-  const dispatcher = new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS }, connections: 1 });
+  const url = routeOf(base, "v1/confirm");
+  const connection = new CollectorConnection();
   let leftMs = waitMaxMs;
   return {
     async ask(question) {
       for (;;) {
-        const { status, text, retryAfter } = await post(url, token, JSON.stringify(question), dispatcher);
+        const { status, text, retryAfter } = await post(url, token, JSON.stringify(question), connection);
         if (status === 200) return answerOf(url, question.ask, text);
         const waitMs = status === 429 ? waitMsOf(retryAfter) : undefined;
         if (waitMs === undefined || waitMs > leftMs) throw refusedWith(url, status);
@@ -55,14 +53,14 @@ export function httpConfirmation({ base, token, waitMaxMs = WAIT_MAX_MS }: HttpC
         await sleep(waitMs);
       }
     },
-    close: () => dispatcher.destroy(),
+    close: () => connection.close(),
   };
 }
 
-async function post(url: URL, token: string, body: string, dispatcher: Agent) {
+async function post(url: URL, token: string, body: string, connection: CollectorConnection) {
   try {
     const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
-    const response = await request(url, { method: "POST", headers, body, dispatcher });
+    const response = await connection.request(url, { method: "POST", headers, body });
     const text = (await readBounded(response.body, ANSWER_MAX_BYTES)).toString("utf8");
     return { status: response.statusCode, text, retryAfter: String(response.headers["retry-after"] ?? "") };
   } catch (thrown) {

@@ -1,4 +1,3 @@
-import { Agent, request } from "undici";
 import {
   type ErrorCode,
   indexBytes,
@@ -8,11 +7,11 @@ import {
   type TrustedKey,
   toLeaktrailError,
 } from "../../contract/index.ts";
+import { CollectorConnection, routeOf } from "../collector-http.ts";
 import type { IndexSource } from "./index-source.ts";
 import { type LoadIndex, polledIndexSource } from "./polled.ts";
 
 const INTERVAL_MS = 2_000;
-const TIMEOUT_MS = 30_000;
 
 /** A tier A index of ten million secrets is about 1 GB. */
 const INDEX_MAX_BYTES = 3_000_000_000;
@@ -28,16 +27,16 @@ export interface HttpIndexOptions {
 /** The index of a collector: `GET {base}/v1/index`. Redirects are not followed: the token belongs to one host. */
 export function httpIndexSource(options: HttpIndexOptions): IndexSource {
   const { base } = options;
-  const url = new URL("v1/index", base.href.endsWith("/") ? base : new URL(`${base.href}/`));
-  const dispatcher = new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS }, connections: 1 });
+  const url = routeOf(base, "v1/index");
+  const connection = new CollectorConnection();
   let etag: string | undefined;
   const load: LoadIndex = async (signal, take) => {
-    signal.onabort = () => void dispatcher.destroy();
+    signal.onabort = () => void connection.close();
     const headers = {
       ...(options.token && { authorization: `Bearer ${options.token}` }),
       ...(etag !== undefined && { "if-none-match": etag }),
     };
-    const response = await request(url, { headers, dispatcher, signal }).catch(unavailable);
+    const response = await connection.request(url, { headers, signal }).catch(unavailable);
     if (response.statusCode !== 200) {
       await response.body.dump().catch(unavailable);
       if (response.statusCode === 304) return;

@@ -1,10 +1,8 @@
-import { Agent, request } from "undici";
 import { z } from "zod";
 import { type ErrorCode, jsonOf, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
-import { readBounded } from "../http-body.ts";
+import { CollectorConnection, readBounded, routeOf } from "../collector-http.ts";
 import { RetryLater, type Sink } from "./sink.ts";
 
-const TIMEOUT_MS = 30_000;
 const ANSWER_MAX_BYTES = 1024 * 1024;
 const RETRY_AFTER_MAX_MS = 10 * 60_000;
 
@@ -15,11 +13,11 @@ const answer = z.object({
 
 /** Sends findings to a collector: `POST {base}/v1/findings`. Redirects are not followed: the token belongs to one host. */
 export function httpSink(options: { base: URL; token: string }): Sink {
-  const url = new URL("v1/findings", withSlash(options.base));
-  const dispatcher = new Agent({ headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS, connect: { timeout: TIMEOUT_MS }, connections: 1 });
+  const url = routeOf(options.base, "v1/findings");
+  const connection = new CollectorConnection();
   return {
     send: async (findings) => {
-      const { statusCode, headers, text } = await post(url, options.token, JSON.stringify({ findings }), dispatcher);
+      const { statusCode, headers, text } = await post(url, options.token, JSON.stringify({ findings }), connection);
       if (statusCode !== 202) throw refusedBy(url, statusCode, headers["retry-after"]);
       const said = answer.safeParse(jsonOf(text));
       if (!said.success || said.data.accepted + said.data.rejected.length !== findings.length) {
@@ -28,14 +26,14 @@ export function httpSink(options: { base: URL; token: string }): Sink {
       }
       return said.data.rejected;
     },
-    close: () => dispatcher.destroy(),
+    close: () => connection.close(),
   };
 }
 
-async function post(url: URL, token: string, body: string, dispatcher: Agent) {
+async function post(url: URL, token: string, body: string, connection: CollectorConnection) {
   try {
     const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
-    const response = await request(url, { method: "POST", headers, body, dispatcher });
+    const response = await connection.request(url, { method: "POST", headers, body });
     return { ...response, text: (await readBounded(response.body, ANSWER_MAX_BYTES)).toString("utf8") };
   } catch (thrown) {
     throw new LeaktrailError("collector-unavailable", `${url.href} cannot be reached: ${toLeaktrailError(thrown).message}`, {
@@ -63,8 +61,4 @@ function refusedBy(url: URL, status: number, retryAfter: string | string[] | und
 export function retryAfterMs(header: string, now = Date.now()): number | undefined {
   const ms = /^\d{1,9}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), RETRY_AFTER_MAX_MS);
-}
-
-function withSlash(base: URL): URL {
-  return new URL(base.href.endsWith("/") ? base.href : `${base.href}/`);
 }

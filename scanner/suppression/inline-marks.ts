@@ -28,7 +28,7 @@ const UNTIL = /(?:^|\s)until=(\S{1,32})/;
 const COMMENT_END = /\s*(?:\*\/|-->|--%>|%>|#\}|\}\}).*$/;
 /** Nothing but the beginning of a comment. */
 const COMMENT_BEGIN = /^\s*(?:#+|\/\/+|\/\*+|\*|--+|;+|%+|<!--|\{#|<%--|"|rem\b|dnl\b)?\s*$/i;
-const WORD = /^[\p{L}\p{M}'’.,:;!?()/-]+$/u;
+const WORD = /^[\p{L}\p{M}'\u2019.,:;!?()/-]+$/u;
 const SHORT_LENGTH = 11;
 
 /**
