@@ -11,7 +11,17 @@ export default defineConfig({
   test: {
     reporters: result === undefined ? ["default"] : ["default", ["json", { outputFile: result }]],
     projects: [
-      { test: { ...common, name: "unit", include: ["test/**/*.test.ts"], exclude: [serviceTests] } },
+      {
+        test: {
+          ...common,
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [serviceTests],
+          // Many a test waits for a process; by default a machine of two processors would run one file at a time.
+          maxWorkers: "100%",
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         test: {
           ...common,
@@ -19,6 +29,7 @@ export default defineConfig({
           include: [serviceTests],
           globalSetup: ["test/services/global-setup.ts"],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },
