@@ -1,5 +1,5 @@
 import type { Agent, Dispatcher } from "undici";
-import { LeaktrailError } from "../contract/index.ts";
+import { LeaktrailError, toLeaktrailError } from "../contract/index.ts";
 
 const TIMEOUT_MS = 30_000;
 
@@ -14,9 +14,24 @@ export class CollectorConnection {
     return request(url, { ...options, dispatcher: agent });
   }
 
-  /** Ends what is under way. */
+  /** Posts JSON, and reads an answer of `answerMaxBytes` at most. Throws `collector-unavailable` where none comes. */
+  async post(url: URL, { token, body, answerMaxBytes }: { token: string; body: string; answerMaxBytes: number }) {
+    try {
+      const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
+      const { statusCode, headers: said, body: answer } = await this.request(url, { method: "POST", headers, body });
+      const text = (await readBounded(answer, answerMaxBytes, "the answer")).toString("utf8");
+      return { status: statusCode, text, retryAfter: String(said["retry-after"] ?? "") };
+    } catch (thrown) {
+      throw new LeaktrailError("collector-unavailable", `${url.href} cannot be reached: ${toLeaktrailError(thrown).message}`, {
+        cause: thrown,
+      });
+    }
+  }
+
+  /** Ends what is under way. What could not be opened was said to whoever asked for it. */
   async close(): Promise<void> {
-    await (await this.#opened)?.agent.destroy();
+    const opened = await this.#opened?.catch(() => undefined);
+    await opened?.agent.destroy();
   }
 }
 
@@ -31,13 +46,13 @@ export function routeOf(base: URL, route: string): URL {
   return new URL(route, base.href.endsWith("/") ? base : new URL(`${base.href}/`));
 }
 
-/** Reads a response's body; throws `too-large` past `maxBytes`. */
-export async function readBounded(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
+/** Reads a response's body; throws `too-large` past `maxBytes`, naming `what` it is. */
+export async function readBounded(body: AsyncIterable<Uint8Array>, maxBytes: number, what: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > maxBytes) throw new LeaktrailError("too-large", `the answer has more than ${maxBytes} bytes`);
+    if (length > maxBytes) throw new LeaktrailError("too-large", `${what} has more than ${maxBytes} bytes`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

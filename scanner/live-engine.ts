@@ -11,7 +11,7 @@ import { builtInRules } from "../rules/index.ts";
 import { createEngine, type Engine } from "./engine.ts";
 import type { IndexTarget } from "./index-sources/index.ts";
 import { type IssuedIndex, indexOf } from "./issued/index.ts";
-import { type Beside, startBeside, THREAD_MEMORY_BYTES } from "./jobs/index.ts";
+import { type Beside, shareIndex, startBeside } from "./jobs/index.ts";
 import type { Match } from "./match.ts";
 import type { RuleList } from "./patterns/index.ts";
 import { type Clock, nodePorts } from "./ports/index.ts";
@@ -54,30 +54,18 @@ export function engineMaker(rules: RuleList, keys: KeyRing): MakeEngine<WholeEng
       index,
       engine: createEngine({ rules, keys, issuedIndex: index }),
       issuedEngine: createEngine({ keys, issuedIndex: index }),
-      startBeside: besideOf({ rules, keys, index, from }),
+      startBeside: besideOf({ rules, keys }, index, from),
     };
   };
 }
 
 /** A thread reads the built-in rules by itself, and an index from its file. */
-function besideOf({
-  rules,
-  keys,
-  index,
-  from,
-}: {
-  rules: RuleList;
-  keys: KeyRing;
-  index: IssuedIndex;
-  from: IndexSnapshot | OpenIndex | undefined;
-}) {
+function besideOf({ rules, keys }: { rules: RuleList; keys: KeyRing }, index: IssuedIndex, from: IndexSnapshot | OpenIndex | undefined) {
   if (rules !== builtInRules) return undefined;
   const start = { keys: keys.material, skipBinary: false, explains: false, withExcerpts: false, withMarks: false };
   if (!from) return () => startBeside(start);
-  const path = from instanceof OpenIndex ? from.path : undefined;
-  if (!(from instanceof OpenIndex) || path === undefined) return undefined;
-  const digest = from.header.digests.sha256;
-  return () => startBeside({ ...start, index: { path, digest, shared: index.share(THREAD_MEMORY_BYTES) } });
+  if (!(from instanceof OpenIndex) || from.path === undefined) return undefined;
+  return () => startBeside({ ...start, index: shareIndex(from, index) });
 }
 
 /**
@@ -98,7 +86,7 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
   #lookBackMs = 0;
   #callOff: () => void = () => undefined;
   #beside: Beside | undefined;
-  /** The index that a thread was started for, once: what it took of shared memory is not given back. */
+  /** What a thread was started for, or done without, once: what it took of shared memory is not given back. */
   #besideOf: Made | undefined;
   /** Called when what waits may be adopted. */
   onDue: () => void = () => undefined;
@@ -170,6 +158,7 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
   dropBeside(): void {
     this.#beside?.close();
     this.#beside = undefined;
+    this.#besideOf = this.#current;
   }
 
   /** Of what `scan` finds, what the index knows, in less time. */
@@ -204,7 +193,6 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
       const refused = this.#current.index.apply(change);
       // A thread has the index as it was made.
       this.dropBeside();
-      this.#besideOf = this.#current;
       this.#sayRefused(refused.length, refused);
     };
     this.#await({ version: change.version, adopt, close: () => undefined }, false);
@@ -249,7 +237,6 @@ export class LiveEngine<Made extends IndexedEngine = IndexedEngine> implements I
 
   #use(made: Made): void {
     this.dropBeside();
-    this.#besideOf = undefined;
     this.#current = made;
     const { size, version, refused } = made.index;
     this.#log({ level: "info", message: `index version ${version} is in use: ${size} records` });

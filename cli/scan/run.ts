@@ -89,7 +89,7 @@ async function prepared(flags: ScanFlags, { totalBytes, openJudge }: ScanOccasio
   const progress = flags.quiet ? undefined : new Progress({ screen: () => process.stderr, totalBytes });
   const made = createEngine({ ...rules, keys, salt: judge.salt, ...(issued && { issuedIndex: issued }) });
   const threads = confirming ? 1 : threadsFor(flags, issued?.lengthBytes ?? 0);
-  const index = file && issued && { path: flags.index as string, file, issued };
+  const index = file && issued && { file, issued };
   const startThreads = () =>
     startPool(threads, {
       keys,

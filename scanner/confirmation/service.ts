@@ -9,9 +9,8 @@ import {
   LeaktrailError,
   placesAnswer,
   recordsAnswer,
-  toLeaktrailError,
 } from "../../contract/index.ts";
-import { CollectorConnection, readBounded, routeOf } from "../collector-http.ts";
+import { CollectorConnection, routeOf } from "../collector-http.ts";
 
 /** The confirmation service, as a scanner sees it. Errors that `canRetry` say that it is away, or that it had enough for now. */
 export interface ConfirmationService {
@@ -45,7 +44,11 @@ export function httpConfirmation({ base, token, waitMaxMs = WAIT_MAX_MS }: HttpC
   return {
     async ask(question) {
       for (;;) {
-        const { status, text, retryAfter } = await post(url, token, JSON.stringify(question), connection);
+        const { status, text, retryAfter } = await connection.post(url, {
+          token,
+          body: JSON.stringify(question),
+          answerMaxBytes: ANSWER_MAX_BYTES,
+        });
         if (status === 200) return answerOf(url, question.ask, text);
         const waitMs = status === 429 ? waitMsOf(retryAfter) : undefined;
         if (waitMs === undefined || waitMs > leftMs) throw refusedWith(url, status);
@@ -55,19 +58,6 @@ export function httpConfirmation({ base, token, waitMaxMs = WAIT_MAX_MS }: HttpC
     },
     close: () => connection.close(),
   };
-}
-
-async function post(url: URL, token: string, body: string, connection: CollectorConnection) {
-  try {
-    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` };
-    const response = await connection.request(url, { method: "POST", headers, body });
-    const text = (await readBounded(response.body, ANSWER_MAX_BYTES)).toString("utf8");
-    return { status: response.statusCode, text, retryAfter: String(response.headers["retry-after"] ?? "") };
-  } catch (thrown) {
-    throw new LeaktrailError("collector-unavailable", `${url.href} cannot be reached: ${toLeaktrailError(thrown).message}`, {
-      cause: thrown,
-    });
-  }
 }
 
 function answerOf<Ask extends ConfirmRequest["ask"]>(url: URL, ask: Ask, text: string): ConfirmAnswers[Ask] {

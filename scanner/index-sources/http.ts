@@ -7,7 +7,7 @@ import {
   type TrustedKey,
   toLeaktrailError,
 } from "../../contract/index.ts";
-import { CollectorConnection, routeOf } from "../collector-http.ts";
+import { CollectorConnection, readBounded, routeOf } from "../collector-http.ts";
 import type { IndexSource } from "./index-source.ts";
 import { type LoadIndex, polledIndexSource } from "./polled.ts";
 
@@ -42,22 +42,11 @@ export function httpIndexSource(options: HttpIndexOptions): IndexSource {
       if (response.statusCode === 304) return;
       throw refusedWith(response.statusCode);
     }
-    const bytes = await wholeBody(response.body);
+    const bytes = await readBounded(response.body, INDEX_MAX_BYTES, "the index");
     take(openIndexFile(indexBytes(bytes), { keys: options.keys, trusted: options.trusted, now: new Date() }));
     etag = typeof response.headers.etag === "string" ? response.headers.etag : undefined;
   };
   return polledIndexSource({ what: `index at ${url.href}`, intervalMs: options.intervalMs ?? INTERVAL_MS, load });
-}
-
-async function wholeBody(body: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let lengthBytes = 0;
-  for await (const chunk of body) {
-    lengthBytes += chunk.length;
-    if (lengthBytes > INDEX_MAX_BYTES) throw new LeaktrailError("too-large", `the index is longer than ${INDEX_MAX_BYTES} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 const codes: Readonly<Record<number, [ErrorCode, string]>> = {

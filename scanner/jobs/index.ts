@@ -3,5 +3,5 @@ export { type Beside, startBeside } from "./beside.ts";
 export { keepHeapSmall, keepNewSpaceSmall } from "./heap.ts";
 export { threadsWithin } from "./plan.ts";
 export { WorkerPool } from "./pool.ts";
-export { startPool, THREAD_MEMORY_BYTES } from "./start.ts";
+export { shareIndex, startPool } from "./start.ts";
 export { type FileOutcome, inWhole, isSystemError, positionInWhole, scanUnit, type Unit } from "./unit.ts";

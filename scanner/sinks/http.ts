@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type ErrorCode, jsonOf, LeaktrailError, toLeaktrailError } from "../../contract/index.ts";
-import { CollectorConnection, readBounded, routeOf } from "../collector-http.ts";
+import { type ErrorCode, jsonOf, LeaktrailError } from "../../contract/index.ts";
+import { CollectorConnection, routeOf } from "../collector-http.ts";
 import { RetryLater, type Sink } from "./sink.ts";
 
 const ANSWER_MAX_BYTES = 1024 * 1024;
@@ -12,13 +12,14 @@ const answer = z.object({
 });
 
 /** Sends findings to a collector: `POST {base}/v1/findings`. Redirects are not followed: the token belongs to one host. */
-export function httpSink(options: { base: URL; token: string }): Sink {
-  const url = routeOf(options.base, "v1/findings");
+export function httpSink({ base, token }: { base: URL; token: string }): Sink {
+  const url = routeOf(base, "v1/findings");
   const connection = new CollectorConnection();
   return {
     send: async (findings) => {
-      const { statusCode, headers, text } = await post(url, options.token, JSON.stringify({ findings }), connection);
-      if (statusCode !== 202) throw refusedBy(url, statusCode, headers["retry-after"]);
+      const message = { token, body: JSON.stringify({ findings }), answerMaxBytes: ANSWER_MAX_BYTES };
+      const { status, text, retryAfter } = await connection.post(url, message);
+      if (status !== 202) throw refusedBy(url, status, retryAfter);
       const said = answer.safeParse(jsonOf(text));
       if (!said.success || said.data.accepted + said.data.rejected.length !== findings.length) {
         // A 202 that does not account for every finding is some proxy's, not the collector's: nothing is proven.
@@ -30,18 +31,6 @@ export function httpSink(options: { base: URL; token: string }): Sink {
   };
 }
 
-async function post(url: URL, token: string, body: string, connection: CollectorConnection) {
-  try {
-    const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
-    const response = await connection.request(url, { method: "POST", headers, body });
-    return { ...response, text: (await readBounded(response.body, ANSWER_MAX_BYTES)).toString("utf8") };
-  } catch (thrown) {
-    throw new LeaktrailError("collector-unavailable", `${url.href} cannot be reached: ${toLeaktrailError(thrown).message}`, {
-      cause: thrown,
-    });
-  }
-}
-
 const codes: Readonly<Record<number, [ErrorCode, string]>> = {
   401: ["not-authenticated", "does not know this token (401); check --token-file"],
   403: ["not-allowed", "does not let this token send findings (403); it needs the scope findings:write"],
@@ -50,10 +39,10 @@ const codes: Readonly<Record<number, [ErrorCode, string]>> = {
   422: ["invalid-input", "refuses the findings as not valid (422)"],
 };
 
-function refusedBy(url: URL, status: number, retryAfter: string | string[] | undefined): LeaktrailError {
+function refusedBy(url: URL, status: number, retryAfter: string): LeaktrailError {
   const [code, what] = codes[status] ?? ["collector-unavailable", `answered ${status}`];
   const message = `${url.href} ${what}`;
-  const afterMs = retryAfterMs(String(retryAfter ?? ""));
+  const afterMs = retryAfterMs(retryAfter);
   return afterMs === undefined ? new LeaktrailError(code, message) : new RetryLater(code, message, afterMs);
 }
 

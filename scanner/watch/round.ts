@@ -21,7 +21,7 @@ import {
 } from "../contents/index.ts";
 import type { LiveEngine } from "../live-engine.ts";
 import { lookBack } from "../look-back.ts";
-import { nodePorts, type Ports } from "../ports/index.ts";
+import { type Clock, nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
 import type { Sighting } from "../spool/index.ts";
 import { Ahead } from "./ahead.ts";
@@ -82,13 +82,14 @@ export class Round {
   passedOverBytes = 0;
   readonly #broken = new Map<string, string>();
   readonly #said: SaidOnce;
-
+  readonly #clock: Clock;
   readonly #ahead: Ahead;
 
   constructor(options: RoundOptions) {
     this.#options = options;
     this.#said = new SaidOnce(options.log);
-    this.#ahead = new Ahead({ engine: options.engine, log: options.log, clock: (options.ports ?? nodePorts).clock });
+    this.#clock = (options.ports ?? nodePorts).clock;
+    this.#ahead = new Ahead({ engine: options.engine, log: options.log, clock: this.#clock });
   }
 
   /** Files that cannot be scanned just now, and why. They are tried again whenever they are added. */
@@ -103,7 +104,7 @@ export class Round {
   /** Until something can be scanned: lets others have their turn, or waits for what another thread scans. */
   async turn(): Promise<void> {
     const isWaiting = this.hasMore && [...this.#candidates].every((file) => this.#ahead.isScanning(file));
-    await (isWaiting ? this.#ahead.answer(ROUND_MAX_MS) : (this.#options.ports ?? nodePorts).clock.turn());
+    await (isWaiting ? this.#ahead.answer(ROUND_MAX_MS) : this.#clock.turn());
   }
 
   add(file: Content): void {
@@ -131,11 +132,10 @@ export class Round {
 
   /** Scans one window of each candidate, until the round has taken its time; who is left over comes first in the next one. */
   scan(nowMs: number, idleAfterMs: number): Step[] {
-    const { allowance, ports } = this.#options;
-    const { clock } = ports ?? nodePorts;
+    const { allowance } = this.#options;
     const steps: Step[] = [];
     for (const file of this.#candidates) {
-      if (clock.nowMs() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
+      if (this.#clock.nowMs() - nowMs > ROUND_MAX_MS && steps.length > 0) break;
       if (allowance.waitMs() > 0) break;
       if (this.#ahead.isScanning(file)) continue;
       this.#candidates.delete(file);
