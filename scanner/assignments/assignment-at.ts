@@ -78,15 +78,21 @@ const afterWord = /[ \t]{1,3}(?:(?:is|was|-)[ \t]{1,3})?/y;
 /** Schemes of HTTP's header `Authorization`, and what else stands before a token. */
 const scheme = /(?:bearer|basic|token|bot|api-?key|api-token|access-token|key|digest|sso-key|ghost|splunk)[ \t]{1,4}/iy;
 
+/** The name that holds the keyword at [at, end), as much of it as is looked at. */
+export function nameAround(bytes: Buffer, at: number, end: number): Pick<AssignmentPlace, "nameStart" | "nameEnd"> {
+  let [nameStart, nameEnd] = [at, end];
+  while (at - nameStart < NAME_MAX_BYTES && isName(bytes[nameStart - 1])) nameStart--;
+  while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
+  return { nameStart, nameEnd };
+}
+
 /**
  * The assignment whose name holds the keyword at `at`, if there is one; where what is assigned is a list, one for each of its
  * elements. `keyword`: in lower case and latin1.
  */
 export function assignmentsAt(bytes: Buffer, at: number, keyword: string): AssignmentPlace[] {
   const end = at + keyword.length;
-  let [nameStart, nameEnd] = [at, end];
-  while (at - nameStart < NAME_MAX_BYTES && isName(bytes[nameStart - 1])) nameStart--;
-  while (nameEnd - end < NAME_MAX_BYTES && isName(bytes[nameEnd])) nameEnd++;
+  const { nameStart, nameEnd } = nameAround(bytes, at, end);
   const column = columnAt(bytes, nameStart, nameEnd);
   if (column.length > 0) return column.map((cell) => ({ nameStart, nameEnd, operator: COLUMN, isElement: false, ...cell }));
   const before = bytes.toString("latin1", Math.max(0, nameStart - beforeVariable.length), nameStart);

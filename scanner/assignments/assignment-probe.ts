@@ -1,7 +1,7 @@
 import type { Confidence } from "../../contract/index.ts";
 import { type AssignedRule, type Assignment, type DropReason, notAssignedBy, type Taken } from "../../rules/index.ts";
 import type { OnDrop } from "../drop.ts";
-import { type AssignmentPlace, assignmentsAt, COLUMN } from "./assignment-at.ts";
+import { type AssignmentPlace, assignmentsAt, COLUMN, nameAround } from "./assignment-at.ts";
 import { IssuerNames } from "./issuer-names.ts";
 import { PlacedAssignment } from "./placed-assignment.ts";
 import { secretDataAt } from "./secret-data.ts";
@@ -31,7 +31,7 @@ export class AssignmentProbe {
   readonly #words: ReadonlySet<string>;
   readonly #alike = new Map<string, object>();
   /** The assignment that was looked at last: `auth_token` holds two keywords. */
-  #last: { readonly nameStart: number; readonly nameEnd: number; readonly wasWord: boolean } | undefined;
+  #last: (Name & { readonly wasWord: boolean }) | undefined;
 
   constructor(rules: readonly AssignedRule[]) {
     this.#issuers = new IssuerNames(rules);
@@ -47,7 +47,7 @@ export class AssignmentProbe {
     const last = this.#last;
     const keyword = bytes.toString("latin1", at, end).toLowerCase();
     const isWord = this.#words.has(keyword);
-    if (last && last.nameStart <= at && end <= last.nameEnd && (last.wasWord || !isWord)) return [];
+    if (last && (last.wasWord || !isWord) && isWithin(last, bytes, at, end)) return [];
     const places = assignmentsAt(bytes, at, keyword);
     const [first] = places;
     if (!first) return [];
@@ -113,6 +113,15 @@ export class AssignmentProbe {
     this.#alike.set(key, like);
     return like;
   }
+}
+
+type Name = ReturnType<typeof nameAround>;
+
+/** Whether the keyword at [at, end) is in that name: of a longer one than is looked at, each keyword sees another part. */
+function isWithin(name: Name, bytes: Buffer, at: number, end: number): boolean {
+  if (at < name.nameStart || name.nameEnd < end) return false;
+  const { nameStart, nameEnd } = nameAround(bytes, at, end);
+  return nameStart === name.nameStart && nameEnd === name.nameEnd;
 }
 
 /** What stands between most names and their values, from within the name on: `_TOKEN="`, `": "`, `: Bearer `. */

@@ -32,5 +32,5 @@ export {
 } from "./generation.ts";
 export { beginOf, fairShare, KEPT_MS, LOOK_BACK_MS, type Mark, type Recent, recentAfter, recentBytes, recentFrom } from "./recent.ts";
 export { StillContent } from "./still-content.ts";
-export { codeOf, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
+export { codeOf, type HintedListing, isCompressed, type Listing, statOf, WatchedPaths } from "./watched-paths.ts";
 export { placeMatch, scanWindow, scanWindowRolledUp, sightingIdOf } from "./window-scan.ts";

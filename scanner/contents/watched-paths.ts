@@ -1,6 +1,6 @@
 import { dirname, join, resolve, sep } from "node:path";
 import fastGlob from "fast-glob";
-import { type DirectoryEntry, type FileStat, type Files, nodePorts } from "../ports/index.ts";
+import { type DirectoryEntry, type FileStat, type Files, type HintedPlaces, nodePorts } from "../ports/index.ts";
 
 export const FILES_MAX = 20_000;
 const COMPRESSED = /\.(gz|bz2|xz|zst|zip|lz4)$/i;
@@ -19,6 +19,11 @@ export interface Listing {
   readonly problems: readonly string[];
 }
 
+export interface HintedListing extends Listing {
+  /** Where the file system tells of growth, and of new files. */
+  readonly hinted: HintedPlaces;
+}
+
 /** The files that the given paths mean now. Asked again and again: files come and go. */
 export class WatchedPaths {
   readonly #given: readonly string[];
@@ -32,26 +37,13 @@ export class WatchedPaths {
     this.#files = files;
   }
 
-  list(): Listing {
-    const [files, problems] = [new Set<string>(), new Set<string>()];
-    for (const wanted of this.#wanted()) {
-      for (const path of this.#filesOf(wanted, problems)) {
-        if (this.#ignored.some((directory) => path.startsWith(directory))) continue;
-        if (wanted.kind !== "file" && isCompressed(path)) problems.add(`compressed files are not followed, e.g. ${path}`);
-        else files.add(path);
-      }
-    }
+  list(): HintedListing {
+    const found: Found = { files: new Set(), directories: new Set(), links: new Set(), problems: new Set() };
+    for (const wanted of this.#wanted()) this.#add(wanted, found);
+    const { files, directories, links, problems } = found;
     if (files.size > FILES_MAX) problems.add(`${files.size} files match, of which only the first ${FILES_MAX} are followed`);
     // In order, so that a log is met before its copies.
-    return { files: [...files].slice(0, FILES_MAX).sort(), problems: [...problems] };
-  }
-
-  /** Directories in which files may appear, and whether what lies below them matters. */
-  roots(): { path: string; isDeep: boolean }[] {
-    return this.#wanted().map((wanted) => {
-      if (wanted.kind === "file") return { path: dirname(wanted.path), isDeep: false };
-      return { path: wanted.kind === "glob" ? wanted.base : wanted.path, isDeep: true };
-    });
+    return { files: [...files].slice(0, FILES_MAX).sort(), hinted: { directories, links }, problems: [...problems] };
   }
 
   /** Whether a file of that path may have been meant: whether its absence is worth a word. */
@@ -73,21 +65,59 @@ export class WatchedPaths {
     });
   }
 
-  #filesOf(wanted: Wanted, problems: Set<string>): Iterable<string> {
-    if (wanted.kind === "file") return [wanted.path];
-    if (wanted.kind === "directory") return filesBelow(this.#files, wanted.path, problems);
+  #add(wanted: Wanted, found: Found): void {
+    for (const { path, isLink } of this.#placesOf(wanted, found)) {
+      if (this.#ignored.some((directory) => path.startsWith(directory))) continue;
+      if (wanted.kind !== "file" && isCompressed(path)) {
+        found.problems.add(`compressed files are not followed, e.g. ${path}`);
+        continue;
+      }
+      found.files.add(path);
+      if (isLink) found.links.add(path);
+      // Those below a wanted directory are there already.
+      if (wanted.kind !== "directory") found.directories.add(dirname(path));
+    }
+  }
+
+  #placesOf(wanted: Wanted, found: Found): Iterable<Place> {
+    if (wanted.kind === "directory") return placesBelow(this.#files, wanted.path, found);
+    if (wanted.kind === "file") return [this.#placeAt(wanted.path)];
+    found.directories.add(wanted.base);
     try {
-      return fastGlob.sync(wanted.path, { absolute: true, dot: true });
+      return fastGlob.sync(wanted.path, { absolute: true, dot: true }).map((path) => this.#placeAt(path));
     } catch (thrown) {
-      problems.add(`${wanted.path} cannot be listed: ${codeOf(thrown)}`);
+      found.problems.add(`${wanted.path} cannot be listed: ${codeOf(thrown)}`);
       return [];
+    }
+  }
+
+  #placeAt(path: string): Place {
+    try {
+      return { path, isLink: this.#files.isLink(path) };
+    } catch {
+      return { path, isLink: false }; // It is not there yet, or will be spoken of when it is opened.
     }
   }
 }
 
+/** A file of a listing. */
+interface Place {
+  readonly path: string;
+  /** Its growth is told of where the link leads, not where it stands. */
+  readonly isLink: boolean;
+}
+
+interface Found extends HintedPlaces {
+  readonly files: Set<string>;
+  readonly directories: Set<string>;
+  readonly links: Set<string>;
+  readonly problems: Set<string>;
+}
+
 const DEPTH_MAX = 32;
 
-function* filesBelow(files: Files, directory: string, problems: Set<string>, depth = 0): Iterable<string> {
+function* placesBelow(files: Files, directory: string, found: Found, depth = 0): Iterable<Place> {
+  const { problems } = found;
   let entries: readonly DirectoryEntry[];
   try {
     entries = files.list(directory);
@@ -95,14 +125,16 @@ function* filesBelow(files: Files, directory: string, problems: Set<string>, dep
     if (codeOf(thrown) !== "ENOENT") problems.add(`${directory} cannot be listed: ${codeOf(thrown)}`);
     return;
   }
+  found.directories.add(directory);
   for (const entry of entries) {
     const path = join(directory, entry.name);
-    const target = entry.isSymbolicLink() ? statOf(path, files) : entry;
-    if (target?.isFile()) yield path;
+    const isLink = entry.isSymbolicLink();
+    const target = isLink ? statOf(path, files) : entry;
+    if (target?.isFile()) yield { path, isLink };
     else if (!target?.isDirectory()) continue;
-    else if (entry.isSymbolicLink()) problems.add(`links to directories are not followed, e.g. ${path}`);
+    else if (isLink) problems.add(`links to directories are not followed, e.g. ${path}`);
     else if (depth === DEPTH_MAX) problems.add(`directories deeper than ${DEPTH_MAX} are not followed, e.g. ${path}`);
-    else yield* filesBelow(files, path, problems, depth + 1);
+    else yield* placesBelow(files, path, found, depth + 1);
   }
 }
 

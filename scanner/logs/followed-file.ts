@@ -23,7 +23,7 @@ import {
   sameContent,
   withSkipped,
 } from "../contents/index.ts";
-import { nodePorts, type Ports } from "../ports/index.ts";
+import { type FileStat, nodePorts, type Ports } from "../ports/index.ts";
 
 const REPLACED: Reading = { kind: "replaced" };
 
@@ -96,6 +96,11 @@ export class FollowedFile {
   /** Milliseconds since it was last seen to grow. */
   idleMs(nowMs: number): number {
     return nowMs - this.#grewAtMs;
+  }
+
+  /** Whether all was read of the file that `stat` tells of, and nothing was written since. */
+  isAsRead({ size, mtimeNs }: FileStat): boolean {
+    return mtimeNs === this.#mtimeNs && size === BigInt(this.#cursor.offset);
   }
 
   /** Bytes that stand in the file and were not scanned. */

@@ -1,5 +1,5 @@
-import type { Listing, WatchedPaths } from "../contents/index.ts";
-import type { Clock } from "../ports/index.ts";
+import type { HintedListing, WatchedPaths } from "../contents/index.ts";
+import type { Clock, HintedPlaces } from "../ports/index.ts";
 import type { SaidOnce } from "../said-once.ts";
 
 const INTERVAL_MS = 2_000;
@@ -11,7 +11,7 @@ export class PathListing {
   readonly #paths: WatchedPaths;
   readonly #said: SaidOnce;
   readonly #clock: Clock;
-  #listing: Listing = { files: [], problems: [] };
+  #listing: HintedListing = { files: [], hinted: { directories: new Set(), links: new Set() }, problems: [] };
   #listed: ReadonlySet<string> = new Set();
   #listedAtMs = Number.NEGATIVE_INFINITY;
   #costMs = 0;
@@ -25,6 +25,10 @@ export class PathListing {
 
   get files(): readonly string[] {
     return this.#listing.files;
+  }
+
+  get hinted(): HintedPlaces {
+    return this.#listing.hinted;
   }
 
   get problems(): readonly string[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { codeOf, keyOf } from "../contents/index.ts";
-import type { Ports } from "../ports/index.ts";
+import { codeOf } from "../contents/index.ts";
+import type { FileStat, Ports } from "../ports/index.ts";
 import type { SaidOnce } from "../said-once.ts";
 import { FollowedFile } from "./followed-file.ts";
 
@@ -30,11 +30,11 @@ export class FileOpener {
     return size === 0 ? [] : [`${size} files wait to be opened, for only ${this.#max} may be open at once`];
   }
 
-  /** The key of the file that a path leads to now. */
-  keyAt(path: string): string | undefined {
+  /** The regular file that a path leads to now. */
+  statAt(path: string): FileStat | undefined {
     try {
       const stat = this.#ports.files.stat(path);
-      if (stat.isFile()) return keyOf(stat);
+      if (stat.isFile()) return stat;
       this.#said.say(`${path} is not a regular file and is not followed`);
     } catch (thrown) {
       if (codeOf(thrown) !== "ENOENT") this.#said.say(`${path} cannot be looked at: ${codeOf(thrown)}`);

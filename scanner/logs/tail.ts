@@ -1,5 +1,5 @@
-import { type Content, type Contents, codeOf, type Ended, type Generation, type WatchedPaths } from "../contents/index.ts";
-import { nodePorts, type Ports } from "../ports/index.ts";
+import { type Content, type Contents, codeOf, type Ended, type Generation, keyOf, type WatchedPaths } from "../contents/index.ts";
+import { type FileStat, type HintedPlaces, nodePorts, type Ports } from "../ports/index.ts";
 import { SaidOnce } from "../said-once.ts";
 import { type CompressedRests, unreadBeside } from "./compressed-rests.ts";
 import type { FollowedFile } from "./followed-file.ts";
@@ -86,6 +86,11 @@ export class Tail implements Contents {
     return this.#files.get(content.key) === content;
   }
 
+  /** Where the file system tells of what happens to the files. */
+  get hinted(): HintedPlaces {
+    return this.#listing.hinted;
+  }
+
   get problems(): readonly string[] {
     return [...this.#listing.problems, ...this.#opener.problems];
   }
@@ -106,7 +111,7 @@ export class Tail implements Contents {
 
   /**
    * Looks where paths lead now: opens what is new, lets go of what has been still for long enough. A quiet file has its
-   * turn now and then, the others each time.
+   * turn now and then, the others each time. Gives what may have bytes to read.
    */
   async refresh(nowMs: number, isLast: boolean): Promise<readonly FollowedFile[]> {
     for (const file of this.#quiet) if (file.idleMs(nowMs) < LIVELY_MS) this.#pace.grew(file);
@@ -118,8 +123,9 @@ export class Tail implements Contents {
     for (const [at, path] of this.#listing.files.entries()) {
       const isQuiet = this.#isQuiet(path, nowMs);
       if (isQuiet && !isLast && !this.#pace.hasTurn(at)) continue;
-      const file = await this.check(path, nowMs);
-      if (file) this.#recent.add(file);
+      const stat = this.#opener.statAt(path);
+      const file = await this.#check(path, stat, nowMs);
+      if (file && !(stat && file.isAsRead(stat) && file.idleMs(nowMs) >= LIVELY_MS)) this.#recent.add(file);
       if (file && isQuiet) this.#quiet.push(file);
     }
     this.#isFirst = false;
@@ -144,24 +150,12 @@ export class Tail implements Contents {
   async hint(path: string, nowMs: number): Promise<FollowedFile[]> {
     this.#finder.lookAnew();
     const before = this.#at(path);
-    const after = this.#paths.has(path) ? await this.check(path, nowMs) : undefined;
+    const after = this.#paths.has(path) ? await this.#check(path, this.#opener.statAt(path), nowMs) : undefined;
     if (!before) this.#listing.sawNew();
     const files = [...new Set([before, after])].filter((file) => file !== undefined);
     for (const file of files) this.#pace.hinted(file);
     for (const file of files) this.#recent.add(file);
     return files;
-  }
-
-  /** Looks where one path leads now. */
-  async check(path: string, nowMs: number): Promise<FollowedFile | undefined> {
-    const key = this.#opener.keyAt(path);
-    if (key === undefined || this.#options.excluded.has(key)) return void this.#leave(path);
-    const file = this.#files.get(key) ?? (await this.#tryFollow(path, nowMs));
-    if (!file) return undefined;
-    if (this.#paths.get(path) !== file.key) this.#leave(path);
-    this.#paths.set(path, file.key);
-    this.#orphans.delete(file);
-    return file;
   }
 
   /** The file holds other bytes than it did: what was left of its former ones is sought beside it, and it begins anew. */
@@ -178,6 +172,18 @@ export class Tail implements Contents {
 
   #at(path: string): FollowedFile | undefined {
     return this.#files.get(this.#paths.get(path) ?? "");
+  }
+
+  /** Takes note of where one path leads now: to the file of that `stat`, or nowhere. */
+  async #check(path: string, stat: FileStat | undefined, nowMs: number): Promise<FollowedFile | undefined> {
+    const key = stat && keyOf(stat);
+    if (key === undefined || this.#options.excluded.has(key)) return void this.#leave(path);
+    const file = this.#files.get(key) ?? (await this.#tryFollow(path, nowMs));
+    if (!file) return undefined;
+    if (this.#paths.get(path) !== file.key) this.#leave(path);
+    this.#paths.set(path, file.key);
+    this.#orphans.delete(file);
+    return file;
   }
 
   /** That path leads no longer where it did; perhaps no other does. */

@@ -1,5 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statfsSync, statSync } from "node:fs";
-import { watchHints } from "./hints.ts";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, statfsSync, statSync } from "node:fs";
+import { growthHints } from "./growth-hints.ts";
+
+export type { GrowthHints, HintedPlaces } from "./growth-hints.ts";
 
 export interface FileStat {
   readonly dev: bigint;
@@ -21,6 +23,7 @@ export interface DirectoryEntry {
 export interface Files {
   /** Follows links. */
   stat(path: string): FileStat;
+  isLink(path: string): boolean;
   open(path: string): number;
   fstat(fd: number): FileStat;
   /** Reads into `into` from `at` on, `length` bytes at most, from `position` of the file; 0 at its end. */
@@ -48,13 +51,14 @@ export interface Ports {
   readonly cpuMs: () => number;
   /** From 0 to below 1. */
   readonly random: () => number;
-  readonly hints: typeof watchHints;
+  readonly hints: typeof growthHints;
 }
 
 /** The machine that this process runs on. */
 export const nodePorts: Ports = {
   files: {
     stat: (path) => statSync(path, { bigint: true }),
+    isLink: (path) => lstatSync(path).isSymbolicLink(),
     // Non-blocking, for a path that was swapped for a named pipe would otherwise stop the whole process.
     open: (path) => openSync(path, constants.O_RDONLY | constants.O_NONBLOCK),
     fstat: (fd) => fstatSync(fd, { bigint: true }),
@@ -76,5 +80,5 @@ export const nodePorts: Ports = {
     return (user + system) / 1_000;
   },
   random: Math.random,
-  hints: watchHints,
+  hints: growthHints,
 };

@@ -4,7 +4,6 @@ import { type KeyRing, type Log, toLeaktrailError } from "../../contract/index.t
 import type { IndexFeed, IndexSource } from "../index-sources/index.ts";
 import { engineMaker, LiveEngine, type WholeEngine } from "../live-engine.ts";
 import type { RuleList } from "../patterns/index.ts";
-import { nodePorts } from "../ports/index.ts";
 import { Outbox, type Sink } from "../sinks/index.ts";
 import { Repository } from "../sources/git/git.ts";
 import { commonFolderOf } from "../sources/git/refs.ts";
@@ -13,6 +12,7 @@ import { warmed } from "../warm-up.ts";
 import { Follower } from "./follower.ts";
 import { Mirror } from "./mirror.ts";
 import { addressOf, type FollowedPlace, placeAt, type RemotePlace, remoteOf } from "./place.ts";
+import { treeHints } from "./tree-hints.ts";
 
 /** Between two looks at refs, hints or not; and of a look that took long, as many times as long as it took. */
 const POLL_MS = 1_000;
@@ -220,7 +220,7 @@ export class RepositoryWatch {
     const folder = await commonFolderOf(new Repository(one.place.folder));
     const refs = ["refs", "reftable"].map((name) => join(folder, name)).filter((path) => existsSync(path));
     const roots = [{ path: folder, isDeep: false }, ...refs.map((path) => ({ path, isDeep: true }))];
-    return nodePorts.hints(
+    return treeHints(
       roots,
       () => wakeUp(one),
       () => undefined,

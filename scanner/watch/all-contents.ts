@@ -1,7 +1,7 @@
 import { ConfigFiles } from "../configs/index.ts";
 import { type Content, type Generation, JoinedContents, WatchedPaths } from "../contents/index.ts";
 import { CompressedRests, Tail } from "../logs/index.ts";
-import type { Ports } from "../ports/index.ts";
+import type { HintedPlaces, Ports } from "../ports/index.ts";
 
 export interface AllContentsOptions {
   /** Logs and configs: files, directories and globs, which need not exist yet. */
@@ -25,7 +25,6 @@ export interface AllContentsOptions {
 export class AllContents extends JoinedContents {
   readonly #tail: Tail;
   readonly #configs: ConfigFiles;
-  readonly #paths: WatchedPaths;
 
   constructor(options: AllContentsOptions) {
     const paths = new WatchedPaths(options.paths, options.ignored, options.ports);
@@ -33,7 +32,7 @@ export class AllContents extends JoinedContents {
     const tail = new Tail({ ...options, paths, rests });
     const configs = new ConfigFiles({ ...options, paths: options.configs });
     super([tail, rests, configs]);
-    [this.#tail, this.#configs, this.#paths] = [tail, configs, paths];
+    [this.#tail, this.#configs] = [tail, configs];
   }
 
   /** `lagBytes`: what stands in followed logs and was not scanned yet. */
@@ -42,9 +41,9 @@ export class AllContents extends JoinedContents {
     return { files: this.#tail.files.length, unopened: this.#tail.unopened, configs: this.#configs.count, lagBytes };
   }
 
-  /** Directories in which logs may appear, and whether what lies below them matters. */
-  roots(): { path: string; isDeep: boolean }[] {
-    return this.#paths.roots();
+  /** Where the file system tells of what happens to logs. */
+  get hinted(): HintedPlaces {
+    return this.#tail.hinted;
   }
 
   /** Something happened at `path`. Gives what may have bytes to read for it. */

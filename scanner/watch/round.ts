@@ -80,7 +80,7 @@ export class Round {
   #lookBackShareBytes = LOOK_BACK_MAX_BYTES;
   /** Bytes that should have been looked at again and were not: there were too many. */
   passedOverBytes = 0;
-  readonly #broken = new Map<string, string>();
+  readonly #broken = new Map<Content, string>();
   readonly #said: SaidOnce;
   readonly #clock: Clock;
   readonly #ahead: Ahead;
@@ -92,7 +92,7 @@ export class Round {
     this.#ahead = new Ahead({ engine: options.engine, log: options.log, clock: this.#clock });
   }
 
-  /** Files that cannot be scanned just now, and why. They are tried again whenever they are added. */
+  /** Why there are files that cannot be scanned just now. */
   get problems(): Iterable<string> {
     return this.#broken.values();
   }
@@ -109,6 +109,11 @@ export class Round {
 
   add(file: Content): void {
     this.#candidates.add(file);
+  }
+
+  /** Files that could not be scanned have another turn. */
+  retryBroken(): void {
+    for (const file of this.#broken.keys()) this.#candidates.add(file);
   }
 
   /** A step of this file could not be stored: all of it comes again. */
@@ -140,7 +145,7 @@ export class Round {
       if (this.#ahead.isScanning(file)) continue;
       this.#candidates.delete(file);
       const again = this.#again.delete(file);
-      this.#broken.delete(file.key);
+      this.#broken.delete(file);
       if (!this.#options.contents.follows(file)) {
         this.#owed.delete(file);
         continue;
@@ -151,6 +156,7 @@ export class Round {
         allowance.spend(step.reached.cursor.offset - file.cursor.offset);
         steps.push(step);
       } catch (thrown) {
+        if (again) this.#again.add(file);
         this.#break(file, toLeaktrailError(thrown).message);
       }
     }
@@ -235,6 +241,6 @@ export class Round {
   #break(file: Content, reason: string): void {
     const message = `${file.path} cannot be scanned from byte ${file.cursor.offset} on: ${reason}`;
     this.#said.say(message);
-    this.#broken.set(file.key, message);
+    this.#broken.set(file, message);
   }
 }

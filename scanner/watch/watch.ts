@@ -1,7 +1,7 @@
 import { type LogEvent, toLeaktrailError } from "../../contract/index.ts";
 import type { IndexFeed } from "../index-sources/index.ts";
 import { LiveEngine } from "../live-engine.ts";
-import { nodePorts, type Ports } from "../ports/index.ts";
+import { type GrowthHints, nodePorts, type Ports } from "../ports/index.ts";
 import { Drain } from "../sinks/index.ts";
 import { openSpool, type Spool } from "../spool/index.ts";
 import { AllContents } from "./all-contents.ts";
@@ -57,7 +57,7 @@ class Watcher implements Watch {
   readonly #engine: LiveEngine;
   readonly #feed: IndexFeed | undefined;
   readonly #drain: Drain;
-  readonly #hints: { close(): Promise<void> };
+  readonly #hints: GrowthHints;
   readonly #hinted = new Set<string>();
   readonly #round: Round;
   readonly #allowance: Allowance;
@@ -113,7 +113,6 @@ class Watcher implements Watch {
     this.#feed = options.indexSource?.(this.#engine, options.log);
     this.#drain = new Drain(spool, options.sink, (message) => this.#say("warn", message), ports);
     this.#hints = ports.hints(
-      this.#contents.roots(),
       (path) => this.#hint(path),
       (problem) => {
         this.#contents.withoutEvents();
@@ -162,7 +161,7 @@ class Watcher implements Watch {
     this.#isClosing = true;
     this.#allowance.lift();
     this.#wakeUp();
-    await this.#hints.close();
+    this.#hints.close();
     await this.#done;
     await this.#feed?.close();
     this.#engine.close();
@@ -239,6 +238,8 @@ class Watcher implements Watch {
     if (isPoll) {
       this.#polledAtMs = nowMs;
       for (const content of await this.#contents.refresh(nowMs, this.#isClosing)) this.#round.add(content);
+      this.#round.retryBroken();
+      this.#hints.follow(this.#contents.hinted);
     }
     for (const content of this.#contents.lively(nowMs)) this.#round.add(content);
   }

@@ -179,6 +179,15 @@ describe("what a rule describes is found", () => {
     );
   });
 
+  test("in a name that is longer than is looked at, by whichever of its words called first", () => {
+    const some = createPatternProbe(builtInRules, kernel);
+    const random = seeded(9);
+    const [before, value] = [64, 24].map((length) => random.text(length, "abcdefghjmnpqrtuvxz23456789"));
+    const text = Buffer.from(`GETSTREAM_API_SECRET=${before}tokenMOONPAY_API_KEY=sk_live_${value}`);
+    expect(described(probed(text, some)).length).toBeGreaterThan(1);
+    expect(described(probed(text, some))).toEqual(described(expected(text, builtInRules())));
+  });
+
   test("of a value that is longer in bytes than in characters", () => {
     const some = createPatternProbe(builtInRules, kernel);
     for (const value of ["é", "€", "😀"].map((character) => `${character}${seeded(8).text(197, "abcdefghkmnp23456789XYZ")}${character}`)) {

@@ -90,6 +90,7 @@ export class Life implements Ports {
       this.#call("list", ["EIO", "EMFILE"]);
       return this.#world.disk.paths().map((path) => entryOf(path.slice(directory.length + 1)));
     },
+    isLink: () => false,
     // One whose events are relied on, though here they come now and then, or never.
     fileSystem: () => EXT4,
   };
@@ -111,9 +112,9 @@ export class Life implements Ports {
 
   readonly random = () => this.#world.random.below(1 << 30) / (1 << 30);
 
-  readonly hints: Ports["hints"] = (_roots, onHint) => {
+  readonly hints: Ports["hints"] = (onHint) => {
     this.#hint = onHint;
-    return { close: async () => undefined };
+    return { follow: () => undefined, close: () => undefined };
   };
 
   readonly sink: Sink = {

@@ -13,7 +13,7 @@ const SCANNED_BYTES_PER_MS = 20_000;
 class Machine implements Ports {
   readonly files = nodePorts.files;
   readonly random = Math.random;
-  readonly hints: Ports["hints"] = () => ({ close: async () => undefined });
+  readonly hints: Ports["hints"] = () => ({ follow: () => undefined, close: () => undefined });
   readonly #events: { readonly atMs: number; readonly act: () => void }[] = [];
   /** After each scan: the time, the processor's time, and the bytes that were scanned until then. */
   readonly scans: { readonly atMs: number; readonly cpuMs: number; readonly bytes: number }[] = [];

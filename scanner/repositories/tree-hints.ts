@@ -1,10 +1,10 @@
 import { watch } from "chokidar";
 
 /**
- * Calls `onHint` with a path soon after something happened to it. Only a hint: overlay and network file systems give
- * none, queues overflow, and whoever asks `stat` again and again still sees everything.
+ * Calls `onHint` with a path soon after something happened to it, for trees in which little happens: at each event all that stands beside
+ * it is looked at. Only a hint: overlay and network file systems give none, and queues overflow.
  */
-export function watchHints(
+export function treeHints(
   roots: readonly { path: string; isDeep: boolean }[],
   onHint: (path: string) => void,
   onProblem: (problem: string) => void,
